@@ -1,0 +1,1 @@
+"""Stations 6 to 8: plan, gather, compose."""

@@ -1,0 +1,1 @@
+"""Checks over observations, index pointers and evidence."""

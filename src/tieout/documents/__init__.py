@@ -1,0 +1,1 @@
+"""Station 1 and 2: a Source becomes a Report and its Chunks."""

@@ -1,0 +1,1 @@
+"""Station 4: a Report and the Catalogue become Findings."""

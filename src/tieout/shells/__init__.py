@@ -1,0 +1,1 @@
+"""Thin: command line, web app, HTTP and MCP over the same Library."""

@@ -1,0 +1,1 @@
+"""Generations on disk: written whole or not at all, verified on open."""

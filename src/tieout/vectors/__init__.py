@@ -1,0 +1,1 @@
+"""Station 3: encoder, FAISS, lexical index and their fusion."""
