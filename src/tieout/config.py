@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 
 from tieout.errors import UsageError
@@ -42,7 +42,7 @@ class Settings:
     """
 
     index: Path = Path("index")
-    ontology: Path = ontology_folder()
+    ontology: Path = field(default_factory=ontology_folder)
     encoder: str = "minilm"
     encoder_threads: int = 0
     query_seconds: float = 5.0

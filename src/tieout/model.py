@@ -62,7 +62,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of a PDF page: half-open code-point span in the page text and its box in points, origin at the top left."""
+    """A word of a PDF page: half-open span in the page text, box in points, origin at the top left."""
 
     start: int
     end: int
@@ -76,8 +76,8 @@ class Word:
 class Page:
     """One page: its number (from 1), its text exactly as stored, and the body that extractors read.
 
-    ``furniture`` are half-open spans of ``text`` set aside as running headers, footers and page numbers; ``body`` is the
-    text without them and with line-end hyphens healed. ``words`` are filled for PDF pages where geometry was read.
+    ``furniture`` are half-open spans of ``text`` set aside as running headers, footers and page numbers; ``body`` is
+    the text without them and with line-end hyphens healed. ``words`` are filled for PDF pages where geometry was read.
     """
 
     number: int
@@ -193,8 +193,8 @@ class Dimension:
 class Observation:
     """A reported figure (or a cell printed as not disclosed) with the row it stands in.
 
-    ``indicator`` is the label as printed, healed, at most 20 words, without its dimension's group; ``group`` the printed
-    group headings above it. ``metric`` is a catalogue id or empty and ``metric_score`` 0..1 says how sure the link is.
+    ``indicator`` is the label as printed, healed, at most 20 words, without its dimension's group; ``group`` the
+    printed group headings above it. ``metric`` is a catalogue id or empty, ``metric_score`` 0..1 how sure that link is.
     ``value`` is the printed number (scale words of the unit are not multiplied in); ``value_canonical`` is converted to
     ``unit_canonical``. ``qualifier``: "", "over", "nearly", "at_least", "at_most", "about", "not_disclosed", "nil",
     "blank", "text". ``passage`` is the shortest quote that proves it (the printed row, or the clause of a sentence);
@@ -242,8 +242,8 @@ class Location:
 class Disclosure:
     """What a report says to one clause.
 
-    ``framework`` is an id (hkex-c2, gri, ifrs-s2, tcfd, esrs, sasb), ``code`` the clause's code in it. ``indexed`` tells
-    whether the report's own index lists it; ``references`` are as printed, ``locations`` what they resolve to.
+    ``framework`` is an id (hkex-c2, gri, ifrs-s2, tcfd, esrs, sasb), ``code`` the clause's code in it. ``indexed``
+    tells whether the report's own index lists it; ``references`` are as printed, ``locations`` what they resolve to.
     ``explanation`` is the company's reason for an omission. ``evidence`` are passages found for the clause.
     """
 
@@ -266,7 +266,7 @@ class Disclosure:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """A typed link from an entity to a catalogue concept ("topic:T-CLIMATE", "goal:13", "clause:gri:305-2") or a label."""
+    """A typed link from an entity to a concept ("topic:T-CLIMATE", "goal:13", "clause:gri:305-2") or a label."""
 
     kind: str
     target: str
@@ -374,7 +374,7 @@ class Goal:
 
 @dataclass(frozen=True, slots=True)
 class Mapping:
-    """A crosswalk between two concepts: relation exact, close, broad, narrow or related; confidence high, medium, low."""
+    """A crosswalk: relation exact, close, broad, narrow or related; confidence high, medium or low."""
 
     source_id: str
     target_id: str

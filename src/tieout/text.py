@@ -78,5 +78,5 @@ def collapse(text: str) -> str:
 
 
 def words(text: str) -> list[str]:
-    """The folded words and figures of a text: letters with inner apostrophes, numbers with their decimals, percent signs."""
+    """The folded words and figures of a text: letters with inner apostrophes, numbers with decimals, percent signs."""
     return re.findall(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)?|%", fold(text))
