@@ -41,7 +41,8 @@ def flat_block(block: dict[str, Any]) -> str:
 
 def flatten(report: dict[str, Any]) -> str:
     """The report as text: a page a line, the running header and page number at each page's end."""
-    chapters = [b["heading"] for p in report["page"] for b in p["block"] if "heading" in b and "." not in b.get("number", "")]
+    headed = [block for page in report["page"] for block in page["block"] if "heading" in block]
+    chapters = [block["heading"] for block in headed if "." not in block.get("number", "")]
     running = " ".join([*dict.fromkeys(chapters), report["short"], report["title"]])
     lines = []
     for number, page in enumerate(report["page"], 1):
@@ -90,7 +91,8 @@ def write_pdf(report: dict[str, Any], path: Path) -> None:
         canvas.drawString(20 * mm, 10 * mm, f"{report['short']} {report['title']}")
         canvas.drawRightString(190 * mm, 10 * mm, str(document.page))
 
-    document = BaseDocTemplate(str(path), pagesize=A4, title=f"{report['organization']}: {report['title']}", invariant=1)
+    title = f"{report['organization']}: {report['title']}"
+    document = BaseDocTemplate(str(path), pagesize=A4, title=title, invariant=1)
     frame = Frame(20 * mm, 15 * mm, 170 * mm, 267 * mm)
     document.addPageTemplates(PageTemplate(frames=[frame], onPage=footer))
     document.build(pdf_story(report))
