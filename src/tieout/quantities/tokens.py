@@ -1,0 +1,58 @@
+"""Unit expressions cut into tokens that know where they stand: typography folded, case kept for the symbols that need it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+LONGEST = 160
+"""Most characters of text read as one unit expression."""
+
+_SUPERSCRIPTS = {"⁰": "^0", "¹": "^1", "²": "^2", "³": "^3", "⁴": "^4", "⁵": "^5", "⁶": "^6", "⁷": "^7", "⁸": "^8", "⁹": "^9"}
+_PLAIN = {"’": "'", "‘": "'", "´": "'", "′": "'", "–": "-", "−": "-", "‐": "-", "‑": "-", "÷": "/", "∕": "/", "⁄": "/", "·": " "}
+_SQUARED = {"㎡": "m^2", "㎥": "m^3", "㎢": "km^2"}
+
+_TOKEN = re.compile(
+    r"""'0{3,4}s?
+      | \d+(?:[.,]\d+)*(?:\^\d+)?(?:s\b)?
+      | (?i:us|hk|nt|mop|au|nz|ca|mx|rmb|cn|jp|s|a|c|r)[$¥]
+      | [^\W\d_]+(?:\^?\d+[^\W\d_]*)*
+      | [^\w\s]""",
+    re.VERBOSE,
+)
+
+
+class Token(NamedTuple):
+    """A token: its folded text with case kept, its lower-case form, and its half-open span in the original text;
+    ``spaced`` tells whether white space (or the beginning of the text) stands before it."""
+
+    text: str
+    low: str
+    start: int
+    end: int
+    spaced: bool
+
+
+def tokenize(text: str, at: int = 0) -> list[Token]:
+    """The tokens of ``text[at : at + 160]``. Hyphens and dots inside an expression ("person-times", "sq. ft.") fall away;
+    a hyphen between spaces stays, since it separates."""
+    folded: list[str] = []
+    origin: list[int] = []
+    for index in range(at, min(len(text), at + LONGEST)):
+        char = text[index]
+        plain = _SUPERSCRIPTS.get(char) or _SQUARED.get(char) or unicodedata.normalize("NFKC", char)
+        for part in plain:
+            folded.append(_PLAIN.get(part, part))
+            origin.append(index)
+    line = "".join(folded)
+    tokens: list[Token] = []
+    for match in _TOKEN.finditer(line):
+        start, end = match.span()
+        word = match.group()
+        before = line[start - 1] if start else text[at - 1 : at] or " "
+        after = line[end] if end < len(line) else " "
+        if word == "." or (word == "-" and not (before.isspace() and after.isspace())):
+            continue
+        tokens.append(Token(word, word.lower(), origin[start], origin[end - 1] + 1, before.isspace()))
+    return tokens
