@@ -1,7 +1,8 @@
 """Numbers as printed, units, conversion and rounding intervals; exact arithmetic only, standard library only.
 
-``figures`` reads what is printed, ``units`` says what it measures, ``spellings`` and ``coinage`` are the tables behind it,
-``finding`` locates a unit in running text. Kinds are named as in the metric catalogue ("mass_co2e_per_person").
+``figures`` reads what is printed; ``reading`` says what a unit expression measures and where one stands in running
+text, through ``grammar`` and the tables ``spellings`` and ``coinage``; ``units`` converts. Kinds are named as in the
+metric catalogue ("mass_co2e_per_person").
 """
 
 from tieout.quantities.figures import (
@@ -14,8 +15,8 @@ from tieout.quantities.figures import (
     split_bound,
     split_mark,
 )
-from tieout.quantities.finding import find_unit
-from tieout.quantities.units import Unit, convert, kind_family, parse_unit, scale_of, to_canonical
+from tieout.quantities.reading import find_unit, parse_unit
+from tieout.quantities.units import Unit, convert, kind_family, scale_of, to_canonical
 
 __all__ = [
     "NUMBER",

@@ -1,4 +1,4 @@
-"""Currencies as printed, as data: code, symbol or name -> ISO 4217 code. No exchange rates: amounts never cross over."""
+"""Currencies as printed, as data: code, symbol or name -> ISO 4217 code. No exchange rates: amounts never cross."""
 
 from __future__ import annotations
 

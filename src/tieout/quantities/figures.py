@@ -17,8 +17,8 @@ _LONGEST = 64
 _WIDE = str.maketrans(
     {
         **{chr(0xFF10 + digit): str(digit) for digit in range(10)},
-        "（": "(", "）": ")", "［": "[", "］": "]", "，": ",", "．": ".", "％": "%", "－": "-", "＋": "+", "＜": "<", "＞": ">",
-        "−": "-", "‒": "-", "–": "-", "﹣": "-", "’": "'", "‘": "'", "´": "'", "＊": "*",
+        "（": "(", "）": ")", "［": "[", "］": "]", "，": ",", "．": ".", "％": "%", "－": "-", "＋": "+",
+        "＜": "<", "＞": ">", "−": "-", "‒": "-", "–": "-", "﹣": "-", "’": "'", "‘": "'", "´": "'", "＊": "*",
         **dict.fromkeys(_GROUP_SPACES, " "),
     }
 )  # fmt: skip
@@ -98,7 +98,9 @@ def _plain_digits(text: str, *, decimal_comma: bool) -> str | None:
 
 
 _COMMA_DECIMAL = re.compile(r"(?<![\d.,])(?:\d{1,3}(?:\.\d{3})+,\d+|\d+,(?:\d{1,2}|\d{4,6})|0,\d{1,6})(?![\d,.]\d|\d)")
-_DOT_DECIMAL = re.compile(r"(?<![\d.,])(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.(?:\d{1,2}|\d{4,6})|0\.\d{1,6})(?![\d,.]\d|\d)")
+_DOT_DECIMAL = re.compile(
+    r"(?<![\d.,])(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.(?:\d{1,2}|\d{4,6})|0\.\d{1,6})(?![\d,.]\d|\d)"
+)
 
 
 def guess_decimal_comma(text: str) -> bool:
@@ -142,7 +144,16 @@ def split_mark(raw: str) -> tuple[str, str]:
     return raw.strip(), ""
 
 
-_BOUNDS = {"<=": "at_most", "≤": "at_most", "<": "at_most", ">=": "at_least", "≥": "at_least", ">": "over", "~": "about", "≈": "about"}
+_BOUNDS = {
+    "<=": "at_most",
+    "≤": "at_most",
+    "<": "at_most",
+    ">=": "at_least",
+    "≥": "at_least",
+    ">": "over",
+    "~": "about",
+    "≈": "about",
+}
 
 
 def split_bound(raw: str) -> tuple[str, str]:

@@ -1,4 +1,4 @@
-"""The grammar of printed units: ``[scale] unit [of substance] [in scale] [/ [figure] unit]`` over tokens, no backtracking.
+"""The grammar of printed units over tokens: ``[scale] unit [of substance] [in scale] [/ [figure] unit]``.
 
 ``read_whole`` wants the whole text to be one unit; ``read_ahead`` takes as much of a running text as surely is one.
 """
@@ -10,7 +10,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from tieout.quantities.coinage import CURRENCIES
-from tieout.quantities.spellings import ATOMS, CARBON, CASED, GASES, SCALES, SHORT_SCALES
+from tieout.quantities.spellings import ATOMS, CARBON, CASED, GASES, SCALES, SHORT_SCALES, words_of
 from tieout.quantities.tokens import Token, tokenize
 from tieout.quantities.units import Unit, base_unit, ratio_unit
 
@@ -18,11 +18,18 @@ _LONGEST_PHRASE = 4
 _GLUED_CARBON = re.compile(r"(t|kt|kg|g|mt|gt|mmt)(co2(?:e|eq|equ)?)")
 _GLUED_COIN = re.compile(r"(k|t|m|mio|mn|bn|b)([a-z]{3}|€|£)|([a-z]{3}|€|£)(k|th|m|mn|mio|mm|bn|b)")
 _FIGURE = re.compile(r"1(?:0*|(?:[,.]000)+|0{1,2}(?:[,.]000)+)|2\d\d[,.]?000|10\^\d{1,2}")
-_WEAK = frozenset("no nos n x a set sets rank min mins mi heads head hc unit units real rm rs rp try pp pts mt sterling gal cf cum".split())
+_WEAK = words_of(
+    "no nos n x a set sets rank min mins mi heads head hc unit units real rm rs rp try pp pts mt sterling gal cf cum"
+)
+"""Spellings that are common words or codes: never taken for a unit in running text."""
 _CODES_IN_CAPITALS = frozenset(code.lower() for code in CURRENCIES.values()) | {"rmb", "rm", "ntd"}
-_MONEY_NOUNS = frozenset("revenue revenues sales turnover net operating total income assets invested value added investment".split())
+_MONEY_NOUNS = words_of(
+    "revenue revenues sales turnover net operating total income assets invested value added investment"
+)
 _WORK_NOUNS = frozenset({"worked", "working", "work"})
-_LEADS = frozenset("rate share ratio figures figure values value data amount amounts weight volume unit units quantity quantities".split())
+_LEADS = words_of(
+    "rate share ratio figures figure values value data amount amounts weight volume unit units quantity quantities"
+)
 
 
 class _Reader:
@@ -61,10 +68,11 @@ class _Reader:
         return Fraction(1)
 
     def currency(self) -> Unit | None:
-        """A currency with its scale before, after or glued ("k€", "RMB'000", "EUR billion in revenue", "mEUR revenue")."""
+        """A currency with its scale before, after or glued: "k€", "RMB'000", "EUR billion in revenue"."""
         mark = self.at
         before = self.scale(beside_currency=True)
-        self.take("of") if before != 1 else None
+        if before != 1:
+            self.take("of")
         glued = Fraction(1)
         code = self._code()
         if code is None:
@@ -78,7 +86,8 @@ class _Reader:
         if code is None:
             self.at = mark
             return None
-        self.take("in") if self.low(1) in SCALES and self.low() == "in" else None
+        if self.low() == "in" and self.low(1) in SCALES:
+            self.at += 1
         after = self.scale(beside_currency=True) if self._figure_is_scale() else Fraction(1)
         start = self.at
         if self.take("in", "of", "net", "operating") or self.low() in _MONEY_NOUNS:
@@ -136,7 +145,7 @@ class _Reader:
         """The rest of a broken "CO2 e", "CO2 eq", "CO2 (e)", "CO2 equivalents"."""
         if self.low() == "(" and self.low(1) in {"e", "eq"} and self.low(2) == ")":
             self.at += 3
-        self.take("e", "eq", "equ", "equiv", "equivalent", "equivalents", "emission") or None
+        self.take("e", "eq", "equ", "equiv", "equivalent", "equivalents")
 
     def carbon(self) -> bool:
         for length in (4, 3, 2, 1):
@@ -148,7 +157,7 @@ class _Reader:
         return False
 
     def _carbon_first(self) -> Unit | None:
-        """"CO2e (tonnes)", "CO2 equivalents in kt", "CO2e tonnes"."""
+        """A mass named after its gas: "CO2e (tonnes)", "CO2 equivalents in kt", "CO2e tonnes"."""
         mark = self.at
         if self.carbon():
             opened = self.take("(", "in")
@@ -203,7 +212,8 @@ class _Reader:
         if unit is None:
             mark = self.at
             scale = self.scale()
-            self.take("of") if scale != 1 else None
+            if scale != 1:
+                self.take("of")
             unit = self.atom()
             if unit is None and scale != 1 and (self.whole or self.tokens[mark].low.isalpha()):
                 unit = base_unit("count", Fraction(1))
@@ -216,7 +226,8 @@ class _Reader:
         mark = self.at
         opened = self.take("(", "in")
         closing = self.tokens[self.at - 1].low if opened else ""
-        self.take("in") if closing == "(" else None
+        if closing == "(":
+            self.take("in")
         late = self.scale() if opened else Fraction(1)
         if opened and late != 1 and (closing != "(" or self.take(")")):
             return replace(unit, factor=unit.factor * late)
@@ -224,10 +235,10 @@ class _Reader:
         return unit
 
     def expression(self) -> Unit | None:
-        mark = self.at
+        began = self.at
         top = base_unit("count", Fraction(1)) if self.low() == "per" else self.side()
         if top is None:
-            self.at = mark
+            self.at = began
             return None
         if top.kind == "mass" and self.whole and not top.substance and self.low().isalpha() and self.low() != "per":
             top = replace(top, substance=" ".join(self._nouns(3)))
@@ -244,7 +255,7 @@ class _Reader:
                 slug = "_".join(words)
                 return Unit(f"{top.kind}_per_{slug}", f"{top.canonical}/{' '.join(words)}", top.factor)
             self.at = mark
-        return top
+        return top if mark > began else None
 
 
 def read_whole(printed: str) -> Unit | None:

@@ -1,7 +1,7 @@
 """The unit spellings of sustainability reports, as data: printed form -> base kind and exact factor.
 
-Keys are compact: lower case, no spaces, hyphens or dots ("metric tons" is ``metrictons``). Factors are exact by definition
-(SI prefixes, the international foot and pound, the International Table British thermal unit, 1 kWh = 3.6 MJ).
+Keys are compact: lower case, no spaces, hyphens or dots ("metric tons" is ``metrictons``). Factors are exact by
+definition: SI prefixes, the international foot and pound, the International Table British thermal unit.
 """
 
 from __future__ import annotations
@@ -48,6 +48,11 @@ _GALLON = Fraction(3785411784, 10**12)  # one US gallon = 231 cubic inches, in m
 _POUND = Fraction(45359237, 10**11)  # in t
 
 
+def words_of(text: str) -> frozenset[str]:
+    """The white-space separated words of a table row."""
+    return frozenset(text.split())
+
+
 def _each(kind: str, factor: Fraction | int, spellings: str) -> dict[str, tuple[str, Fraction]]:
     return {spelling: (kind, Fraction(factor)) for spelling in spellings.split()}
 
@@ -79,7 +84,10 @@ ATOMS: dict[str, tuple[str, Fraction]] = {
     **_each("energy", _BTU * 10**6, "mmbtu mmbtus dekatherm dekatherms dth"),
     **_each("energy", _BTU * 10**5, "therm therms"),
     **_each("energy", _BTU, "btu btus"),
-    **_each("energy", _GJ * Fraction(41868, 1000), "toe tonneofoilequivalent tonnesofoilequivalent tonsofoilequivalent"),
+    **_each(
+        "energy", _GJ * Fraction(41868, 1000),
+        "toe tonneofoilequivalent tonnesofoilequivalent tonsofoilequivalent",
+    ),
     **_each("energy", _GJ * Fraction(293076, 10000), "tce tonsofstandardcoal tonnesofstandardcoal tonneofstandardcoal"),
     # power, in MW
     **_each("power", Fraction(1, 10**6), "w watt watts"),
@@ -87,7 +95,11 @@ ATOMS: dict[str, tuple[str, Fraction]] = {
     **_each("power", 1, "mw megawatt megawatts mwp"),
     **_each("power", 10**3, "gw gigawatt gigawatts gwp"),
     # volume, in m3
-    **_each("volume", 1, "m3 m^3 cubicmetre cubicmetres cubicmeter cubicmeters cbm nm3 cum kl kilolitre kilolitres kiloliter kiloliters"),
+    **_each(
+        "volume", 1,
+        "m3 m^3 cubicmetre cubicmetres cubicmeter cubicmeters cbm nm3 cum kl kilolitre kilolitres kiloliter "
+        "kiloliters",
+    ),
     **_each("volume", Fraction(1, 10**3), "l litre litres liter liters ltr ltrs dm3"),
     **_each("volume", Fraction(1, 10**6), "millilitre millilitres milliliter milliliters"),
     **_each("volume", Fraction(1, 10), "hl hectolitre hectolitres hectoliter hectoliters"),
@@ -107,12 +119,26 @@ ATOMS: dict[str, tuple[str, Fraction]] = {
     **_each("distance", 1, "km kms kilometre kilometres kilometer kilometers"),
     **_each("distance", 5280 * _FOOT / 1000, "mile miles mi"),
     **_each("distance", Fraction(1, 10**3), "metre metres meter meters"),
-    **_each("passenger_distance", 1, "pkm passengerkm passengerkilometre passengerkilometres passengerkilometer passengerkilometers"),
-    **_each("freight_distance", 1, "tkm tonnekm tonnekilometre tonnekilometres tonnekilometer tonnekilometers tonkilometers"),
+    **_each(
+        "passenger_distance", 1,
+        "pkm passengerkm passengerkilometre passengerkilometres passengerkilometer passengerkilometers",
+    ),
+    **_each(
+        "freight_distance", 1,
+        "tkm tonnekm tonnekilometre tonnekilometres tonnekilometer tonnekilometers tonkilometers",
+    ),
     # time
-    **_each("hours", 1, "h hr hrs hour hours hourly manhour manhours personhour personhours workinghour workinghours workhours"),
+    **_each(
+        "hours", 1,
+        "h hr hrs hour hours hourly manhour manhours personhour personhours workinghour workinghours "
+        "workhours",
+    ),
     **_each("hours", Fraction(1, 60), "min mins minute minutes"),
-    **_each("days", 1, "day days workingday workingdays calendarday calendardays workday workdays businessdays mandays persondays"),
+    **_each(
+        "days", 1,
+        "day days workingday workingdays calendarday calendardays workday workdays businessdays mandays "
+        "persondays",
+    ),
     **_each("days", 7, "week weeks"),
     **_each("years", 1, "year years yr yrs annum a pa"),
     **_each("years", Fraction(1, 12), "month months"),
@@ -125,20 +151,25 @@ ATOMS: dict[str, tuple[str, Fraction]] = {
     # people and things
     **_each(
         "headcount", 1,
-        "person persons people employee employees headcount headcounts hc heads head fte ftes staff staffs worker workers "
+        "person persons people employee employees headcount headcounts hc heads head fte ftes staff staffs "
+        "worker workers "
         "fulltimeequivalent fulltimeequivalents capita men women volunteers trainees apprentices participants "
         "members colleagues averagefte averageftes employeesfte individuals beneficiaries students",
     ),
     **_each(
         "participations", 1,
-        "persontime persontimes personstimes participations participation attendances attendance visits persontrips mantimes",
+        "persontime persontimes personstimes participations participation attendances attendance visits "
+        "persontrips mantimes",
     ),
     **_each(
         "count", 1,
-        "number numbers no nos nr # n unit units count item items piece pieces pcs case cases time times session sessions "
+        "number numbers no nos nr # n unit units count item items piece pieces pcs case cases time times "
+        "session sessions "
         "instance instances incident incidents accident accidents injury injuries fatality fatalities report reports "
-        "complaint complaints supplier suppliers patent patents award awards meeting meetings audit audits drill drills "
-        "project projects site sites country countries region regions institution institutions store stores vehicle vehicles "
+        "complaint complaints supplier suppliers patent patents award awards meeting meetings audit audits "
+        "drill drills "
+        "project projects site sites country countries region regions institution institutions store stores "
+        "vehicle vehicles "
         "copyright copyrights trademark trademarks document documents course courses event events spill spills "
         "hire hires position positions customer customers contract contracts company companies location locations "
         "topic topics channel channels rank nationalities drawings branches set sets",
@@ -159,18 +190,24 @@ CASED: dict[str, tuple[str, Fraction]] = {
 """Symbols whose capital letters carry the meaning: Mt is a million tonnes, mt and MT a metric ton."""
 
 SCALES: dict[str, int] = {
-    "hundred": 100, "thousand": 10**3, "thousands": 10**3, "'000": 10**3, "'000s": 10**3, "000": 10**3, "000s": 10**3, "k": 10**3,
-    "tsd": 10**3, "th": 10**3, "thd": 10**3, "tenthousand": 10**4, "'0000": 10**4, "0000": 10**4, "lakh": 10**5, "lakhs": 10**5,
-    "million": 10**6, "millions": 10**6, "mio": 10**6, "mn": 10**6, "mln": 10**6, "m": 10**6, "mm": 10**6, "crore": 10**7,
-    "crores": 10**7, "billion": 10**9, "billions": 10**9, "bn": 10**9, "bln": 10**9, "mrd": 10**9, "b": 10**9,
-    "trillion": 10**12, "trillions": 10**12,
-}  # fmt: skip
+    **dict.fromkeys(("hundred",), 100),
+    **dict.fromkeys(("thousand", "thousands", "'000", "'000s", "000", "000s", "k", "tsd", "th", "thd"), 10**3),
+    **dict.fromkeys(("tenthousand", "'0000", "0000"), 10**4),
+    **dict.fromkeys(("lakh", "lakhs"), 10**5),
+    **dict.fromkeys(("million", "millions", "mio", "mn", "mln", "m", "mm"), 10**6),
+    **dict.fromkeys(("crore", "crores"), 10**7),
+    **dict.fromkeys(("billion", "billions", "bn", "bln", "mrd", "b"), 10**9),
+    **dict.fromkeys(("trillion", "trillions"), 10**12),
+}
 """Scale words. "m", "k", "b", "mm" and "th" count only beside a currency."""
 
 SHORT_SCALES = frozenset({"k", "m", "b", "mm", "th"})
 
-GASES = frozenset({"ch4", "methane", "n2o", "nox", "sox", "so2", "no2", "voc", "vocs", "nmvoc", "pm", "pm10", "dust", "sf6", "hfc", "hfcs", "cod", "teq"})
+GASES = words_of("ch4 methane n2o nox sox so2 no2 voc vocs nmvoc pm pm10 dust sf6 hfc hfcs cod teq")
 """Substances after a mass that leave it a plain mass."""
 
-CARBON = frozenset({"co2", "co2e", "co2eq", "co2equ", "co2equivalent", "co2equivalents", "co2equiv", "coe", "co2eqs", "carbondioxide",
-                    "carbondioxideequivalent", "carbondioxideequivalents", "ofco2", "ghg"})  # fmt: skip
+CARBON = words_of(
+    "co2 co2e co2eq co2equ co2equiv co2equivalent co2equivalents "
+    "carbondioxide carbondioxideequivalent carbondioxideequivalents"
+)
+"""Carbon dioxide and its equivalents. Plain CO2 counts as CO2e: reports print either for the same figure."""

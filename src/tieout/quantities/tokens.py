@@ -1,4 +1,4 @@
-"""Unit expressions cut into tokens that know where they stand: typography folded, case kept for the symbols that need it."""
+"""Unit expressions cut into tokens that know where they stand: typography folded, case kept."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from typing import NamedTuple
 LONGEST = 160
 """Most characters of text read as one unit expression."""
 
-_SUPERSCRIPTS = {"⁰": "^0", "¹": "^1", "²": "^2", "³": "^3", "⁴": "^4", "⁵": "^5", "⁶": "^6", "⁷": "^7", "⁸": "^8", "⁹": "^9"}
-_PLAIN = {"’": "'", "‘": "'", "´": "'", "′": "'", "–": "-", "−": "-", "‐": "-", "‑": "-", "÷": "/", "∕": "/", "⁄": "/", "·": " "}
+_SUPERSCRIPTS = {char: f"^{digit}" for digit, char in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")}
+_PLAIN = {**dict.fromkeys("’‘´′", "'"), **dict.fromkeys("–−‐‑", "-"), **dict.fromkeys("÷∕⁄", "/"), "·": " "}
 _SQUARED = {"㎡": "m^2", "㎥": "m^3", "㎢": "km^2"}
 
 _TOKEN = re.compile(
@@ -24,8 +24,10 @@ _TOKEN = re.compile(
 
 
 class Token(NamedTuple):
-    """A token: its folded text with case kept, its lower-case form, and its half-open span in the original text;
-    ``spaced`` tells whether white space (or the beginning of the text) stands before it."""
+    """A token: its folded text with case kept, its lower-case form, and its half-open span in the original text.
+
+    ``spaced`` tells whether white space (or the beginning of the text) stands before it.
+    """
 
     text: str
     low: str
@@ -35,8 +37,10 @@ class Token(NamedTuple):
 
 
 def tokenize(text: str, at: int = 0) -> list[Token]:
-    """The tokens of ``text[at : at + 160]``. Hyphens and dots inside an expression ("person-times", "sq. ft.") fall away;
-    a hyphen between spaces stays, since it separates."""
+    """The tokens of ``text[at : at + 160]``.
+
+    Hyphens and dots inside an expression ("person-times", "sq. ft.") fall away; a hyphen between spaces separates.
+    """
     folded: list[str] = []
     origin: list[int] = []
     for index in range(at, min(len(text), at + LONGEST)):

@@ -1,7 +1,6 @@
 """Units as printed: what they measure, in which canonical unit, and the exact factor to it.
 
-A printed unit is read by a small grammar: ``[scale] unit [of substance] [in scale] [/ [figure] unit]``, over the tables of
-``spellings`` and ``coinage``. Factors are fractions, so that 1 GJ = 1/3.6 MWh stays exact until a value is written.
+Factors are fractions, so that 1 GJ = 1/3.6 MWh stays exact until a value is written.
 """
 
 from __future__ import annotations
@@ -9,7 +8,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal, localcontext
 from fractions import Fraction
-from functools import lru_cache
 
 from tieout.errors import UsageError
 from tieout.quantities.spellings import BASES, SCALES
@@ -43,7 +41,7 @@ class Unit:
 
 
 def kind_family(kind: str) -> str:
-    """The kind without currency codes: "energy_per_currency:EUR" -> "energy_per_currency", as the catalogue writes it."""
+    """The kind without currency codes: "energy_per_currency:EUR" -> "energy_per_currency", as catalogued."""
     return "_".join(part.partition(":")[0] for part in kind.split("_"))
 
 
@@ -77,18 +75,6 @@ def ratio_unit(top: Unit, bottom: Unit) -> Unit:
     named = "person" if bottom.kind == "headcount" else bottom.canonical
     ucum = f"{top.ucum}/{bottom.ucum}" if top.ucum and bottom.ucum else ""
     return Unit(f"{top.kind}_per_{below}", f"{top.canonical}/{named}", factor, ucum=ucum, substance=bottom.substance)
-
-
-@lru_cache(maxsize=4096)
-def parse_unit(printed: str) -> Unit | None:
-    """The Unit that ``printed`` names as a whole ("tCO2 e /person", "RMB'000", "t CO2e/billion EUR in revenue"), or None.
-
-    Unknown nouns are accepted only where they cannot change the quantity: as what is counted ("number of sites"), what
-    is weighed ("t clinker") or what a figure is divided by ("kg CO2e/boe").
-    """
-    from tieout.quantities.grammar import read_whole
-
-    return read_whole(printed)
 
 
 def scale_of(word: str) -> Decimal | None:
@@ -129,8 +115,9 @@ def convert(value: Decimal, source: Unit, target: Unit, *, substance: str = "") 
         raise UsageError("only a finite number can be converted", subject=str(value))
     same = source.kind == target.kind and source.canonical == target.canonical
     if not same and not (_is_water(source, substance) and _is_water(target, substance) and _water(source, target)):
+        left, right = source.printed or source.canonical, target.printed or target.canonical
         raise UsageError(
-            f"{source.printed or source.canonical!r} and {target.printed or target.canonical!r} measure different things",
+            f"{left!r} and {right!r} measure different things",
             subject=f"{source.kind} to {target.kind}",
             remedy="Compare figures of one quantity kind only",
         )
