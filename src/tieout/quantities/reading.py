@@ -8,7 +8,6 @@ from tieout.quantities.grammar import read_ahead, read_whole
 from tieout.quantities.tokens import LONGEST
 from tieout.quantities.units import Unit
 
-
 _remembered = lru_cache(maxsize=4096)(read_whole)
 
 
