@@ -1,0 +1,174 @@
+"""From files to prepared reports: read, chunk, extract. What is then written is the matter of ``publish``."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tieout import __version__
+from tieout.config import Settings
+from tieout.documents.chunks import chunk_report
+from tieout.documents.reader import read_report
+from tieout.documents.sandbox import needs_child, read_in_child
+from tieout.errors import SourceError, TieoutError
+from tieout.extract.extractors import extract
+from tieout.graph.assertions import with_iris
+from tieout.graph.catalogue import load_catalogue
+from tieout.model import Catalogue, Chunk, Findings, Report
+
+if TYPE_CHECKING:
+    from tieout.vectors.encoder import Encoder
+
+Progress = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One file to read, with what the caller says about it; empty strings leave it to the report itself."""
+
+    path: Path
+    report: str = ""
+    organization: str = ""
+    period: str = ""
+    first_page: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What is kept of how a report came in: enough to read it again from the stored source."""
+
+    report: str
+    organization: str
+    period: str
+    given_organization: str
+    given_period: str
+    first_page: int
+    name: str
+    suffix: str
+    sha256: str
+    pages: int
+    chunks: int
+    observations: int
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What an ingest did: per report "added", "replaced" or "unchanged", and what failed with its reason."""
+
+    generation: int
+    done: tuple[tuple[str, str], ...] = ()
+    failed: tuple[tuple[str, str], ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """One report after stations 1, 2 and 4, before it is encoded and asserted."""
+
+    report: Report
+    chunks: tuple[Chunk, ...]
+    findings: Findings
+
+
+def folder_name(report: str) -> str:
+    """The report's folder in a generation: readable, and unique for ids that differ only in odd characters."""
+    readable = "".join(c if c.isascii() and (c.isalnum() or c in "-_.") else "_" for c in report)[:60]
+    return f"reports/{readable}-{hashlib.sha256(report.encode()).hexdigest()[:10]}"
+
+
+def ontology_digest(folder: Path) -> str:
+    """SHA-256 over names and bytes of the ontology's files, in order of name."""
+    digest = hashlib.sha256()
+    for path in sorted(p for p in folder.rglob("*") if p.is_file()):
+        digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()
+
+
+def fingerprint(data: bytes, request: Request, software: str) -> str:
+    """Same bytes, options and software: the same report."""
+    parts = [hashlib.sha256(data).hexdigest(), request.report, request.organization, request.period]
+    return hashlib.sha256("\0".join([*parts, str(request.first_page), software]).encode()).hexdigest()
+
+
+def prepare(data: bytes, request: Request, settings: Settings, catalogue: Catalogue) -> Prepared:
+    """Read, chunk and extract one report. Formats that can attack a parser are read in a killable child."""
+    if len(data) > settings.max_file_mb * 1024 * 1024:
+        raise SourceError(
+            f"larger than {settings.max_file_mb} MB", subject=request.path.name, remedy="Raise max_file_mb to read it"
+        )
+    read = read_in_child if needs_child(data, request.path.name) else read_report
+    report = read(
+        data,
+        request.path.name,
+        report=request.report,
+        organization=request.organization,
+        period=request.period,
+        first_page=request.first_page,
+        password=settings.pdf_password,
+        max_pages=settings.max_pages,
+    )
+    return Prepared(report, chunk_report(report), with_iris(extract(report, catalogue)))
+
+
+def load_source(path: Path) -> bytes:
+    """The file's bytes, or a SourceError that names the file."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise SourceError(
+            f"cannot be read ({error.strerror})", subject=str(path), remedy="Check the path and its permissions"
+        ) from error
+
+
+class Preparer:
+    """Prepares reports; holds what is the same for every report of a run."""
+
+    def __init__(self, settings: Settings, encoder: Encoder, progress: Progress) -> None:
+        self.settings = settings
+        self.encoder = encoder
+        self.progress = progress
+        self.catalogue = load_catalogue(settings.ontology)
+        self.software = f"{__version__}:{encoder.name}:{ontology_digest(settings.ontology)}"
+
+    def prepare_all(
+        self, loaded: Sequence[tuple[Request, bytes]], workers: int
+    ) -> Iterable[tuple[Request, bytes, Prepared | TieoutError]]:
+        """Prepare each report, in order, in this process or in ``workers`` others."""
+        if workers <= 1 or len(loaded) < 2:
+            for request, data in loaded:
+                try:
+                    yield request, data, prepare(data, request, self.settings, self.catalogue)
+                except TieoutError as error:
+                    yield request, data, error
+            return
+        with ProcessPoolExecutor(max_workers=workers) as pool:
+            jobs = [pool.submit(prepare, data, request, self.settings, self.catalogue) for request, data in loaded]
+            for (request, data), job in zip(loaded, jobs, strict=True):
+                try:
+                    yield request, data, job.result()
+                except TieoutError as error:
+                    yield request, data, error
+
+    def record(self, request: Request, data: bytes, prepared: Prepared) -> Record:
+        """The Record of a report that was just read."""
+        report = prepared.report
+        return Record(
+            report=report.id,
+            organization=report.organization,
+            period=report.period,
+            given_organization=request.organization,
+            given_period=request.period,
+            first_page=request.first_page,
+            name=request.path.name,
+            suffix=request.path.suffix.lower(),
+            sha256=report.source.sha256,
+            pages=len(report.pages),
+            chunks=len(prepared.chunks),
+            observations=len(prepared.findings.observations),
+            fingerprint=fingerprint(data, replace(request, report=report.id), self.software),
+        )
+

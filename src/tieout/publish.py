@@ -1,0 +1,194 @@
+"""One generation out of prepared reports: index, assert, and publish all of it or nothing.
+
+Every report has a folder of its own in a generation; a report whose bytes, options and software are the same as before
+is linked over, not read again. What spans reports (vector and lexical index, labels, graph store) is put together from
+these folders, in the order of the reports' ids.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+
+from tieout.codec import decode, dumps
+from tieout.documents.reader import report_id
+from tieout.errors import IndexIntegrityError, TieoutError, UsageError
+from tieout.graph.assertions import assert_report
+from tieout.graph.store import GraphStore, build_store
+from tieout.ingest import Outcome, Prepared, Preparer, Progress, Record, Request, fingerprint, folder_name, load_source
+from tieout.storage.generations import IndexFolder
+from tieout.storage.records import read_chunks, write_chunks, write_findings, write_report
+from tieout.storage.transaction import Transaction
+from tieout.vectors.passages import PassageIndex, encode_chunks
+
+STORE = "store"
+PASSAGES = "passages"
+
+
+def read_records(folder: Path) -> dict[str, Record]:
+    """The Records of a generation's reports, by id, in order of id."""
+    found = [
+        decode(Record, json.loads(path.read_text(encoding="utf-8"))) for path in folder.glob("reports/*/record.json")
+    ]
+    return {record.report: record for record in sorted(found, key=lambda r: r.report)}
+
+
+def npy(vectors: np.ndarray) -> bytes:
+    """The array as .npy bytes, without pickle."""
+    out = io.BytesIO()
+    np.save(out, vectors, allow_pickle=False)
+    return out.getvalue()
+
+
+class Publisher:
+    """Writes generations of one index folder."""
+
+    def __init__(self, folder: IndexFolder, preparer: Preparer, *, now: str) -> None:
+        self.folder = folder
+        self.preparer = preparer
+        self.now = now
+
+    def ingest(self, requests: Sequence[Request], workers: int) -> Outcome:
+        """Add or replace reports in one generation; a file that cannot be read leaves the others untouched."""
+        named = [replace(r, report=r.report or report_id(r.path.name)) for r in requests]
+        twice = sorted({r.report for r in named if sum(r.report == other.report for other in named) > 1})
+        if twice:
+            raise UsageError(
+                f"two files are to become the same report: {', '.join(twice)}", remedy="Give each its own --report id"
+            )
+        with self.folder.begin(now=self.now, action="ingest") as tx:
+            before = read_records(tx.base.path) if tx.base else {}
+            failed: list[tuple[str, str]] = []
+            done: dict[str, str] = {}
+            loaded: list[tuple[Request, bytes]] = []
+            for request in named:
+                try:
+                    data = load_source(request.path)
+                except TieoutError as error:
+                    failed.append((str(request.path), str(error)))
+                    continue
+                old = before.get(request.report)
+                if old is not None and old.fingerprint == fingerprint(data, request, self.preparer.software):
+                    done[request.report] = "unchanged"
+                else:
+                    loaded.append((request, data))
+            fresh: dict[str, Record] = {}
+            for count, (request, data, prepared) in enumerate(self.preparer.prepare_all(loaded, workers), 1):
+                self.preparer.progress("reading and extracting", count, len(loaded))
+                if isinstance(prepared, TieoutError):
+                    failed.append((str(request.path), str(prepared)))
+                    continue
+                record = self.preparer.record(request, data, prepared)
+                tx.add_source(data, record.suffix)
+                self.put(tx, prepared, record)
+                fresh[record.report] = record
+                done[record.report] = "replaced" if record.report in before else "added"
+            if not fresh:
+                number = tx.base.number if tx.base else 0
+                return Outcome(number, tuple(sorted(done.items())), tuple(failed))
+            kept = {report: record for report, record in before.items() if report not in fresh}
+            number = self.finish(tx, kept, {**kept, **fresh})
+            return Outcome(number, tuple(sorted(done.items())), tuple(failed))
+
+    def remove(self, report: str) -> int:
+        """Publish a generation without this report."""
+        with self.folder.begin(now=self.now, action="remove") as tx:
+            before = read_records(tx.base.path) if tx.base else {}
+            if report not in before:
+                raise UsageError(
+                    "no such report in the index", subject=report, remedy=f"Known: {', '.join(before) or 'none'}"
+                )
+            kept = {name: record for name, record in before.items() if name != report}
+            return self.finish(tx, kept, kept)
+
+    def rebuild(self) -> Outcome:
+        """Read every report again from its stored source, even where the current generation is damaged."""
+        manifest = self.folder.newest_manifest()
+        if manifest is None:
+            raise UsageError("there is nothing to rebuild", remedy="Run tieout ingest first")
+        facts = manifest.facts.get("records")
+        if not isinstance(facts, Sequence):
+            raise IndexIntegrityError("the manifest names no reports", subject=str(self.folder.root))
+        records = [decode(Record, item) for item in facts]
+        with self.folder.begin(now=self.now, action="rebuild", repair=True) as tx:
+            fresh = {}
+            for count, record in enumerate(records, 1):
+                data = self.folder.read_source(record.sha256 + record.suffix)
+                request = Request(
+                    Path(record.name),
+                    record.report,
+                    record.given_organization,
+                    record.given_period,
+                    record.first_page,
+                )
+                for _request, _data, prepared in self.preparer.prepare_all([(request, data)], 1):
+                    if isinstance(prepared, TieoutError):
+                        raise prepared
+                    again = self.preparer.record(request, data, prepared)
+                    self.put(tx, prepared, again)
+                    fresh[again.report] = again
+                self.preparer.progress("reading and extracting", count, len(records))
+            number = self.finish(tx, {}, fresh)
+            return Outcome(number, tuple((report, "rebuilt") for report in fresh))
+
+    def put(self, tx: Transaction, prepared: Prepared, record: Record) -> None:
+        """Write one report's folder into the transaction."""
+        folder = folder_name(record.report)
+        parts: Mapping[str, bytes] = {
+            **write_report(prepared.report),
+            **write_chunks(prepared.chunks),
+            **write_findings(prepared.findings),
+        }
+        for name, data in parts.items():
+            tx.write(f"{folder}/{name}", data)
+        done = self.preparer.progress
+        vectors = encode_chunks(
+            prepared.chunks, self.preparer.encoder, lambda n, total: done(f"encoding {record.report}", n, total)
+        )
+        tx.write(f"{folder}/vectors.npy", npy(vectors))
+        tx.write(
+            f"{folder}/graph.nq", assert_report(prepared.report, prepared.findings, self.preparer.catalogue)
+        )
+        tx.write(f"{folder}/record.json", dumps(record).encode() + b"\n")
+
+    def finish(self, tx: Transaction, kept: Mapping[str, Record], records: Mapping[str, Record]) -> int:
+        """Link the kept reports, put together what spans reports, and commit; returns the generation's number."""
+        for report in kept:
+            tx.keep_tree(folder_name(report))
+        root = tx.path("reports").parent
+        ordered = sorted(records)
+        folders = [root / folder_name(report) for report in ordered]
+        chunks = [chunk for folder in folders for chunk in read_chunks(folder)]
+        encoder = self.preparer.encoder
+        arrays = [np.load(folder / "vectors.npy", allow_pickle=False) for folder in folders]
+        vectors = np.concatenate(arrays) if arrays else np.zeros((0, encoder.dimension), dtype=np.float32)
+        self.preparer.progress("indexing", 0, 2)
+        PassageIndex.build(tx.path(PASSAGES), chunks, vectors, encoder)
+        self.preparer.progress("indexing", 1, 2)
+        build_store(tx.path(STORE), [folder / "graph.nq" for folder in folders], self.preparer.settings.ontology)
+        tx.derived(STORE)
+        self.preparer.progress("indexing", 2, 2)
+        facts = {
+            "software": self.preparer.software,
+            "encoder": encoder.name,
+            "dimension": encoder.dimension,
+            "reports": len(ordered),
+            "chunks": len(chunks),
+            "records": [json.loads(dumps(records[report])) for report in ordered],
+        }
+
+        def self_check(folder: Path) -> None:
+            index = PassageIndex.open(folder / PASSAGES, encoder.name, encoder.dimension)
+            if len(index) != len(chunks):
+                raise IndexIntegrityError(f"{len(index)} vectors for {len(chunks)} chunks", subject=str(folder))
+            store = GraphStore.open(folder / STORE)
+            if len(store.run("reports", {}).rows) != len(ordered):
+                raise IndexIntegrityError("the graph holds another number of reports", subject=str(folder))
+
+        with tx.commit(facts, self_check) as generation:
+            return generation.number
