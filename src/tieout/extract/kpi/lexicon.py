@@ -1,0 +1,119 @@
+"""The words that reports build KPI tables with: data only, no rules.
+
+Everything here is general reporting vocabulary; nothing is taken from one report.
+"""
+
+from __future__ import annotations
+
+#: Folded words that head the label columns of a KPI table ("Category Key Performance Indicators Unit 2023 2024").
+STUB_WORDS = frozenset(
+    "area areas aspect aspects asset category categories class classification data description dimension disclosure "
+    "esg figure figures fiscal gri hkex indicator indicators item items key kpi kpis material measure measures metric "
+    "metrics name no no. number performance pillar parameter parameters reporting scope statistics sub-category "
+    "subcategory subject theme topic topics type unit units year".split()
+)
+#: Stub words that announce a column of printed units.
+UNIT_HEADS = frozenset({"unit", "units", "uom"})
+#: Stub words that announce a column of categories left of the indicator.
+CATEGORY_HEADS = frozenset(
+    "area areas aspect aspects category categories classification dimension pillar theme topic topics subject".split()
+)
+#: Folded words of columns that stand beside the years and compare them.
+CHANGE_HEADS = frozenset({"change", "changes", "δ", "+/-", "+/–", "variation", "delta", "trend", "yoy", "growth"})
+TARGET_HEADS = frozenset({"target", "targets", "goal"})
+
+#: Words after which a capital letter does not begin a new phrase.
+FUNCTION_WORDS = frozenset(
+    "a an and as at by during for from in into its of on or our per than that the their this to under over between "
+    "with within without via vs which who & excl. incl. excluding including average".split()
+)
+#: First words of indicator labels: a capitalised one of these begins a label even in a run of capitalised words.
+LABEL_HEADS = frozenset(
+    "absolute amount annual average coverage cumulative direct frequency headcount hours indirect intensity "
+    "investment new no number overall participation percentage proportion rate ratio scope share total turnover "
+    "value volume".split()
+)
+
+#: Group headings that are nothing but the name of a dimension, folded, to the dimension's type.
+DIMENSION_NAMES = {
+    "gender": "gender",
+    "sex": "gender",
+    "genders": "gender",
+    "age": "age",
+    "ages": "age",
+    "age group": "age",
+    "age groups": "age",
+    "age structure": "age",
+    "generation": "age",
+    "generations": "age",
+    "region": "region",
+    "regions": "region",
+    "geographical region": "region",
+    "geographic region": "region",
+    "geographical area": "region",
+    "geography": "region",
+    "location": "region",
+    "locations": "region",
+    "country": "region",
+    "countries": "region",
+    "category": "category",
+    "categories": "category",
+    "employee category": "category",
+    "employment category": "category",
+    "employee level": "category",
+    "level": "category",
+    "rank": "category",
+    "grade": "category",
+    "job level": "category",
+    "position": "category",
+    "seniority": "category",
+    "employment type": "employment",
+    "type of employment": "employment",
+    "employment": "employment",
+    "working time": "employment",
+    "employment contract": "contract",
+    "contract": "contract",
+    "contract type": "contract",
+    "type of contract": "contract",
+    "race": "ethnicity",
+    "ethnicity": "ethnicity",
+    "race/ethnicity": "ethnicity",
+    "race/ ethnicity": "ethnicity",
+    "race/ethnicity and nationality": "ethnicity",
+    "race/ ethnicity and nationality": "ethnicity",
+    "nationality": "nationality",
+    "business unit": "segment",
+    "segment": "segment",
+    "division": "segment",
+    "function": "function",
+    "department": "function",
+    "type": "type",
+    "source": "source",
+    "energy source": "source",
+    "asset class": "asset class",
+    "scope": "scope",
+}
+
+#: Words in a row's own label that place it in a dimension: (type, value, folded words).
+MEMBER_WORDS: tuple[tuple[str, str, frozenset[str]], ...] = (
+    ("gender", "female", frozenset({"female", "females", "women", "woman"})),
+    ("gender", "male", frozenset({"male", "males", "men", "man"})),
+    ("gender", "diverse", frozenset({"diverse", "non-binary", "nonbinary"})),
+    ("employment", "full-time", frozenset({"full-time", "fulltime"})),
+    ("employment", "part-time", frozenset({"part-time", "parttime"})),
+    (
+        "contract",
+        "permanent",
+        frozenset({"permanent", "indefinite", "indefinite-term", "unlimited-term"}),
+    ),
+    ("contract", "temporary", frozenset({"temporary", "fixed-term", "limited-term"})),
+    ("ethnicity", "minority", frozenset({"minority", "minorities"})),
+)
+#: Dimensions whose members are known words: a row without one leaves the group.
+CLOSED_DIMENSIONS = frozenset({"gender", "age"})
+
+#: Notes below a table begin with one of these.
+NOTE_HEADS = ("note:", "notes:", "note：", "notes：", "remark:", "remarks:", "source:", "sources:")
+
+#: Unit words that may follow a figure inside its cell ("1,772.6 t"), folded.
+CELL_UNITS = frozenset({"t", "kg", "%", "mwh", "kwh", "gwh", "m3", "m³", "gj", "tj", "h", "km", "percent", "times", "l"})

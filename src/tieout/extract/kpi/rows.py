@@ -1,0 +1,274 @@
+"""The row grammar: below a header, a table is ``(gap run)*``, where a run fills the value columns and a gap names them.
+
+A gap holds, in this order, what flattening left of group headings, the row's label and its unit. How many cells a run
+has decides how it fits the columns: digits too many belong to the label ("Under 30 14.9 20.6"), a slash too many is the
+unit column's, cells too few stand under the newest years. A run that fits in no single way yields no row.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from tieout.extract.kpi.header import Column, Header, Role
+from tieout.extract.kpi.lexer import CELL_KINDS, Kind, Token
+from tieout.extract.kpi.lexicon import CELL_UNITS, NOTE_HEADS
+from tieout.text import fold
+
+_LONGEST_GAP = 60
+"""Most tokens between two rows of one table."""
+_LONGEST_TEXT = 48
+"""Most tokens of a text cell."""
+_PROSE_WORDS = 14
+_SENTENCE_WORDS = 6
+_PLAIN = re.compile(r"\d{1,3}")
+_ITEM = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}")
+
+
+@dataclass(frozen=True, slots=True)
+class CellRun:
+    """One cell: tokens ``[first, end)``, its kind, its printed text without unit and mark, its mark and glued unit."""
+
+    first: int
+    end: int
+    kind: Kind
+    core: str
+    mark: str = ""
+    unit: str = ""
+    is_text: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row: gap tokens ``[gap, first)``, cells under their columns, tokens up to ``end``.
+
+    ``slash_unit`` says that the unit column prints "/"; ``certain`` that the cells fill the columns in one way only.
+    """
+
+    gap: int
+    first: int
+    end: int
+    cells: tuple[tuple[Column, CellRun], ...]
+    slash_unit: bool = False
+    certain: bool = True
+
+
+def _bracket_end(tokens: list[Token], at: int, limit: int) -> int:
+    """The index after the bracketed words that open at ``at``, or ``at`` where they do not close soon."""
+    if at >= limit or not tokens[at].text.startswith("(") or tokens[at].kind is Kind.MARK:
+        return at
+    for i in range(at, min(limit, at + 6)):
+        if tokens[i].text.endswith(")"):
+            return i + 1
+    return at
+
+
+def _read_run(tokens: list[Token], at: int, limit: int, flat: bool) -> tuple[list[CellRun], int]:
+    """The cells of the run that begins at ``at`` and the index after it."""
+    cells: list[CellRun] = []
+    line = tokens[at].line
+    i = at
+    while i < limit and (flat or tokens[i].line == line):
+        token = tokens[i]
+        after = tokens[i + 1] if i + 1 < limit and (flat or tokens[i + 1].line == line) else None
+        if token.kind in CELL_KINDS:
+            cells.append(CellRun(i, i + 1, token.kind, token.core, token.mark))
+        elif token.kind is Kind.MARK and cells and (after is None or after.kind in CELL_KINDS) and not (flat and after is None):
+            cells[-1] = replace(cells[-1], end=i + 1, mark=token.mark)
+        elif (
+            cells
+            and cells[-1].kind is Kind.FIGURE
+            and fold(token.core) in CELL_UNITS
+            and (
+                (after is None and not flat)
+                or (after is not None and (after.kind in CELL_KINDS or cells[-1].unit == token.core))
+                or (len(cells) > 1 and cells[-2].unit == token.core)
+            )
+        ):
+            cells[-1] = replace(cells[-1], end=i + 1, unit=token.core, mark=cells[-1].mark or token.mark)
+        elif cells and cells[-1].kind is Kind.FIGURE:
+            closed = _bracket_end(tokens, i, limit)
+            if closed == i or closed >= limit or tokens[closed].kind not in CELL_KINDS:
+                break
+            cells[-1] = replace(cells[-1], end=closed, is_text=True)
+            i = closed
+            continue
+        else:
+            break
+        i += 1
+    return cells, i
+
+
+def _is_label_digit(cell: CellRun) -> bool:
+    return cell.kind in {Kind.FIGURE, Kind.YEAR} and _PLAIN.fullmatch(cell.core.rstrip("%")) is not None or cell.kind is Kind.YEAR
+
+
+@dataclass(frozen=True, slots=True)
+class _Fit:
+    skip: int
+    columns: tuple[Column, ...]
+    take: int
+    slash_unit: bool = False
+    certain: bool = True
+
+
+def _newest(columns: tuple[Column, ...], count: int) -> tuple[Column, ...]:
+    """The ``count`` year columns nearest to the newest year, in column order."""
+    years = tuple(c for c in columns if c.role is Role.YEAR)
+    descending = len(years) > 1 and years[0].period > years[-1].period
+    return years[:count] if descending else years[len(years) - count :]
+
+
+def _fit_with_units(cells: list[CellRun], header: Header, unit_word: bool) -> _Fit | None:
+    """How cells fit where rows print their unit before them: "/" is the unit where one slash stands before the values."""
+    width, count = header.width, len(cells)
+    for least in range(width, width - header.optional - 1, -1):
+        spare = count - least
+        if spare >= 1 and cells[spare - 1].kind is Kind.SLASH:
+            return _Fit(spare, header.columns[:least], least, slash_unit=True)
+        if spare >= 0:
+            return _Fit(spare, header.columns[:least], least)
+    if cells[0].kind is Kind.SLASH and any(c.kind is Kind.FIGURE for c in cells[1:]):
+        return _Fit(1, _newest(header.columns, count - 1), count - 1, slash_unit=True, certain=False)
+    if unit_word and width > 1 and any(c.kind is Kind.FIGURE for c in cells):
+        return _Fit(0, _newest(header.columns, count), count, certain=False)
+    return None
+
+
+def _fit_plain(cells: list[CellRun], header: Header, flat: bool, labelled: bool) -> _Fit | None:
+    """How cells fit where no unit column stands between label and values."""
+    width, count, least = header.width, len(cells), header.width - header.optional
+    if least <= count <= width:
+        return _Fit(0, header.columns[:count], count)
+    spare = count - width
+    if spare > 0:
+        if flat and spare == 1 and not _is_label_digit(cells[0]) and _ITEM.fullmatch(cells[-1].core):
+            return _Fit(0, header.columns, width)
+        if all(_is_label_digit(c) for c in cells[:spare]) and labelled:
+            return _Fit(spare, header.columns, width)
+        if flat and spare >= least:
+            return _Fit(0, header.columns, width) if spare in {width, least} else None
+        if flat and spare < least and labelled:
+            return _Fit(0, _newest(header.columns, spare), spare, certain=False)
+        return None
+    solid = count > 1 or cells[0].kind in {Kind.NIL, Kind.ABSENT} or not _is_label_digit(cells[0])
+    if labelled and solid and count >= (1 if not flat else max(2, least - 1)):
+        return _Fit(0, _newest(header.columns, count), count, certain=False)
+    return None
+
+
+def _text_end(tokens: list[Token], at: int, limit: int) -> int:
+    """Where the text that continues the last cell ends: before the next capitalised word outside brackets."""
+    if at >= limit or not (tokens[at].text[0].islower() or _bracket_end(tokens, at, limit) > at):
+        return at
+    depth = 0
+    for i in range(at, min(limit, at + _LONGEST_TEXT)):
+        text = tokens[i].text
+        depth += text.count("(")
+        if depth <= 0 and text[0].isupper():
+            return i
+        depth -= text.count(")")
+    return at
+
+
+def _is_note_head(tokens: list[Token], at: int, flat: bool) -> bool:
+    """Whether the notes below a table begin at ``at``."""
+    token = tokens[at]
+    if fold(token.core) in NOTE_HEADS or fold(token.text) in NOTE_HEADS:
+        return True
+    if fold(token.core) in {"note", "notes"} and at + 1 < len(tokens) and tokens[at + 1].text == ":":
+        return True
+    if token.kind is Kind.MARK:
+        after = tokens[at + 1] if at + 1 < len(tokens) else None
+        opens = after is not None and after.kind is Kind.WORD and after.text[0].isupper()
+        return opens and (flat or at == 0 or tokens[at - 1].line < token.line)
+    return False
+
+
+def _is_prose(tokens: list[Token], gap: int, first: int, flat: bool) -> bool:
+    """Whether the tokens between two rows are sentences and the table has ended before them."""
+    if flat:
+        ends = sum(
+            1
+            for i in range(gap, first - 1)
+            if tokens[i].text[-1] in ".;!?" and len(tokens[i].text) > 4 and tokens[i + 1].text[0].isupper()
+        )
+        return ends > 1
+    label_line = tokens[first].line
+    i = gap
+    while i < first:
+        line = tokens[i].line
+        end = i
+        while end < first and tokens[end].line == line:
+            end += 1
+        count = end - i
+        closed = tokens[end - 1].text[-1] in ".;"
+        if line < label_line and (count >= _PROSE_WORDS or (closed and count >= _SENTENCE_WORDS)):
+            return True
+        i = end
+    return False
+
+
+def read_rows(
+    tokens: list[Token], header: Header, limit: int, flat: bool, is_unit: object, start: int | None = None
+) -> tuple[list[Row], int]:
+    """The rows between a header and token ``limit``, and the index where the table ended.
+
+    Args:
+        tokens: the page's tokens.
+        header: the header above.
+        limit: the start of the next header, or the number of tokens.
+        flat: whether the page has lost its line breaks.
+        is_unit: a callable that says whether tokens ``[first, end)`` end in a unit.
+        start: where the first gap begins; the header's end where None.
+    """
+    rows: list[Row] = []
+    gap = at = header.end if start is None else start
+    while at < limit:
+        if _is_note_head(tokens, at, flat) and (rows or at > gap):
+            break
+        if at - gap > _LONGEST_GAP:
+            break
+        if tokens[at].kind not in CELL_KINDS:
+            at += 1
+            continue
+        cells, end = _read_run(tokens, at, limit, flat)
+        if not flat and end < limit and tokens[end].line == tokens[at].line:
+            at = max(end, at + 1)
+            continue
+        labelled = at > gap and (flat or tokens[at - 1].line == tokens[at].line)
+        if header.unit_before:
+            fit = _fit_with_units(cells, header, callable(is_unit) and at > gap and is_unit(tokens, gap, at))
+        else:
+            fit = _fit_plain(cells, header, flat, labelled)
+        if fit is None:
+            if len(cells) > header.width and len(cells) > 1:
+                gap = end
+            at = end
+            continue
+        first = cells[fit.skip].first
+        label_end = cells[fit.skip - 1].first if fit.slash_unit else first
+        if _is_prose(tokens, gap, max(first, gap + 1) if first < len(tokens) else first, flat):
+            break
+        taken = cells[fit.skip : fit.skip + fit.take]
+        rest = cells[fit.skip + fit.take :]
+        stop = taken[-1].end
+        if header.unit_before and flat and not rest and taken[-1].kind is Kind.FIGURE:
+            stop = _text_end(tokens, stop, limit)
+            if stop > taken[-1].end:
+                taken[-1] = replace(taken[-1], end=stop, is_text=True)
+        rows.append(
+            Row(
+                gap,
+                label_end,
+                stop,
+                tuple(zip(fit.columns, taken, strict=True)),
+                fit.slash_unit,
+                fit.certain,
+            )
+        )
+        gap = stop
+        if rest and not (len(rest) == 1 and _ITEM.fullmatch(rest[0].core)):
+            gap = rest[-1].end
+        at = gap
+    return rows, gap
