@@ -71,8 +71,22 @@ def _read(kind: Kind, data: bytes, name: str, *, first_page: int, password: str,
             from tieout.documents.pdf import read_pdf
 
             return read_pdf(data, name, password=password, max_pages=max_pages, first_page=first_page)
-        case _:
-            raise SourceError(f"{kind.value} is not read yet", subject=name)
+        case Kind.CSV:
+            from tieout.documents.csv_tables import read_csv
+
+            return read_csv(data, name, first_page=first_page)
+        case Kind.XLSX:
+            from tieout.documents.xlsx import read_xlsx
+
+            return read_xlsx(data, name, first_page=first_page)
+        case Kind.HTML:
+            from tieout.documents.html import read_html
+
+            return read_html(data, name, first_page=first_page)
+        case Kind.DOCX:
+            from tieout.documents.docx import read_docx
+
+            return read_docx(data, name, first_page=first_page)
 
 
 def _check(raw: RawDocument, name: str, max_pages: int) -> None:
