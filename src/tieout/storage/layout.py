@@ -8,7 +8,7 @@
     gen-000041/         the one before, kept to fall back to
     sources/            the bytes of every report, by digest
     log.jsonl           the chain of changes
-    tmp-*               under construction or half deleted
+    tmp-*               under construction or half deleted; also in sources/
 """
 
 from __future__ import annotations
@@ -18,7 +18,6 @@ from pathlib import Path
 
 from tieout.storage.lock import remove_unpinned
 from tieout.storage.operations import FileOperations
-from tieout.storage.pointer import CURRENT
 from tieout.storage.sources import SOURCES
 
 LOCK = "LOCK"
@@ -55,9 +54,9 @@ def prune(root: Path, keep: set[int], files: FileOperations) -> str:
 
 def sweep(root: Path, files: FileOperations) -> None:
     """Remove what dead writers left under construction. Only under the writer's lock."""
-    leftovers = [*root.glob("tmp-*"), root / (CURRENT + ".tmp"), *(root / SOURCES).glob("*.tmp")]
+    leftovers = [*root.glob("tmp-*"), *(root / SOURCES).glob("tmp-*")]
     for path in sorted(leftovers):
         if path.is_dir() and not path.is_symlink():
             files.remove_tree(path)
-        elif path.exists() or path.is_symlink():
+        else:
             files.unlink(path)

@@ -12,7 +12,7 @@ import os
 import shutil
 import stat
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 _BLOCK = 1 << 20
@@ -101,11 +101,16 @@ class FileOperations:
 
     def publish(self, path: Path, data: bytes) -> None:
         """Put ``data`` at ``path`` all at once: aside, flushed, then renamed. The caller flushes the folder."""
-        aside = path.with_name(path.name + ".tmp")
+        aside = path.with_name("tmp-" + path.name)
         if aside.exists():
             self.unlink(aside)
-        self.create(aside, data)
-        self.rename(aside, path)
+        try:
+            self.create(aside, data)
+            self.rename(aside, path)
+        except OSError:
+            with suppress(OSError):
+                self.unlink(aside)
+            raise
 
     def copy(self, source: Path, target: Path) -> None:
         """A new flushed file with the bytes of ``source``."""

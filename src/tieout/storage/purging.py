@@ -18,7 +18,7 @@ from tieout.storage.layout import generation_numbers, generation_path
 from tieout.storage.lock import remove_unpinned
 from tieout.storage.manifest import read_manifest
 from tieout.storage.pointer import Pointer, switch
-from tieout.storage.sealed import BrokenSealError
+from tieout.storage.sealed import JSON, BrokenSealError
 from tieout.storage.sources import SOURCES, source_names
 
 if TYPE_CHECKING:
@@ -66,7 +66,12 @@ def purge(folder: IndexFolder, matches: Callable[[str], bool], *, now: str, wait
             if sources:
                 files.sync(root / SOURCES)
             if doomed or sources:
-                entry = {"action": "purge", "generation": pointer.generation, "manifest": pointer.manifest, "time": now}
+                entry: dict[str, JSON] = {
+                    "action": "purge",
+                    "generation": pointer.generation,
+                    "manifest": pointer.manifest,
+                    "time": now,
+                }
                 anchor = log.append(root, pointer.log, entry, files)
                 switch(root, Pointer(pointer.generation, pointer.manifest, anchor), files)
         except OSError as error:

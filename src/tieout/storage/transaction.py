@@ -181,7 +181,12 @@ class Transaction:
             files.rename(self._folder, target)
             files.sync(start.root)
             digest = manifest.sha256()
-            entry = {"action": start.action, "generation": start.number, "manifest": digest, "time": start.now}
+            entry: dict[str, JSON] = {
+                "action": start.action,
+                "generation": start.number,
+                "manifest": digest,
+                "time": start.now,
+            }
             anchor = log.append(start.root, start.pointer.log, entry, files)
             self._published = None  # from here on a power cut may bring it back as the current one
             switch(start.root, Pointer(start.number, digest, anchor), files)

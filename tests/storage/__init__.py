@@ -1,0 +1,1 @@
+"""The release gate of the index folder."""
