@@ -1,1 +1,1 @@
-"""Stations 6 to 8: plan, gather, compose."""
+"""Asking: Question -> QueryPlan -> Evidence -> Answer or Abstention, with no language model and no guess."""

@@ -1,0 +1,60 @@
+"""Asking, end to end: a question read, planned, answered or not, proved, and only then let out."""
+
+from __future__ import annotations
+
+from tieout.ask.answer import Answer
+from tieout.ask.compose import compose, needs_scope
+from tieout.ask.draft import Draft
+from tieout.ask.figures import Figures
+from tieout.ask.intents import compares_companies
+from tieout.ask.plan import Intent
+from tieout.ask.ports import Ports, ReportCard
+from tieout.ask.question import Question, read_question
+from tieout.ask.scope import find_reach
+from tieout.ask.view import View, open_view
+from tieout.model import AnswerStatus, Catalogue
+
+_KEPT_VIEWS = 16
+
+
+class Asker:
+    """Answers questions over an index. It keeps what it gathered for the next question.
+
+    Args:
+        ports: facts, pages, retrieval, queries, paths and names.
+        catalogue: what the ontology knows.
+    """
+
+    def __init__(self, ports: Ports, catalogue: Catalogue) -> None:
+        self._ports = ports
+        self._catalogue = catalogue
+        self._views: dict[tuple[str, ...], View] = {}
+
+    def ask(self, question: Question, context: Answer | None = None) -> Answer:
+        """One answer.
+
+        Args:
+            question: what is asked, and within which reports.
+            context: the answer before, to which a follow-up refers.
+
+        Raises:
+            UsageError: the question is empty, or names an unknown report.
+            ProofError: an answer does not tie out.
+        """
+        reading = read_question(question)
+        reach = find_reach(question, reading, self._ports.facts.reports(), several=compares_companies(reading))
+        if reach.ambiguous:
+            return needs_scope(question, reach.ambiguous)
+        view = self._view(reach.cards)
+        draft = Figures(view).answer(reading)
+        if draft is None:
+            draft = Draft(status=AnswerStatus.NOT_FOUND, intent=Intent.NARRATIVE, text="Not found in the reports.")
+        return compose(question, draft, view)
+
+    def _view(self, cards: tuple[ReportCard, ...]) -> View:
+        key = tuple(c.id for c in cards)
+        if key not in self._views:
+            if len(self._views) >= _KEPT_VIEWS:
+                self._views.pop(next(iter(self._views)))
+            self._views[key] = open_view(self._ports, self._catalogue, cards)
+        return self._views[key]

@@ -1,0 +1,95 @@
+"""Drafts become answers: citations with their section, paths, the query that gives the values; then the last door."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Sequence
+
+from tieout.ask.answer import Answer, Citation
+from tieout.ask.draft import Draft
+from tieout.ask.plan import Intent, QueryPlan
+from tieout.ask.ports import GraphPath, ReportCard
+from tieout.ask.question import Question
+from tieout.ask.verify import verify
+from tieout.ask.view import View
+from tieout.model import AnswerStatus, Passage
+
+MOST_CITATIONS = 12
+_MOST_PATHS = 3
+
+
+def compose(question: Question, draft: Draft, view: View, *, resolved_from: str = "") -> Answer:
+    """The answer of a draft, proved.
+
+    Raises:
+        ProofError: something in it does not tie out.
+    """
+    citations = tuple(cite(p, view) for p in draft.passages[:MOST_CITATIONS])
+    query, bindings = None, ()
+    if draft.query is not None and draft.status is not AnswerStatus.NOT_FOUND:
+        name, bindings = draft.query
+        _, query = view.ports.queries.run_named(name, dict(bindings))
+    plan = QueryPlan(
+        intent=draft.intent,
+        entities=draft.entities,
+        unresolved=draft.unresolved,
+        reports=view.reports,
+        periods=draft.periods,
+        resolved_from=resolved_from,
+        bindings=bindings,
+    )
+    answer = Answer(
+        id=question.id,
+        question=question.text,
+        status=draft.status,
+        answer=draft.text,
+        plan=plan,
+        short=draft.short,
+        values=draft.values,
+        calculation=draft.calculation,
+        citations=citations,
+        paths=find_paths(draft, citations, view),
+        query=query,
+        nearest=draft.nearest,
+        notes=draft.notes,
+    )
+    verify(answer, view)
+    return answer
+
+
+def cite(passage: Passage, view: View) -> Citation:
+    """A citation with the section its place belongs to."""
+    sections = view.ports.facts.sections(passage.report)
+    at = bisect.bisect_right(sections, (passage.page, passage.start), key=lambda s: (s.page, s.start))
+    section = sections[at - 1] if at else None
+    label = " ".join(part for part in (section.number, section.title) if part) if section is not None else ""
+    return Citation(passage, label, view.ports.names.passage(passage))
+
+
+def find_paths(draft: Draft, citations: Sequence[Citation], view: View) -> tuple[GraphPath, ...]:
+    """Paths from things the question names to the cited passages, at most one a citation."""
+    if draft.status not in {AnswerStatus.ANSWERED, AnswerStatus.STATED_ABSENT}:
+        return ()
+    found: list[GraphPath] = []
+    for citation in citations:
+        for start in draft.starts:
+            path = view.ports.paths.find_path(start, citation.iri)
+            if path is not None:
+                found.append(path)
+                break
+        if len(found) >= _MOST_PATHS:
+            break
+    return tuple(found)
+
+
+def needs_scope(question: Question, cards: Sequence[ReportCard]) -> Answer:
+    """The abstention that asks which report is meant, with the choices."""
+    choices = ", ".join(f"{c.organization} {c.period} ({c.id})" for c in cards[:20])
+    return Answer(
+        id=question.id,
+        question=question.text,
+        status=AnswerStatus.NEEDS_SCOPE,
+        answer=f"Several reports fit; name one: {choices}.",
+        plan=QueryPlan(intent=Intent.LOOKUP, reports=tuple(c.id for c in cards)),
+        notes=tuple(f"{c.organization}, {c.period}: {c.id}" for c in cards[:20]),
+    )

@@ -1,0 +1,94 @@
+"""Families: the series that split one metric by one dimension, among which a question ranks or compares."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tieout.ask.linking import Candidate
+from tieout.ask.question import Reading
+from tieout.ask.series import Series
+from tieout.ask.words import Term, concepts, terms
+from tieout.model import Observation
+from tieout.text import fold
+
+_DIMENSION_SAID = 0.15
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """The members of one split, in the order printed; ``best`` is the member the question links to best."""
+
+    best: Candidate
+    members: tuple[Series, ...]
+    score: float
+
+    @property
+    def latest(self) -> str:
+        """The newest period that most members have."""
+        counts: dict[str, int] = {}
+        for s in self.members:
+            for o in s.valued:
+                counts[o.period] = counts.get(o.period, 0) + 1
+        return max(counts, key=lambda p: (counts[p], p), default="")
+
+    def said(
+        self, content: Sequence[Term], members: Sequence[tuple[Series, Observation]]
+    ) -> list[tuple[Series, Observation]]:
+        """The members whose dimension value the question says, in the order said."""
+        found: list[tuple[int, Series, Observation]] = []
+        for s, o in members:
+            own = [
+                t
+                for t in s.dimension_terms
+                if not any(t.matches(u) for other, _ in members if other is not s for u in other.dimension_terms)
+            ]
+            places = [q.start for q in content if any(q.matches(t) for t in own or s.dimension_terms)]
+            if places:
+                found.append((min(places), s, o))
+        return [(s, o) for _, s, o in sorted(found, key=lambda f: f[0])]
+
+    @staticmethod
+    def value_of(series: Series) -> str:
+        """The dimension value(s) of a member, as printed."""
+        return ", ".join(d.value for d in series.dimensions)
+
+    def called(self, series: Series, reading: Reading) -> str:
+        """The printed value with the question's own word for it, where that differs."""
+        printed = self.value_of(series)
+        word = next((q.text for q in reading.terms if any(q.matches(t) for t in series.dimension_terms)), "")
+        return printed if not word or word in fold(printed) else f"{printed} ({word})"
+
+
+def families(
+    ranked: Sequence[Candidate], series: Sequence[Series], content: Sequence[Term], reading: Reading
+) -> list[Family]:
+    """The families of the ranked candidates, best first; a dimension that the question names counts for its family."""
+    found: dict[tuple[object, ...], Family] = {}
+    for candidate in ranked:
+        s = candidate.series
+        if s is None:
+            continue
+        key = _key(s)
+        if key in found:
+            continue
+        members = tuple(m for m in series if _key(m) == key)
+        if len(members) < 2:
+            continue
+        kinds = frozenset(c for d in s.dimensions for c in concepts(d.type.replace("_", " ")))
+        asked = any(not q.concepts.isdisjoint(kinds) for q in content)
+        values = {id(m) for m in members for t in terms(Family.value_of(m)) for q in content if q.matches(t)}
+        bonus = _DIMENSION_SAID * (asked + min(1.0, len(values) / 2))
+        found[key] = Family(candidate, members, candidate.score + bonus)
+    return sorted(found.values(), key=lambda f: -f.score)
+
+
+def _key(s: Series) -> tuple[object, ...]:
+    return (
+        s.report,
+        fold(s.indicator),
+        s.metric.id if s.metric else "",
+        tuple(sorted(fold(d.type) for d in s.dimensions)),
+        fold(s.unit),
+        s.origin,
+    )

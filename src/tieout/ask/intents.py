@@ -1,0 +1,127 @@
+"""Which kind of answer a wording wants. Patterns are of plain English questions, none of a report or a metric."""
+
+from __future__ import annotations
+
+import re
+
+from tieout.ask.plan import Intent
+from tieout.ask.question import Reading
+
+_UP = r"(?:rise|rose|risen|rising|grow|grew|grown|growing|growth|increas\w+|climb\w*|jump\w*|up|higher|gone up|went up|more)"
+_DOWN = r"(?:fall|fell|fallen|falling|declin\w+|decreas\w+|reduc\w+|shrink|shrank|shrunk|shrinking|drop\w*|down|lower|smaller|less|cut|gone down|went down)"
+_SUPERLATIVE = (
+    r"(?:most|least|fewest|highest|lowest|largest|smallest|biggest|greatest|worst|best|longest|shortest|maximum|minimum|top|"
+    r"youngest|oldest|peak\w*|bottom)"
+)
+
+_CONSISTENCY = re.compile(
+    r"\bconsisten(?:t|tly|cy)|\bcontradict|\bconflict(?:s|ing)?\b|\bdiscrepan|\bmatch(?:es|ing)? (?:the|between|with|up|across|what|that|in)|"
+    r"^(?:do|does|did|is|are) .{3,160}\b(?:match|agree|tally|reconcile|add up|tie out|square with)\b|"
+    r"\bwhich (?:figure|number|value|one|total) is (?:right|correct|wrong)|\bsame (?:figure|number|value) (?:everywhere|in|on|throughout|across)|"
+    r"\bbear (?:that|this|it) out|\bstated? the same\b|\bwhere (?:tax|\w+) is really\b|\breally (?:discussed|described|found|covered)\b|\bline up\b"
+)
+_PERCENT_CHANGE = re.compile(
+    r"\bby what percent|\bin percentage terms|\bby how many percent|\bpercent(?:age)? (?:change|increase|decrease|reduction|growth|drop|decline|rise|variation)|"
+    r"\bhow (?:much|many percent) (?:\w+ ){0,2}(?:smaller|larger|bigger|lower|higher|fewer|greater)|\bgrowth rate|\brate of (?:change|growth)|\bin per ?cent\b"
+)
+_CHANGE = re.compile(
+    rf"\b(?:did|has|have|is|are|was|were|do|does) .{{2,160}}\b(?:{_UP}|{_DOWN})\b|\bup or down\b|\bmore or (?:less|fewer)\b|"
+    rf"\bby how (?:much|many) .{{0,120}}\b(?:{_UP}|{_DOWN}|chang\w+|differ)\b|\bhow much (?:more|less|fewer) .{{0,120}}\bthan (?:in|the year|a year|last)|"
+    r"\bwhy did\b"
+)
+_TREND = re.compile(
+    r"\btrend|\bevol(?:ve|ved|ution)|\bdevelop(?:ed|ment of)?\b|\bhow (?:did|has|have) .{2,160}\bchang|\bover (?:the )?(?:last |past )?(?:two|three|four|five|\d) years|"
+    r"\bhistory of|\byear by year|\bover time|\btrajectory|\bprogress(?:ed)?\b|\bfrom year to year|\beach year|\bevery year"
+)
+_RANK = re.compile(rf"\b(?:which|who|what|whose|where|in which|name|among)\b.{{0,160}}\b{_SUPERLATIVE}\b")
+_DIFFERENCE = re.compile(
+    r"\bhow (?:many|much) (?:more|fewer|less|higher|lower|larger|smaller)\b.{1,160}\bthan\b|\bby how (?:many|much)\b.{1,160}\b(?:exceed|surpass|outnumber|above|below|higher|lower)|"
+    r"\bdifference (?:between|in)\b|\bgap between\b|\boutnumber|\bexceed"
+)
+_SHARE_OF = re.compile(
+    r"\b(?:percentage|percent|per cent|portion|proportion|share|fraction|part) of (?:the )?(?P<whole>.{2,120}?)\s(?:that\s|which\s)?"
+    r"(?:came from|come from|comes from|is due to|was due to|are due to|were due to|stems? from|stemmed from|is attributable to|"
+    r"was attributable to|is caused by|was caused by|is accounted for by|falls? on|fell on|consists? of|"
+    r"sits?|sat|lives?|works?|is|are|was|were|belongs? to|belonged to|comprises?)\s(?P<part>.{2,160})"
+)
+_EQUAL_SHARE = re.compile(
+    r"^(?P<part>.{2,160}?)\s(?:equals?|amounts? to|make up|makes up|made up|represent|represents|account for|accounted for|corresponds? to|are|is|were|was)\s"
+    r"(?:to\s)?what (?:percentage|percent|per cent|share|portion|proportion|fraction) of (?:the )?(?P<whole>.{2,160})"
+)
+_AS_SHARE = re.compile(
+    r"^(?P<part>.{2,200}?),? (?:as|in) (?:a |an )?(?:percentage|percent|share|proportion|portion|fraction|ratio) (?:of|to) (?:the )?(?P<whole>.{2,160})"
+)
+_RATIO = re.compile(r"\bratio (?:of|between) (?:the )?(?P<part>.{2,120}?) (?:to|and) (?:the )?(?P<whole>.{2,120})")
+_SUM = re.compile(
+    r"\bacross (?:all |the )?(?:two|three|four|five|\d|all) years|\b(?:sum|total) (?:of|over|across|for)\b.{0,120}\byears|\bin all\b.{0,80}\byears|"
+    r"\b(?:taken |put |added |all )together\b|\baltogether\b|\badd(?:ed)? up\b|\bcombined\b.{0,60}\byears|\bsum of\b|\bover (?:the|all) (?:two|three|four|five|\d) years .{0,40}\bhow many|"
+    r"\bin total (?:over|across|between|from|during) "
+)
+_AVERAGE = re.compile(
+    r"\b(?:average|mean)\b.{0,160}\b(?:over|across|of the|for the|from|between|during)\b.{0,40}\b(?:years|20\d\d (?:to|and|-|–) 20\d\d)|\b(?:annual|yearly) (?:average|mean)|\bper year on average|\baveraged over"
+)
+_COMPANIES = re.compile(
+    r"\bwhich (?:company|companies|firm|organi[sz]ation|of the (?:two|three|companies))\b|\bcompare\b.{2,160}\b(?:and|with|to|versus)\b"
+)
+_WHO = re.compile(r"\b(?:or|versus|vs)\b")
+
+
+def figure_intent(reading: Reading) -> Intent:
+    """The intent of a question about figures."""
+    text = reading.folded
+    if _CONSISTENCY.search(text):
+        return Intent.CONSISTENCY
+    if _EQUAL_SHARE.search(text) or _AS_SHARE.search(text):
+        return Intent.SHARE
+    if _DIFFERENCE.search(text) and not _PERCENT_CHANGE.search(text):
+        return Intent.DIFFERENCE
+    if _SUM.search(text):
+        return Intent.SUM
+    if _AVERAGE.search(text):
+        return Intent.AVERAGE
+    if _RANK.search(text) and not re.search(r"\bmost recent\b|\bat (?:most|least)\b", text):
+        return Intent.RANK
+    if _PERCENT_CHANGE.search(text):
+        return Intent.CHANGE
+    if _TREND.search(text):
+        return Intent.TREND
+    if (
+        re.match(r"(?:did|do|does|were|was|are|is|have|has|who|which)\b", text)
+        and _WHO.search(text)
+        and "more or less" not in text
+        and "up or down" not in text
+    ):
+        return Intent.COMPARE
+    if _CHANGE.search(text) and (
+        len(reading.years) != 1 or reading.previous or re.search(r"\bthan\b|\bup or down\b|\bwhy did\b", text)
+    ):
+        return Intent.CHANGE
+    if _RATIO.search(text):
+        return Intent.RATIO
+    return Intent.LOOKUP
+
+
+def compares_companies(reading: Reading) -> bool:
+    """Whether the question is about several companies."""
+    return _COMPANIES.search(reading.folded) is not None
+
+
+def parts(reading: Reading) -> tuple[str, str] | None:
+    """The part and the whole of a share or ratio, as folded text, or None."""
+    for pattern in (_EQUAL_SHARE, _AS_SHARE, _RATIO, _SHARE_OF):
+        found = pattern.search(reading.folded)
+        if found is not None:
+            return found["part"], found["whole"]
+    return None
+
+
+def wants_lowest(reading: Reading) -> bool:
+    """Whether a superlative asks for the small end; "worst" and "best" are left to the metric's direction."""
+    return re.search(r"\b(?:least|fewest|lowest|smallest|shortest|minimum|bottom)\b", reading.folded) is not None
+
+
+def wants_good(reading: Reading) -> bool | None:
+    """True for "best", False for "worst", None where neither is said."""
+    if re.search(r"\bbest\b", reading.folded):
+        return True
+    return False if re.search(r"\bworst\b", reading.folded) else None

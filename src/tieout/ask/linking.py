@@ -1,0 +1,165 @@
+"""Linking a question to what can be measured: the series of the reports and the metrics of the catalogue.
+
+A candidate is scored by three views of the same wording: how much of the question its names explain, how much of a name
+the question says, and how near both are in meaning (embeddings). Metrics of the catalogue that no report measures compete
+with the series: when the question means one of those, the nearest figure must not answer for it.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from tieout.ask.ports import Retrieval
+from tieout.ask.question import Measure, Reading
+from tieout.ask.series import Series
+from tieout.ask.words import Term, concepts, terms
+from tieout.model import Catalogue, Metric
+
+_GENERIC = frozenset(
+    ["number", "total", "rate", "share", "average", "company", "year", "month", "gender", "age", "region", "category", "purchase", "use", "consumption", "cost", "person"]
+)
+_GENERIC_WEIGHT = 0.35
+
+# The weight of each view, found on labels and synonyms of the catalogue (each synonym asked against all other names).
+_SEMANTIC, _NAME, _QUESTION = 0.40, 0.25, 0.35
+_MISSING_DIMENSION, _OTHER_MEASURE, _OTHER_PER_HEAD = 0.20, 0.18, 0.15
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A thing the question may mean: a series, or a metric that no report of the scope measures (``series`` is None).
+
+    ``score`` orders candidates; ``explained`` is the share of the question's content that its names account for, 0..1;
+    ``nearness`` the best cosine similarity; ``unexplained`` the words left over; ``said`` the share of the dimension
+    values that the question says, 0..1.
+    """
+
+    series: Series | None
+    metric: Metric | None
+    name: str
+    score: float
+    explained: float
+    nearness: float
+    unexplained: tuple[str, ...]
+    said: float
+
+
+class Linker:
+    """Names of everything that can be asked for, weighed once and asked many times.
+
+    Args:
+        series: the series in scope.
+        catalogue: what the ontology knows.
+        retrieval: nearness in meaning.
+    """
+
+    def __init__(self, series: Sequence[Series], catalogue: Catalogue, retrieval: Retrieval) -> None:
+        self._retrieval = retrieval
+        self.series = tuple(series)
+        splits = [m for m in catalogue.metrics if m.dimension and len(m.members) > 1]
+        self._also = {id(s): tuple(m for m in splits if _splits(m, s)) for s in self.series}
+        measured = {s.metric.id for s in self.series if s.metric is not None}
+        measured |= {m.id for also in self._also.values() for m in also}
+        self._absent = tuple(m for m in catalogue.metrics if m.id not in measured)
+        names: dict[str, None] = {}
+        for one in self.series:
+            names.update(dict.fromkeys(self._names_of(one)))
+        for metric in catalogue.metrics:
+            names.update(dict.fromkeys((metric.label, *metric.synonyms)))
+        self._names = tuple(names)
+        self._terms = {name: terms(name) for name in self._names}
+        counts = Counter(c for name in self._names for c in {c for t in self._terms[name] for c in t.concepts})
+        self._idf = {c: math.log(1 + len(self._names) / (1 + n)) for c, n in counts.items()}
+        self._rare = math.log(1 + len(self._names))
+        self.dimension_concepts = frozenset(c for s in self.series for t in s.dimension_terms for c in t.concepts)
+
+    def _names_of(self, s: Series) -> tuple[str, ...]:
+        """The names of a series and of the catalogue's split metrics that it is one part of."""
+        return (*s.names, *(name for m in self._also[id(s)] for name in (m.label, *m.synonyms)))
+
+    def weight(self, term: Term) -> float:
+        """How much a term tells, from how many names have it."""
+        weight = min(self._idf.get(c, self._rare) for c in term.concepts)
+        return weight * _GENERIC_WEIGHT if not term.concepts.isdisjoint(_GENERIC) else weight
+
+    def link(self, focus: str, content: Sequence[Term], reading: Reading, *, family: bool = False) -> list[Candidate]:
+        """Candidates for a question, best first.
+
+        Args:
+            focus: the wording that names the thing, without company, years and question words.
+            content: its terms.
+            reading: what else the question says.
+            family: the question is about all members of a dimension, so that values need not be said.
+        """
+        near = dict(zip(self._names, self._retrieval.similarity(focus, self._names), strict=True))
+        total = sum(self.weight(t) for t in content) or 1.0
+        found = [self._series_candidate(s, content, total, near, reading, family) for s in self.series]
+        found += [self._metric_candidate(m, content, total, near) for m in self._absent]
+        return sorted(found, key=lambda c: (-c.score, c.name, c.series.label if c.series else ""))
+
+    def _names_score(
+        self, names: Iterable[str], extra: Sequence[Term], content: Sequence[Term], total: float, near: dict[str, float]
+    ) -> tuple[float, str, float, frozenset[Term]]:
+        best = (-1.0, "", 0.0, frozenset[Term]())
+        for name in names:
+            own = self._terms[name]
+            weight = sum(self.weight(t) for t in own) or 1.0
+            hit = sum(self.weight(t) for t in own if any(t.matches(q) for q in content))
+            explained = frozenset(q for q in content if any(q.matches(t) for t in (*own, *extra)))
+            share = sum(self.weight(q) for q in explained) / total
+            score = _SEMANTIC * near[name] + _NAME * hit / weight + _QUESTION * min(1.0, share)
+            if score > best[0]:
+                best = (score, name, share, explained)
+        return best
+
+    def _series_candidate(
+        self, s: Series, content: Sequence[Term], total: float, near: dict[str, float], reading: Reading, family: bool
+    ) -> Candidate:
+        extra = (*s.dimension_terms, *terms(s.group), *terms(s.unit))
+        score, name, _, explained = self._names_score(self._names_of(s), extra, content, total, near)
+        dims = s.dimension_terms
+        said = sum(any(d.matches(q) for q in content) for d in dims) / len(dims) if dims else 1.0
+        if dims and not family:
+            score -= _MISSING_DIMENSION * (1 - said)
+        asked = reading.measure
+        if (
+            asked not in s.measures
+            and asked is not Measure.ANY
+            and not (asked is Measure.COUNT and Measure.SHARE not in s.measures)
+        ):
+            score -= _OTHER_MEASURE
+        if s.per_head != reading.per_head and (s.per_head or Measure.COUNT not in s.measures):
+            score -= _OTHER_PER_HEAD if s.per_head else _OTHER_PER_HEAD / 3
+        return self._candidate(s, s.metric, name, score, content, explained, near, self._names_of(s), said, total)
+
+    def _metric_candidate(self, m: Metric, content: Sequence[Term], total: float, near: dict[str, float]) -> Candidate:
+        names = (m.label, *m.synonyms)
+        score, name, _, explained = self._names_score(names, (), content, total, near)
+        return self._candidate(None, m, name, score, content, explained, near, names, 1.0, total)
+
+    def _candidate(
+        self, series: Series | None, metric: Metric | None, name: str, score: float, content: Sequence[Term],
+        explained: frozenset[Term], near: dict[str, float], names: Iterable[str], said: float, total: float,
+    ) -> Candidate:  # fmt: skip
+        return Candidate(
+            series=series,
+            metric=metric,
+            name=name,
+            score=score,
+            explained=sum(self.weight(q) for q in explained) / total,
+            nearness=max(near[n] for n in names),
+            unexplained=tuple(q.text for q in content if q not in explained),
+            said=said,
+        )
+
+
+def _splits(metric: Metric, series: Series) -> bool:
+    """Whether the series is one part of what a split metric of the catalogue ("… by gender") measures."""
+    if series.metric is None or not series.dimensions:
+        return False
+    same = metric.topic == series.metric.topic and metric.quantity_kind == series.metric.quantity_kind
+    wanted = concepts(metric.dimension.replace("_", " "))
+    return same and any(not wanted.isdisjoint(concepts(d.type.replace("_", " "))) for d in series.dimensions)

@@ -1,0 +1,151 @@
+"""Observations of one report gathered into series: the same thing measured in several periods."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from tieout.ask.question import Measure
+from tieout.ask.words import Term, terms
+from tieout.model import Catalogue, Dimension, Metric, Observation, Origin
+from tieout.text import fold
+
+_MONEY = ("rmb", "cny", "eur", "usd", "hkd", "chf", "gbp", "yuan", "€", "$", "£", "dollar", "currency")
+_PERCENT = ("%", "percent", "per cent", "‰")
+
+
+@dataclass(frozen=True)
+class Series:
+    """One measured thing of one report. ``observations`` by period, oldest first; all share everything but the period."""
+
+    report: str
+    organization: str
+    metric: Metric | None
+    indicator: str
+    group: str
+    dimensions: tuple[Dimension, ...]
+    unit: str
+    origin: Origin
+    observations: tuple[Observation, ...]
+
+    @cached_property
+    def label(self) -> str:
+        """The printed label with its dimension values, for people."""
+        values = [d.value for d in self.dimensions if fold(d.value) not in fold(self.indicator)]
+        return self.indicator + (f" ({', '.join(values)})" if values else "")
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """Every wording that may stand for this series: printed, with its group, and the metric's labels."""
+        found = [self.indicator]
+        if self.group and fold(self.group) not in fold(self.indicator):
+            found.append(f"{self.group} {self.indicator}")
+        if self.metric is not None:
+            found += [self.metric.label, *self.metric.synonyms]
+        return tuple(dict.fromkeys(found))
+
+    @cached_property
+    def dimension_terms(self) -> tuple[Term, ...]:
+        """The terms of the dimension values."""
+        return tuple(t for d in self.dimensions for t in terms(d.value.replace("_", " ")))
+
+    @cached_property
+    def measures(self) -> frozenset[Measure]:
+        """The kinds of quantity it can be asked for as."""
+        unit, label = fold(self.unit or ""), fold(f"{self.indicator} {self.group}")
+        kind = self.metric.quantity_kind if self.metric is not None else ""
+        found = {Measure.ANY}
+        if any(p in unit for p in _PERCENT) or "percent" in kind or "rate" in label or "ratio" in label or "percentage" in label or "proportion" in label:
+            found.add(Measure.SHARE)
+        if any(p in unit for p in _MONEY) or kind.startswith("currency"):
+            found.add(Measure.MONEY)
+        if "hour" in unit or "hour" in label:
+            found.add(Measure.HOURS)
+        if "day" in unit or "day" in label:
+            found.add(Measure.DAYS)
+        if "year" in unit or "tenure" in label:
+            found.add(Measure.YEARS)
+        if (
+            kind.startswith("mass")
+            or unit in {"t", "kg", "tons", "tonnes", "g", "kt"}
+            or "co2" in unit
+            or "tons" in unit
+        ):
+            found.add(Measure.MASS)
+        if "wh" in unit or unit in {"gj", "tj", "mj"}:
+            found.add(Measure.ENERGY)
+        if (
+            kind == "volume"
+            or "m3" in unit
+            or "m³" in unit
+            or "lit" in unit
+            or (kind.startswith("mass") and "water" in label)
+        ):
+            found.add(Measure.VOLUME)
+        if found == {Measure.ANY}:
+            found.add(Measure.COUNT)
+        return frozenset(found)
+
+    @cached_property
+    def per_head(self) -> bool:
+        """Whether it is a figure per person."""
+        unit = fold(self.unit)
+        return (
+            "person" in unit.partition("/")[2]
+            or "employee" in unit.partition("/")[2]
+            or bool(self.metric is not None and "per_person" in self.metric.quantity_kind)
+        )
+
+    def at(self, period: str) -> Observation | None:
+        """The observation of a period with a value, or None."""
+        return next((o for o in self.observations if o.period == period and o.value is not None), None)
+
+    def cell(self, period: str) -> Observation | None:
+        """The observation of a period, also one printed as not disclosed."""
+        return self.at(period) or next((o for o in self.observations if o.period == period), None)
+
+    @cached_property
+    def valued(self) -> tuple[Observation, ...]:
+        """Observations with a value, oldest first, one a period."""
+        return tuple({o.period: o for o in reversed(self.observations) if o.value is not None}.values())[::-1]
+
+
+def gather_series(observations: Iterable[Observation], catalogue: Catalogue) -> tuple[Series, ...]:
+    """The series of these observations, in the order of first appearance."""
+    metrics = {m.id: m for m in catalogue.metrics}
+    groups: dict[tuple[object, ...], list[Observation]] = {}
+    for o in observations:
+        dims = tuple(sorted((d.type, fold(d.value)) for d in o.dimensions))
+        # A figure of the running text stands alone: two sentences may give two figures, and both must be told.
+        apart = () if o.origin is Origin.TABLE else (o.passage.page, o.passage.start)
+        place = (o.passage.page, o.table, o.row) if o.table else ()
+        key = (
+            o.report,
+            o.metric,
+            fold(o.indicator),
+            fold(o.group),
+            dims,
+            fold(o.unit),
+            o.boundary,
+            o.origin,
+            apart,
+            place,
+        )
+        groups.setdefault(key, []).append(o)
+    return tuple(_series(items, metrics) for items in groups.values())
+
+
+def _series(items: Sequence[Observation], metrics: dict[str, Metric]) -> Series:
+    first = items[0]
+    return Series(
+        report=first.report,
+        organization=first.organization,
+        metric=metrics.get(first.metric),
+        indicator=first.indicator,
+        group=first.group,
+        dimensions=first.dimensions,
+        unit=first.unit,
+        origin=first.origin,
+        observations=tuple(sorted(items, key=lambda o: (o.period, o.passage.page, o.passage.start))),
+    )

@@ -1,0 +1,62 @@
+"""The facts of the reports in reach, gathered once and kept for the next question."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tieout.ask.linking import Linker
+from tieout.ask.ports import Ports, ReportCard
+from tieout.ask.series import Series, gather_series
+from tieout.model import Catalogue, Disclosure, Entity, Metric
+
+
+@dataclass(frozen=True)
+class View:
+    """Reports in reach with their series, disclosures and entities, and the ports to look further."""
+
+    ports: Ports
+    catalogue: Catalogue
+    cards: tuple[ReportCard, ...]
+    series: tuple[Series, ...]
+    disclosures: tuple[Disclosure, ...]
+    entities: tuple[Entity, ...]
+    linker: Linker
+
+    @property
+    def reports(self) -> tuple[str, ...]:
+        """Their ids."""
+        return tuple(c.id for c in self.cards)
+
+    @property
+    def organizations(self) -> tuple[str, ...]:
+        """Their organizations, each once."""
+        return tuple(dict.fromkeys(c.organization for c in self.cards))
+
+    @property
+    def period(self) -> str:
+        """The newest reporting period among them."""
+        return max((c.period for c in self.cards), default="")
+
+    def metric(self, identifier: str) -> Metric | None:
+        """A catalogue metric by id."""
+        return next((m for m in self.catalogue.metrics if m.id == identifier), None)
+
+    def page_text(self, report: str, page: int) -> str:
+        """The stored text of a page."""
+        return self.ports.pages.page_text(report, page)
+
+
+def open_view(ports: Ports, catalogue: Catalogue, cards: Sequence[ReportCard]) -> View:
+    """The view of these reports."""
+    reports = [c.id for c in cards]
+    series = gather_series(ports.facts.observations(reports), catalogue)
+    return View(
+        ports=ports,
+        catalogue=catalogue,
+        cards=tuple(cards),
+        series=series,
+        disclosures=tuple(ports.facts.disclosures(reports)),
+        entities=tuple(ports.facts.entities(reports)),
+        linker=Linker(series, catalogue, ports.retrieval),
+    )
