@@ -16,7 +16,7 @@ from tieout.shells.options import AsJson, Index, say, settings_for, told, warn
 from tieout.shells.render import as_json
 
 if TYPE_CHECKING:
-    from tieout.ingest import Outcome, Progress
+    from tieout.workflow.prepare import Outcome, Progress
 
 
 @contextmanager

@@ -19,6 +19,7 @@ from tieout.extract.extractors import extract
 from tieout.graph.assertions import with_iris
 from tieout.graph.catalogue import load_catalogue
 from tieout.model import Catalogue, Chunk, Findings, Report
+from tieout.workflow.layout import Record
 
 if TYPE_CHECKING:
     from tieout.vectors.encoder import Encoder
@@ -38,25 +39,6 @@ class Request:
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
-    """What is kept of how a report came in: enough to read it again from the stored source."""
-
-    report: str
-    organization: str
-    period: str
-    given_organization: str
-    given_period: str
-    first_page: int
-    name: str
-    suffix: str
-    sha256: str
-    pages: int
-    chunks: int
-    observations: int
-    fingerprint: str
-
-
-@dataclass(frozen=True, slots=True)
 class Outcome:
     """What an ingest did: per report "added", "replaced" or "unchanged", and what failed with its reason."""
 
@@ -72,12 +54,6 @@ class Prepared:
     report: Report
     chunks: tuple[Chunk, ...]
     findings: Findings
-
-
-def folder_name(report: str) -> str:
-    """The report's folder in a generation: readable, and unique for ids that differ only in odd characters."""
-    readable = "".join(c if c.isascii() and (c.isalnum() or c in "-_.") else "_" for c in report)[:60]
-    return f"reports/{readable}-{hashlib.sha256(report.encode()).hexdigest()[:10]}"
 
 
 def ontology_digest(folder: Path) -> str:

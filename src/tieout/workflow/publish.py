@@ -20,22 +20,12 @@ from tieout.documents.reader import report_id
 from tieout.errors import IndexIntegrityError, TieoutError, UsageError
 from tieout.graph.assertions import assert_report
 from tieout.graph.store import GraphStore, build_store
-from tieout.ingest import Outcome, Prepared, Preparer, Progress, Record, Request, fingerprint, folder_name, load_source
 from tieout.storage.generations import IndexFolder
-from tieout.storage.records import read_chunks, write_chunks, write_findings, write_report
+from tieout.storage.records import read_chunks, report_folder, write_chunks, write_findings, write_report
 from tieout.storage.transaction import Transaction
 from tieout.vectors.passages import PassageIndex, encode_chunks
-
-STORE = "store"
-PASSAGES = "passages"
-
-
-def read_records(folder: Path) -> dict[str, Record]:
-    """The Records of a generation's reports, by id, in order of id."""
-    found = [
-        decode(Record, json.loads(path.read_text(encoding="utf-8"))) for path in folder.glob("reports/*/record.json")
-    ]
-    return {record.report: record for record in sorted(found, key=lambda r: r.report)}
+from tieout.workflow.layout import PASSAGES, STORE, Record, read_records
+from tieout.workflow.prepare import Outcome, Prepared, Preparer, Request, fingerprint, load_source
 
 
 def npy(vectors: np.ndarray) -> bytes:
@@ -138,7 +128,7 @@ class Publisher:
 
     def put(self, tx: Transaction, prepared: Prepared, record: Record) -> None:
         """Write one report's folder into the transaction."""
-        folder = folder_name(record.report)
+        folder = report_folder(record.report)
         parts: Mapping[str, bytes] = {
             **write_report(prepared.report),
             **write_chunks(prepared.chunks),
@@ -159,10 +149,10 @@ class Publisher:
     def finish(self, tx: Transaction, kept: Mapping[str, Record], records: Mapping[str, Record]) -> int:
         """Link the kept reports, put together what spans reports, and commit; returns the generation's number."""
         for report in kept:
-            tx.keep_tree(folder_name(report))
+            tx.keep_tree(report_folder(report))
         root = tx.path("reports").parent
         ordered = sorted(records)
-        folders = [root / folder_name(report) for report in ordered]
+        folders = [root / report_folder(report) for report in ordered]
         chunks = [chunk for folder in folders for chunk in read_chunks(folder)]
         encoder = self.preparer.encoder
         arrays = [np.load(folder / "vectors.npy", allow_pickle=False) for folder in folders]
