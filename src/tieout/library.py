@@ -18,6 +18,7 @@ from tieout.workflow.layout import Record
 from tieout.workflow.snapshot import Snapshot
 
 if TYPE_CHECKING:
+    from tieout.graph.sparql import Answer
     from tieout.model import Disclosure, Entity, Observation
     from tieout.workflow.prepare import Outcome, Progress, Request
 
@@ -221,19 +222,19 @@ class Library:
 
         return shipped(self.settings)
 
-    def named(self, name: str, bindings: Mapping[str, str], form: str) -> str:
-        """Run a shipped query and render its rows."""
+    def named(self, name: str, bindings: Mapping[str, str]) -> Answer:
+        """Run a shipped query."""
         from tieout.workflow.desk import named
 
         with self._reading() as snapshot:
-            return named(snapshot, name, bindings, form)
+            return named(snapshot, name, bindings)
 
-    def sparql(self, query: str, form: str) -> str:
-        """Run a foreign query behind the guarded door and render its answer."""
+    def sparql(self, query: str, *, rows: int | None = None) -> Answer:
+        """Run a foreign query behind the guarded door."""
         from tieout.workflow.desk import foreign
 
         with self._reading() as snapshot:
-            return foreign(snapshot, query, form)
+            return foreign(snapshot, query, rows=rows)
 
     def export(self, form: str, *, reports: list[str] | None = None) -> bytes:
         """The graph as RDF text, or the tables as a workbook."""

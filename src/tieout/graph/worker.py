@@ -36,31 +36,12 @@ def drop_powers(seconds: float, memory: int) -> None:
         ctypes.CDLL(None, use_errno=True).unshare(_CLONE_NEWNET)
 
 
-def term(value: Any) -> dict[str, str] | None:
-    """A term as the SPARQL JSON results format writes it."""
-    import pyoxigraph as ox
-
-    if value is None:
-        return None
-    if isinstance(value, ox.NamedNode):
-        return {"type": "uri", "value": value.value}
-    if isinstance(value, ox.BlankNode):
-        return {"type": "bnode", "value": value.value}
-    if isinstance(value, ox.Literal):
-        told = {"type": "literal", "value": value.value}
-        if value.language:
-            told["xml:lang"] = value.language
-        elif value.datatype.value != "http://www.w3.org/2001/XMLSchema#string":
-            told["datatype"] = value.datatype.value
-        return told
-    return {"type": "literal", "value": str(value)}
-
-
 def evaluate(store_folder: str, query: str, rows: int, limit_bytes: int) -> dict[str, Any]:
     """Run the checked query; at most ``rows`` rows and about ``limit_bytes`` bytes of terms come back."""
     import pyoxigraph as ox
 
     from tieout.graph.guard import check_text, check_tree, preamble
+    from tieout.graph.terms import term
 
     check_text(query)
     form = check_tree(query)

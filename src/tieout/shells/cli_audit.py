@@ -10,7 +10,7 @@ import typer
 
 from tieout.errors import UsageError
 from tieout.library import Library
-from tieout.shells import render
+from tieout.shells import render, results
 from tieout.shells.options import AsJson, Format, Index, Reports, say, settings_for, told
 from tieout.shells.words import audit_for_people, comparison_for_people, queries_for_people
 
@@ -103,14 +103,14 @@ def register(app: typer.Typer) -> None:
                 )
             chosen = "json" if json else form
             if named is not None:
-                say(library.named(named, bindings(bind), chosen))
+                say(results.render(library.named(named, bindings(bind)), chosen))
                 return
             if file is not None:
                 try:
                     query = sys.stdin.read() if str(file) == "-" else file.read_text(encoding="utf-8")
                 except (OSError, UnicodeDecodeError) as error:
                     raise UsageError(f"cannot be read ({error})", subject=str(file)) from error
-            say(library.sparql(query or "", chosen))
+            say(results.render(library.sparql(query or ""), chosen))
 
     @app.command()
     def export(

@@ -147,4 +147,3 @@ class Preparer:
             observations=len(prepared.findings.observations),
             fingerprint=fingerprint(data, replace(request, report=report.id), self.software),
         )
-

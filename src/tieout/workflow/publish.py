@@ -141,9 +141,7 @@ class Publisher:
             prepared.chunks, self.preparer.encoder, lambda n, total: done(f"encoding {record.report}", n, total)
         )
         tx.write(f"{folder}/vectors.npy", npy(vectors))
-        tx.write(
-            f"{folder}/graph.nq", assert_report(prepared.report, prepared.findings, self.preparer.catalogue)
-        )
+        tx.write(f"{folder}/graph.nq", assert_report(prepared.report, prepared.findings, self.preparer.catalogue))
         tx.write(f"{folder}/record.json", dumps(record).encode() + b"\n")
 
     def finish(self, tx: Transaction, kept: Mapping[str, Record], records: Mapping[str, Record]) -> int:

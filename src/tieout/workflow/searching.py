@@ -1,0 +1,28 @@
+"""Passages for a query, in the contract's shape."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tieout.workflow.snapshot import Snapshot
+
+
+def search(
+    snapshot: Snapshot, query: str, *, k: int, reports: list[str] | None, organizations: list[str] | None
+) -> list[dict[str, Any]]:
+    """The ``k`` best passages of the reports in scope, best first."""
+    scope = snapshot.scope(reports, organizations)
+    named = reports is not None or organizations is not None
+    hits = snapshot.searcher.search(query, k=k, reports=scope, scoped=named)
+    return [
+        {
+            "report": hit.chunk.passage.report,
+            "page": hit.chunk.passage.page,
+            "section": hit.chunk.section,
+            "text": hit.chunk.text,
+            "start": hit.chunk.passage.start,
+            "end": hit.chunk.passage.end,
+            "score": round(hit.score, 6),
+        }
+        for hit in hits
+    ]
