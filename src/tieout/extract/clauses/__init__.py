@@ -1,0 +1,8 @@
+"""Clauses: what a report says to each of them, from its own content index and from evidence in its text."""
+
+from __future__ import annotations
+
+from tieout.extract.clauses.coverage import cover
+from tieout.extract.clauses.disclosures import extract_disclosures
+
+__all__ = ["cover", "extract_disclosures"]

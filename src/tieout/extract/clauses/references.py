@@ -1,0 +1,149 @@
+"""Reference atoms inside an index row: page lists, sections by number or title, sources outside the report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+
+from tieout.extract.clauses.wording import MENTION_WORDS, OUTSIDE_SOURCES
+from tieout.model import Section
+from tieout.text import fold
+
+_TOKEN = re.compile(r"[^\W_]+")
+_ITEM = r"\d{1,3}(?:\s?[-–‒]\s{0,2}\d{1,3})?(?:\s?ff?\b\.?)?"
+_LIST = _ITEM + r"(?:\s{0,2}(?:[,;&+]|and)\s{0,2}(?:pp?\.\s?)?" + _ITEM + r"){0,60}"
+_PAGES = re.compile(
+    r"(?<!\w)(?P<prefix>(?:pp?\.|pages?|S\.|Seiten?|pg\.?)\s{0,2})(?P<list>" + _LIST + r")", re.IGNORECASE
+)
+_BARE = re.compile(r"(?<![\w.,/§(-])(?P<list>" + _LIST + r")(?![\w%/)]|[.,]\d)")
+_NUMBERED = re.compile(r"(?<![\w.,-])\d{1,2}(?:\.\d{1,2}){1,3}\.?\s{1,3}(?=[^\W\d_a-z]|[“\"])")
+_MARKER = re.compile(r"(?<!\S)(?:[-–—/]|N/?A|n/?a)(?=\s|$)")
+_URL = re.compile(r"(?<!\w)(?:https?:|www\.)\S{1,300}")
+_LAST_WORD = re.compile(r"(\S+)\s*$")
+_OUTSIDE = re.compile(
+    r"(?<!\w)(?:" + "|".join(re.escape(source) for source in OUTSIDE_SOURCES) + r")(?!\w)", re.IGNORECASE
+)
+
+
+class AtomKind(Enum):
+    """What a piece of a reference cell is."""
+
+    PAGES = "pages"
+    SECTION = "section"
+    OUTSIDE = "outside"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """A half-open span of a row's tail. ``sections`` are the ids it names."""
+
+    start: int
+    end: int
+    kind: AtomKind
+    sections: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SectionFinder:
+    """Finds the report's own section titles in a text, whatever their case, dashes and spacing."""
+
+    by_first: dict[str, tuple[tuple[tuple[str, ...], str, str], ...]] = field(default_factory=dict)
+
+    @staticmethod
+    def of(sections: Sequence[Section]) -> SectionFinder:
+        """A finder over titles of one to sixteen words; the first section of a title wins."""
+        grouped: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
+        seen: set[tuple[tuple[str, ...], str]] = set()
+        for section in sections:
+            title = tuple(_TOKEN.findall(fold(section.title)))
+            if 0 < len(title) <= 16 and (title, section.number) not in seen and not all(t.isdigit() for t in title):
+                seen.add((title, section.number))
+                grouped.setdefault(title[0], []).append((title, section.number, section.id))
+        return SectionFinder(
+            {first: tuple(sorted(found, key=lambda f: -len(f[0]))) for first, found in grouped.items()}
+        )
+
+    def find(self, text: str) -> list[Atom]:
+        """Every title in the text, longest first at each place, with the printed section number before it."""
+        tokens = [(fold(m.group()), m.start(), m.end()) for m in _TOKEN.finditer(text)]
+        atoms: list[Atom] = []
+        at = 0
+        while at < len(tokens):
+            match = self._match(tokens, at, text)
+            if match is None:
+                at += 1
+                continue
+            length, section = match
+            start = _number_start(text, tokens[at][1])
+            atoms.append(Atom(start, tokens[at + length - 1][2], AtomKind.SECTION, (section,)))
+            at += length
+        return atoms
+
+    def _match(self, tokens: Sequence[tuple[str, int, int]], at: int, text: str) -> tuple[int, str] | None:
+        first = text[tokens[at][1]]
+        if first.islower():
+            return None
+        number = _number_before(text, tokens[at][1])
+        best: tuple[int, str] | None = None
+        for title, printed, section in self.by_first.get(tokens[at][0], ()):
+            words = tuple(token for token, _, _ in tokens[at : at + len(title)])
+            if words == title:
+                if number and printed == number:
+                    return len(title), section
+                if best is None:
+                    best = (len(title), section)
+        return best
+
+
+def _number_before(text: str, start: int) -> str:
+    found = re.search(r"(?<![\w.])(\d{1,2}(?:\.\d{1,2}){0,3})\.?\s{0,3}$", text[max(0, start - 20) : start])
+    return found.group(1) if found else ""
+
+
+def _number_start(text: str, start: int) -> int:
+    low = max(0, start - 20)
+    found = re.search(r"(?<![\w.])(\d{1,2}(?:\.\d{1,2}){0,3})\.?\s{0,3}$", text[low:start])
+    return low + found.start(1) if found else start
+
+
+def find_atoms(text: str, finder: SectionFinder) -> list[Atom]:
+    """The reference atoms of a row's tail in order, without overlaps; sections win over pages, pages over the rest."""
+    found = finder.find(text)
+    found += [Atom(m.start(), m.end(), AtomKind.SECTION) for m in _NUMBERED.finditer(text)]
+    found += [Atom(m.start(), m.end(), AtomKind.PAGES) for m in _PAGES.finditer(text)]
+    found += [Atom(m.start(), m.end(), AtomKind.PAGES) for m in _BARE.finditer(text) if _is_page_list(text, m)]
+    found += [Atom(m.start(), m.end(), AtomKind.OUTSIDE) for m in _URL.finditer(text)]
+    found += [Atom(m.start(), m.end(), AtomKind.OUTSIDE) for m in _OUTSIDE.finditer(text) if text[m.start()].isupper()]
+    found += [Atom(m.start(), m.end(), AtomKind.NOTHING) for m in _MARKER.finditer(text) if _stands_alone(text, m)]
+    atoms: list[Atom] = []
+    end = 0
+    for atom in sorted(found, key=lambda a: (a.start, -(a.end - a.start))):
+        if atom.start >= end:
+            atoms.append(atom)
+            end = atom.end
+    return atoms
+
+
+def _is_page_list(text: str, m: re.Match[str]) -> bool:
+    """Whether bare numbers are a page list: not counted things, not a scope, not the start of a sentence's figure."""
+    before = _LAST_WORD.search(text[max(0, m.start() - 40) : m.start()])
+    if before:
+        word = before.group(1)
+        if word.casefold().strip(".:(") in MENTION_WORDS or word.endswith(("(", "§")):
+            return False
+        if len(word) >= 3 and word.isupper() and "-" not in m.group()[:3]:
+            return "," in m.group() or len(m.group()) >= 2
+    after = text[m.end() : m.end() + 3]
+    rest = after.lstrip(" \t")
+    return not rest or rest[0] in '\n\r-–—/“"(' or (rest[0].isalpha() and not rest[0].islower())
+
+
+def _stands_alone(text: str, m: re.Match[str]) -> bool:
+    """Whether a dash is a cell of its own, not a dash between words: nothing follows, or a sentence begins after words."""
+    if not text[m.end() :].strip():
+        return True
+    before, after = text[: m.start()].rstrip(" \t"), text[m.end() :].lstrip(" \t")
+    return before.endswith("\n") or after.startswith("\n")

@@ -1,0 +1,130 @@
+"""Where the content indexes are: runs of pages dense with codes in rising order, found by structure alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tieout.extract.clauses.book import natural_key
+from tieout.extract.clauses.marks import Mark, MarkKind, rows
+from tieout.extract.clauses.stream import Stream
+
+# What stands above an index of the framework, or in its header row.
+_CUES: dict[str, re.Pattern[str]] = {
+    "gri": re.compile(
+        r"GRI\W{0,2}(?:Standards?\s)?(?:Content\s|Indicators?\s){0,2}Index|Content Index|Statement of use|GRI 1 used"
+        r"|GRI[\s-]{1,2}(?:Standards?|sections?|Disclosures?|Indicators?)\s{1,3}(?:and\s)?(?:Disclosures?|Location|Page|Title)",
+        re.IGNORECASE,
+    ),
+    "hkex-c2": re.compile(
+        r"(?:Index|Reporting (?:Guide|Code)|HKEX|Stock Exchange|General Disclosure|Comply or explain"
+        r"|Mandatory Disclosure|Aspect [AB]\d)",
+        re.IGNORECASE,
+    ),
+    "esrs": re.compile(
+        r"ESRS\W{0,2}(?:Content\s)?Index|disclosure requirements?(?:\s\w+){0,6}\s(?:datapoints?|page)|IRO-2"
+        r"|List of (?:material )?(?:datapoints|disclosure requirements)|datapoints in",
+        re.IGNORECASE,
+    ),
+    "sasb": re.compile(r"SASB|Sustainability Accounting Standards", re.IGNORECASE),
+}
+_NUMBER = re.compile(r"\d[\d,.]*")
+_MOST_PAGES = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """One framework's index: the half-open stream span and the positions of its first and last page."""
+
+    framework: str
+    start: int
+    end: int
+    first: int
+    last: int
+    cued: bool
+    codes: frozenset[str]
+
+
+def rising(codes: Sequence[str]) -> float:
+    """The share of neighbours that do not fall, 1.0 for fewer than two codes."""
+    keys = [natural_key(code) for code in codes]
+    pairs = list(zip(keys, keys[1:], strict=False))
+    return sum(a <= b for a, b in pairs) / len(pairs) if pairs else 1.0
+
+
+def find_regions(stream: Stream, framework: str, marks: Sequence[Mark]) -> list[Region]:
+    """The regions of one framework in reading order. A second run that repeats the codes of a better one is left out."""
+    by_page: dict[int, list[Mark]] = {}
+    for mark in rows(marks):
+        by_page.setdefault(stream.page_at(mark.start), []).append(mark)
+    cue = _CUES[framework]
+    cued = {page for page in by_page if _has_cue(stream, cue, page, by_page[page][0].start)}
+    seeds = [page for page, found in sorted(by_page.items()) if _dense(stream, page, found, page in cued)]
+    regions: list[Region] = []
+    for seed in seeds:
+        if regions and seed <= regions[-1].last:
+            continue
+        first = last = seed
+        lowest = regions[-1].last + 1 if regions else 0
+        while first > lowest and last - first < _MOST_PAGES and _joins(stream, by_page, first - 1, first):
+            first -= 1
+        while last - first < _MOST_PAGES and _joins(stream, by_page, last + 1, last):
+            last += 1
+        found = [mark for page in range(first, last + 1) for mark in by_page[page]]
+        codes = frozenset(code for mark in found for code in mark.codes)
+        has_cue = any(page in cued for page in range(first, last + 1))
+        if len(codes) < (2 if has_cue else 5):
+            continue
+        start = _start(stream, cue, first, found[0].start, marks)
+        regions.append(Region(framework, start, stream.page_span(last)[1], first, last, has_cue, codes))
+    return _best(regions)
+
+
+def _has_cue(stream: Stream, cue: re.Pattern[str], page: int, before: int) -> bool:
+    start, end = stream.page_span(page)
+    return cue.search(stream.text, start, min(end, before + 400)) is not None
+
+
+def _dense(stream: Stream, page: int, found: Sequence[Mark], cued: bool) -> bool:
+    codes = [mark.codes[0] for mark in found]
+    distinct = len(set(codes))
+    start, end = stream.page_span(page)
+    per_thousand = distinct * 1000 / max(1, end - start)
+    if distinct < 3 or rising(codes) < 0.6:
+        return False
+    if cued:
+        return per_thousand >= 0.8
+    return distinct >= 8 or (distinct >= 5 and per_thousand >= 1.5)
+
+
+def _joins(stream: Stream, by_page: dict[int, list[Mark]], page: int, neighbour: int) -> bool:
+    """Whether ``page`` carries on the index of its neighbour: enough codes, on the right side of the neighbour's."""
+    found, beside = by_page.get(page, []), by_page.get(neighbour, [])
+    if not found or not beside:
+        return False
+    codes = [mark.codes[0] for mark in found]
+    start, end = stream.page_span(page)
+    if len(set(codes)) * 1000 / max(1, end - start) < 0.4 or rising(codes) < 0.5:
+        return False
+    ends = (beside[-1].codes[0], codes[0]) if page > neighbour else (codes[-1], beside[0].codes[0])
+    return len(set(codes)) >= 3 or natural_key(ends[0]) <= natural_key(ends[1])
+
+
+def _start(stream: Stream, cue: re.Pattern[str], page: int, first_row: int, marks: Sequence[Mark]) -> int:
+    """Where the region begins: at the first cue above its first row, else at the first mark of the page."""
+    start, _ = stream.page_span(page)
+    found = cue.search(stream.text, start, first_row)
+    if found:
+        return found.start()
+    heads = [mark.start for mark in marks if start <= mark.start <= first_row and mark.kind is not MarkKind.STOP]
+    return min([first_row, *heads])
+
+
+def _best(regions: Sequence[Region]) -> list[Region]:
+    kept: list[Region] = []
+    for region in sorted(regions, key=lambda r: (not r.cued, -len(r.codes), r.start)):
+        rivals = [k for k in kept if len(k.codes & region.codes) * 2 > len(region.codes)]
+        if not rivals:
+            kept.append(region)
+    return sorted(kept, key=lambda r: r.start)

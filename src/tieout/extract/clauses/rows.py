@@ -1,0 +1,129 @@
+"""From marks to rows: which candidates are rows, to which standard they belong, and how far each one runs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from tieout.extract.clauses import hkex
+from tieout.extract.clauses.book import ClauseBook, natural_key
+from tieout.extract.clauses.marks import Mark, MarkKind
+from tieout.extract.clauses.regions import Region
+
+_MOST_CHARACTERS = 8000
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of an index: codes, and the half-open stream spans of the code and of what follows it."""
+
+    framework: str
+    codes: tuple[str, ...]
+    start: int
+    code_end: int
+    end: int
+    edition: str = ""
+    topic_standard: str = ""
+    untitled: bool = False
+
+
+def confirm(region: Region, marks: Sequence[Mark], text: str, book: ClauseBook) -> list[Mark]:
+    """The marks inside the region, with doubtful rows dropped and rows that have no code of their own put in."""
+    inside = [mark for mark in marks if region.start <= mark.start < region.end]
+    if region.framework == "hkex-c2":
+        inside = _hkex(region, inside, text, book)
+    elif region.framework == "gri":
+        inside = _gri(inside)
+    return inside
+
+
+def _gri(marks: Sequence[Mark]) -> list[Mark]:
+    """Bare codes have to fit the standard they stand under, or carry on from the row before."""
+    kept: list[Mark] = []
+    head, last = "", ""
+    standards = {mark.standard for mark in marks if mark.kind is MarkKind.ROW}
+    for mark in marks:
+        if mark.kind is MarkKind.HEAD:
+            head = mark.standard
+            if mark.codes and mark.standard not in standards:
+                mark = replace(mark, kind=MarkKind.ROW)
+        elif mark.kind is MarkKind.ROW and not mark.sure:
+            fits = mark.standard == head or not last
+            carries = bool(last) and natural_key(mark.codes[0]) >= natural_key(last)
+            after_topic = mark.codes[0] == "3-3" or last.startswith("3-")
+            if not (fits or carries or after_topic):
+                continue
+        if mark.kind is MarkKind.ROW:
+            last = mark.codes[-1]
+        kept.append(mark)
+    return kept
+
+
+def _hkex(region: Region, marks: Sequence[Mark], text: str, book: ClauseBook) -> list[Mark]:
+    """KPI rows rise; general disclosures, titled items and climate paragraphs are added."""
+    kept: list[Mark] = []
+    seen: set[str] = set()
+    last = ""
+    for mark in marks:
+        if mark.kind is MarkKind.ROW:
+            if mark.codes[0] in seen or (last and not mark.sure and natural_key(mark.codes[0]) < natural_key(last)):
+                continue
+            seen.update(mark.codes)
+            last = mark.codes[-1]
+        kept.append(mark)
+    kept = _single_heads(kept)
+    first = min((m.start for m in kept if m.standard), default=region.end)
+    general = [m for m in hkex.general_disclosures(text[: region.end], kept) if region.start <= m.start < region.end]
+    titled = hkex.titled_items(text, region.start, first, book)
+    covered = {m.codes[0] for m in general}
+    kept = [_aspect_row(m) if _is_row(m, covered) else m for m in kept]
+    part_d = [m for m in kept if m.codes == ("Part D",)]
+    paragraphs = hkex.climate_paragraphs(text, part_d[-1].end, region.end, book) if part_d else []
+    if part_d and not paragraphs:
+        kept = [replace(m, kind=MarkKind.ROW) if m is part_d[-1] else m for m in kept]
+    return sorted([*kept, *general, *titled, *paragraphs], key=lambda m: (m.start, m.end))
+
+
+def _single_heads(marks: Sequence[Mark]) -> list[Mark]:
+    """Each aspect is opened once: a later head of the same aspect is a mention inside a cell."""
+    kept: list[Mark] = []
+    opened: set[str] = set()
+    passed = ""
+    for mark in marks:
+        if mark.kind is MarkKind.HEAD and mark.standard:
+            if mark.standard in opened or (passed and natural_key(mark.standard) < natural_key(passed)):
+                continue
+            opened.add(mark.standard)
+            passed = mark.standard
+        kept.append(mark)
+    return kept
+
+
+def _is_row(mark: Mark, covered: set[str]) -> bool:
+    return mark.kind is MarkKind.HEAD and bool(mark.standard) and mark.sure and mark.codes[0] not in covered
+
+
+def _aspect_row(mark: Mark) -> Mark:
+    return replace(mark, kind=MarkKind.ROW)
+
+
+def build_rows(region: Region, marks: Sequence[Mark]) -> list[Row]:
+    """The region's rows in order; each one ends where the next mark begins."""
+    built: list[Row] = []
+    head = Mark(region.start, region.start, MarkKind.HEAD)
+    for at, mark in enumerate(marks):
+        if mark.kind is MarkKind.HEAD:
+            head = mark
+        if mark.kind is not MarkKind.ROW:
+            continue
+        end = marks[at + 1].start if at + 1 < len(marks) else region.end
+        end = min(max(end, mark.end), mark.end + _MOST_CHARACTERS)
+        same = head.standard == mark.standard
+        topic = (
+            head.standard if region.framework == "gri" and mark.codes == ("3-3",) and len(head.standard) == 3 else ""
+        )
+        untitled = region.framework == "hkex-c2" and not any("." in code for code in mark.codes)
+        built.append(
+            Row(region.framework, mark.codes, mark.start, mark.end, end, head.edition if same else "", topic, untitled)
+        )
+    return built

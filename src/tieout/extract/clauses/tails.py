@@ -1,0 +1,178 @@
+"""An index row's tail, cut into what the columns held: title, status, references, reason or note."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tieout.extract.clauses.references import Atom, AtomKind, SectionFinder, find_atoms
+from tieout.extract.clauses.wording import OMISSION_PHRASES, STATUS_WORDS
+from tieout.text import collapse, fold
+
+_STATUS_OF = dict(STATUS_WORDS)
+_STATUS = re.compile(
+    r"(?<![\w-])(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s{1,2}") for word, _ in STATUS_WORDS) + r")(?![\w-])",
+    re.IGNORECASE,
+)
+_OMISSION = re.compile(r"(?<!\w)(?:" + "|".join(re.escape(phrase) for phrase in OMISSION_PHRASES) + r")", re.IGNORECASE)
+_CONNECTOR = re.compile(
+    r"[\s,;|&/+.:()–—-]*(?:(?:and|see|also|chapter|section|sections|ff|f|in)\b[\s,;|&/+.:()–—-]*){0,3}", re.IGNORECASE
+)
+_WORD = re.compile(r"\S+")
+_PROSE_WORDS = 12
+_LONG_WORDS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """What the index's table has: a status word in most rows, a column for omissions, one for notes."""
+
+    status: bool
+    omissions: bool
+    notes: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """The parts of a tail, collapsed to single spaces. ``state`` is "", "reported", "partial" or "absent"."""
+
+    title: str
+    state: str
+    references: str
+    reason: str
+    note: str
+    atoms: tuple[str, ...] = ()
+
+
+def find_status(text: str, *, untitled: bool = False) -> tuple[int, int, str] | None:
+    """The first status word that stands as a cell of its own: (start, end, state). A title has to come first."""
+    for m in _STATUS.finditer(text):
+        if text[m.start()].islower():
+            continue
+        rest = text[m.end() :].lstrip(" \t.:;,–—-")
+        alone = not rest or not rest[0].islower()
+        if alone and (untitled or text[: m.start()].strip(" .:-–")):
+            return m.start(), m.end(), _STATUS_OF[fold(m.group())]
+    return None
+
+
+def split_tail(text: str, columns: Columns, finder: SectionFinder, label: str = "", *, untitled: bool = False) -> Tail:
+    """Cut a row's tail (the text after its code) into its columns.
+
+    Args:
+        text: the tail, at most a few thousand characters.
+        columns: what the index's table has.
+        finder: the report's section titles.
+        label: the catalogue's label of the clause, whose words are title rather than reference.
+        untitled: whether the row's title stands before the tail, so that a status may open it.
+    """
+    if columns.status:
+        status = find_status(text, untitled=untitled)
+        if status is not None:
+            start, end, state = status
+            return _with_status(text[:start], state, text[end:], finder)
+    return _without_status(text, columns, finder, label)
+
+
+def _with_status(title: str, state: str, rest: str, finder: SectionFinder) -> Tail:
+    atoms = find_atoms(rest, finder)
+    reach = _reach(rest, atoms, 0)
+    opens = bool(atoms) and not rest[: atoms[0].start].strip(" .:,;–—-")
+    prose = len(_WORD.findall(rest)) > _LONG_WORDS
+    if state == "absent":
+        cited = rest[:reach] if opens else ""
+        return Tail(_tidy(title), state, _tidy(cited), _tidy(rest[len(cited) :]), "")
+    if opens and prose:
+        return Tail(_tidy(title), state, _tidy(rest[:reach]), _reason(rest[reach:], state), _tidy(rest[reach:]))
+    if prose:
+        return Tail(_tidy(title), state, _named(rest, atoms), "", _tidy(rest))
+    return Tail(_tidy(title), state, _tidy(rest), _reason(rest[reach:], state), "")
+
+
+def _reason(rest: str, state: str) -> str:
+    return _tidy(rest) if state == "partial" else ""
+
+
+def _without_status(text: str, columns: Columns, finder: SectionFinder, label: str) -> Tail:
+    atoms = [atom for atom in find_atoms(text, finder) if not _is_title(text, atom, label)]
+    status = find_status(text)
+    turn = _turn(text)
+    start = atoms[0].start if atoms else len(text)
+    if status and status[2] != "reported" and status[0] <= start and _short_before(text, status[0], turn):
+        return Tail(_tidy(text[: status[0]]), status[2], "", _tidy(text[status[0] :]), "")
+    if turn < start and len(_WORD.findall(text[turn:start])) > _PROSE_WORDS:
+        return Tail(_tidy(text[:turn]), "", _named(text, atoms), "", _tidy(text[turn:]))
+    if not atoms:
+        return Tail(_tidy(text[:turn]), "", _tidy(text[turn:]), "", "")
+    if not columns.omissions and not columns.notes and len(_WORD.findall(text[start:])) <= _LONG_WORDS:
+        return Tail(_tidy(text[:start]), _state(text[start:]), _tidy(text[start:]), "", "")
+    end = _reach(text, atoms, start)
+    if all(atom.kind is AtomKind.SECTION for atom in atoms if atom.start < end):
+        end = _line_end(text, end)
+    rest = text[end:]
+    if find_status(rest, untitled=True) is not None and not _CONNECTOR.sub(
+        "", rest[: find_status(rest, untitled=True)[0]]
+    ):  # type: ignore[index]
+        return Tail(_tidy(text[:start]), "absent", _tidy(text[start:end]), _tidy(rest), "")
+    if columns.omissions and _OMISSION.search(collapse(rest)):
+        return Tail(_tidy(text[:start]), "absent", _tidy(text[start:end]), _tidy(rest), "")
+    return Tail(_tidy(text[:start]), "", _tidy(text[start:end]), "", _tidy(rest))
+
+
+def _state(references: str) -> str:
+    status = find_status(references, untitled=True)
+    return status[2] if status and status[2] != "reported" else ""
+
+
+def _short_before(text: str, at: int, turn: int) -> bool:
+    return at <= turn or len(_WORD.findall(text[turn:at])) <= _PROSE_WORDS
+
+
+def _is_title(text: str, atom: Atom, label: str) -> bool:
+    """Whether a section title is rather the row's own title: nothing before it, or only words of the label."""
+    if atom.kind is not AtomKind.SECTION or text[atom.start : atom.start + 1].isdigit():
+        return not text[: atom.start].strip(" .:–-") and atom.kind is AtomKind.SECTION
+    if not text[: atom.start].strip(" .:–-"):
+        return True
+    return set(fold(text[atom.start : atom.end]).split()) <= set(fold(label).split())
+
+
+def _turn(text: str) -> int:
+    """Where a sentence-case title ends: before the first capitalised word that follows a plain lower-case word."""
+    before = ""
+    for m in _WORD.finditer(text):
+        word = m.group()
+        if before and before[-1].islower() and word[0].isupper() and not word[1:2].isupper() and len(word) > 1:
+            return m.start()
+        if before and before.endswith((".", "?")) and len(before) > 4:
+            return m.start()
+        before = word
+    return len(text)
+
+
+def _reach(text: str, atoms: list[Atom], start: int) -> int:
+    """The end of the run of atoms that begins at ``start``, joined by nothing but separators."""
+    end = start
+    for atom in atoms:
+        if atom.start < start:
+            continue
+        if atom.start > end and end > start and _CONNECTOR.fullmatch(text, end, atom.start) is None:
+            break
+        end = atom.end
+    return end
+
+
+def _line_end(text: str, end: int) -> int:
+    """To the end of a section reference whose title runs on ("… - Social Indicators"): the end of the line or tail."""
+    found = text.find("\n", end)
+    stop = found if found >= 0 else len(text)
+    return stop if len(_WORD.findall(text[end:stop])) <= 8 else end
+
+
+def _named(text: str, atoms: list[Atom]) -> str:
+    named = [collapse(text[a.start : a.end]) for a in atoms if a.kind in (AtomKind.PAGES, AtomKind.SECTION)]
+    return "; ".join(dict.fromkeys(named))
+
+
+def _tidy(text: str) -> str:
+    return collapse(text).strip(" :;|")

@@ -1,0 +1,132 @@
+"""Words that content indexes are made of, as data: a new wording is a new line here, never a new branch in the code.
+
+English first, with the German words that English reports of German-speaking companies leave standing.
+"""
+
+from __future__ import annotations
+
+# Words after which a code is talked about, not listed.
+MENTION_WORDS: frozenset[str] = frozenset(
+    """see also regarding under with per to in of by for from and or the our its this that clause scope ungc sdg sdgs
+    principle principles section sections chapter page pages p pp s seite para paragraph article rule part note notes
+    table figure iso siehe""".split()
+)
+
+# (words of a status cell, what they say): "reported", "partial" or "absent". Matched as printed with a capital.
+STATUS_WORDS: tuple[tuple[str, str], ...] = (
+    ("fully disclosed", "reported"),
+    ("fully reported", "reported"),
+    ("fully complied", "reported"),
+    ("partially disclosed", "partial"),
+    ("partly disclosed", "partial"),
+    ("partially reported", "partial"),
+    ("partly reported", "partial"),
+    ("partially complied", "partial"),
+    ("partially met", "partial"),
+    ("partially", "partial"),
+    ("partial", "partial"),
+    ("not applicable", "absent"),
+    ("not disclosed", "absent"),
+    ("not reported", "absent"),
+    ("not material", "absent"),
+    ("not relevant", "absent"),
+    ("not available", "absent"),
+    ("not complied", "absent"),
+    ("no disclosure", "absent"),
+    ("non-disclosure", "absent"),
+    ("non-compliance", "absent"),
+    ("information unavailable", "absent"),
+    ("information incomplete", "absent"),
+    ("information not available", "absent"),
+    ("confidentiality constraints", "absent"),
+    ("confidentiality constraint", "absent"),
+    ("legal prohibitions", "absent"),
+    ("legal prohibition", "absent"),
+    ("omitted", "absent"),
+    ("explained", "absent"),
+    ("explain", "absent"),
+    ("phase-in", "absent"),
+    ("phased-in", "absent"),
+    ("n.a.", "absent"),
+    ("n/a", "absent"),
+    ("disclosed", "reported"),
+    ("reported", "reported"),
+    ("complied", "reported"),
+    ("comply", "reported"),
+    ("compliant", "reported"),
+    ("covered", "reported"),
+    ("published", "reported"),
+    ("met", "reported"),
+    ("full", "reported"),
+    ("yes", "reported"),
+    ("✓", "reported"),
+    ("✔", "reported"),
+    ("√", "reported"),
+    ("●", "reported"),
+)
+
+# Phrases with which a company says why something is left out; they count only where an omission may be printed.
+OMISSION_PHRASES: tuple[str, ...] = (
+    "not available",
+    "unavailable",
+    "not yet available",
+    "not applicable",
+    "not disclosed",
+    "not relevant",
+    "not material",
+    "not possible",
+    "not yet possible",
+    "not collected",
+    "not yet collected",
+    "not systematically",
+    "no systematic",
+    "no data",
+    "no information",
+    "cannot be",
+    "cannot currently",
+    "cannot yet",
+    "currently not",
+    "not currently",
+    "not recorded centrally",
+    "not centrally",
+    "incomplete",
+    "only rolled out",
+    "only for companies",
+    "will be available",
+    "will probably be available",
+    "can probably be started",
+    "confidential",
+    "legal prohibition",
+    "data protection",
+    "omitted",
+    "omission",
+)
+
+# Sources outside the report that a reference column names.
+OUTSIDE_SOURCES: tuple[str, ...] = (
+    "annual report",
+    "annual financial report",
+    "financial report",
+    "corporate governance statement",
+    "corporate governance report",
+    "declaration on corporate governance",
+    "remuneration report",
+    "consolidated financial statements",
+    "company website",
+    "corporate website",
+    "website",
+    "cross-reference",
+    "cdp",
+)
+
+# Words of a table's header, by column. A header is a run of these.
+HEADER_WORDS: frozenset[str] = frozenset(
+    """gri standard standards disclosure disclosures location page pages omission omissions reason reasons for notes note
+    comment comments remark remarks status chapter section sections or explanation explanations obligation obligations
+    index content title number no reference references requirement requirements indicator indicators kpi kpis code codes
+    aspect aspects subject area areas hkex esg environmental social and governance reporting guide part report
+    description sasb tcfd esrs topic metric response un global compact general""".split()
+)
+
+OMISSION_COLUMNS: tuple[str, ...] = ("omission", "omissions", "reason", "reasons", "explanation", "explanations")
+NOTE_COLUMNS: tuple[str, ...] = ("note", "notes", "comment", "comments", "remark", "remarks")
