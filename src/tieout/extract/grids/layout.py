@@ -1,0 +1,199 @@
+"""What the rows and columns of a grid are: header rows, label columns, a unit column, value columns, notes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tieout.extract.grids.cells import is_absent, is_blank, is_period, period_in, read_cell
+from tieout.extract.kpi.lexicon import CHANGE_HEADS, UNIT_HEADS
+from tieout.model import Table
+from tieout.quantities import parse_unit
+from tieout.text import collapse, fold
+
+_MOST_HEADERS = 4
+_LONGEST_HEAD = 12
+"""Most words of a header cell below the first row."""
+_UNIT_NAMES = UNIT_HEADS | {
+    "u.m.",
+    "um",
+    "unit of measure",
+    "unit of measurement",
+    "measurement unit",
+    "measuring unit",
+    "einheit",
+}
+_SERIES_WORDS = CHANGE_HEADS | {
+    "target", "targets", "objective", "objectives", "goal", "goals", "expectation", "expectations", "forecast", "outlook",
+    "vs", "vs.", "base", "baseline", "forma", "ambition", "plan", "budget",
+}  # fmt: skip
+_CHANGES = CHANGE_HEADS | {"vs", "vs."}
+
+
+class Role(StrEnum):
+    """What a column holds."""
+
+    LABEL = "label"
+    UNIT = "unit"
+    VALUE = "value"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its role, the period its header names ("" for none), and its header's other words.
+
+    ``series`` tells that it holds no reported year but a target, a base, a forecast or a change.
+    """
+
+    role: Role
+    period: str = ""
+    label: str = ""
+    unit: str = ""
+    series: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A grid read as a table: the number of header rows and one Column per column; ``corner`` are the label heads."""
+
+    header_rows: int
+    columns: tuple[Column, ...]
+    corner: tuple[str, ...]
+
+    @property
+    def labels(self) -> tuple[int, ...]:
+        """The indexes of the label columns, left to right."""
+        return tuple(i for i, column in enumerate(self.columns) if column.role is Role.LABEL)
+
+    @property
+    def unit_column(self) -> int | None:
+        """The index of the unit column, if there is one."""
+        return next((i for i, column in enumerate(self.columns) if column.role is Role.UNIT), None)
+
+    @property
+    def by_year(self) -> bool:
+        """Whether value columns are periods."""
+        return any(column.period for column in self.columns if column.role is Role.VALUE)
+
+
+def _texts(table: Table) -> list[list[str]]:
+    return [[cell.text for cell in row] for row in table.rows]
+
+
+def _is_data(text: str) -> bool:
+    """Whether a cell surely holds a figure or a stated absence, and no year."""
+    if is_blank(text) or is_period(text) or period_in(text):
+        return False
+    return is_absent(text) or read_cell(text) is not None
+
+
+def count_header_rows(rows: list[list[str]]) -> int:
+    """How many top rows are headers: rows without data, down to the last that names periods or parts of the columns."""
+    if len(rows) < 2 or any(_is_data(text) for text in rows[0][1:]):
+        return 0
+    headers = 1
+    for index in range(1, min(_MOST_HEADERS, len(rows) - 1)):
+        row = rows[index]
+        rest = row[1:]
+        filled = [text for text in rest if not is_blank(text)]
+        if any(_is_data(text) for text in rest) or not filled:
+            break
+        below = rows[index + 1 :]
+        above = [c for c in range(1, len(row)) if any(period_in(rows[r][c]) for r in range(index))]
+        years = [c for c in range(1, len(row)) if is_period(row[c]) or period_in(row[c])]
+        if years:
+            if above or not any(_is_data(other[c]) for other in below for c in years):
+                break
+        elif not _splits_columns(rows, index, below):
+            break
+        headers = index + 1
+    return headers
+
+
+def _splits_columns(rows: list[list[str]], index: int, below: list[list[str]]) -> bool:
+    """Whether a row of words under a header goes on with it: short heads over figures, the label column empty or a unit."""
+    row = rows[index]
+    stub = row[0].strip()
+    if stub and parse_unit(stub) is None:
+        return False
+    heads = [c for c in range(1, len(row)) if not is_blank(row[c])]
+    if any(len(row[c].split()) > _LONGEST_HEAD for c in heads):
+        return False
+    with_data = [c for c in heads if any(_is_data(other[c]) for other in below)]
+    return len(with_data) * 2 > len(heads)
+
+
+def _header_parts(rows: list[list[str]], count: int, column: int) -> list[str]:
+    """The distinct header texts above a column, top down."""
+    parts: list[str] = []
+    for row in rows[:count]:
+        text = collapse(row[column])
+        if text and text not in _DASH and text not in parts:
+            parts.append(text)
+    return parts
+
+
+_DASH = frozenset({"-", "–", "—"})
+
+
+def _column(parts: list[str], body: list[str], *, first: bool) -> Column:
+    head = " ".join(parts)
+    filled = [text for text in body if not is_blank(text)]
+    figures = sum(1 for text in filled if is_absent(text) or read_cell(text) is not None)
+    units = sum(
+        1 for text in filled if parse_unit(text) is not None and not _is_data(text) or text.strip() in _SLASH_UNIT
+    )
+    if fold(head).strip("()") in _UNIT_NAMES:
+        return Column(Role.UNIT)
+    if filled and not first and units * 5 >= len(filled) * 3 and figures * 2 < len(filled):
+        return Column(Role.UNIT)
+    period = period_in(head)
+    if figures == 0 or (figures * 2 < len(filled) and not period):
+        return Column(Role.LABEL if first else Role.NOTE, label=head)
+    words = set(fold(head).replace("(", " ").replace(")", " ").split())
+    label = " ".join(part for part in parts if not is_period(part))
+    return Column(Role.VALUE, period, label, _head_unit(parts), series=bool(words & _SERIES_WORDS))
+
+
+_SLASH_UNIT = frozenset({"#", "no.", "No."})
+
+
+def _head_unit(parts: list[str]) -> str:
+    """The unit that a column's header prints as a part of its own or in brackets ("2023 (tCO2e)", "% of total")."""
+    for part in reversed(parts):
+        opening = part.rfind("(")
+        inner = part[opening + 1 : part.rfind(")")].strip() if opening >= 0 else ""
+        for candidate in (inner, part if not is_period(part) else ""):
+            if candidate and not candidate.isdigit() and parse_unit(candidate) is not None:
+                return candidate
+        if "%" in part.split():
+            return "%"
+    return ""
+
+
+def is_change(column: Column) -> bool:
+    """Whether a column compares periods ("% change", "vs 2020") instead of reporting one."""
+    return column.series and bool(set(fold(column.label).replace("(", " ").replace(")", " ").split()) & _CHANGES)
+
+
+def read_layout(table: Table) -> Layout:
+    """The layout of a table with at least one row; O(cells)."""
+    rows = _texts(table)
+    count = table.header_rows if table.header_rows is not None else count_header_rows(rows)
+    width = len(rows[0])
+    body = rows[count:]
+    columns: list[Column] = []
+    leading = True
+    for index in range(width):
+        column = _column(_header_parts(rows, count, index), [row[index] for row in body], first=leading)
+        if index == 0 and column.role is Role.VALUE and not column.period:
+            column = Column(Role.LABEL, label=column.label)
+        if leading and column.role is Role.NOTE:
+            column = Column(Role.LABEL, label=column.label)
+        leading = leading and column.role in {Role.LABEL, Role.UNIT}
+        columns.append(column)
+    corner = tuple(
+        text for i, column in enumerate(columns) if column.role is Role.LABEL for text in _header_parts(rows, count, i)
+    )
+    return Layout(count, tuple(columns), corner)
