@@ -38,7 +38,7 @@ def kill_after(root: Path, delay: float) -> int:
 
 @pytest.mark.slow
 def test_random_kills_lose_corrupt_and_tear_nothing(tmp_path: Path) -> None:
-    rng = random.Random(20_240)  # noqa: S311
+    rng = random.Random(20_240)
     lived = tmp_path / "lived"
     first = interrupted = 0
     for kill in range(RANDOM_KILLS):
