@@ -17,9 +17,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from storage.world import TornError, commit_state, killing, naive_commit, naive_state, state_of  # noqa: E402
-
-from tieout.storage import IndexFolder  # noqa: E402
+from storage.world import TornError, commit_state, killing, naive_commit, naive_state, state_of
+from tieout.storage import IndexFolder
 
 
 def loop(root: Path) -> None:

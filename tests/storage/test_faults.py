@@ -10,6 +10,7 @@ import pytest
 
 from tieout.errors import TieoutError
 from tieout.storage import IndexFolder
+from tieout.storage.operations import FileOperations
 
 from .world import (
     ERRORS,
@@ -20,7 +21,6 @@ from .world import (
     naive_state,
     sound_state,
 )
-from tieout.storage.operations import FileOperations
 
 
 @pytest.fixture(scope="module")

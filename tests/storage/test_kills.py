@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from tieout.storage import IndexFolder
+from tieout.storage.operations import FileOperations
 
 from .world import TornError, commit_state, naive_commit, naive_state, sound_state
-from tieout.storage.operations import FileOperations
 
 CHILD = Path(__file__).with_name("child.py")
 RANDOM_KILLS = 50

@@ -94,7 +94,9 @@ for _name in SINGLE_CALLS:
     setattr(CountingFiles, _name, _wrapped(_name))
 
 
-def failing(strike_at: int, number: int, *, forever: bool = False, only: tuple[str, ...] = SINGLE_CALLS) -> CountingFiles:
+def failing(
+    strike_at: int, number: int, *, forever: bool = False, only: tuple[str, ...] = SINGLE_CALLS
+) -> CountingFiles:
     """A file system whose call ``strike_at`` fails with this error number; a failing write leaves half its bytes."""
 
     def strike(name: str, arguments: tuple[Any, ...]) -> None:

@@ -1,0 +1,95 @@
+"""Several processes at one index: one writer at a time, and readers that never see two states mixed."""
+
+from __future__ import annotations
+
+import fcntl
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tieout.errors import IndexBusyError, StorageError
+from tieout.storage import IndexFolder
+
+from .world import commit_state, sound_state
+
+CHILD = Path(__file__).with_name("child.py")
+READERS = 8
+SECONDS = 20.0
+
+
+def start(*arguments: object) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, CHILD, *map(str, arguments)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    )
+
+
+def test_a_writer_in_another_process_is_named_and_its_death_frees_the_index(tmp_path: Path) -> None:
+    with start("hold", tmp_path) as child:
+        assert child.stdout is not None
+        assert child.stdout.readline() == "held\n"
+        with pytest.raises(IndexBusyError, match=f"ingest already running by pid {child.pid}$|pid {child.pid}\\."):
+            IndexFolder(tmp_path).begin()
+        child.kill()
+    commit_state(IndexFolder(tmp_path), 1).close()
+    assert sound_state(tmp_path) == 1
+
+
+def test_a_forked_worker_does_not_keep_the_lock_of_a_dead_writer(tmp_path: Path) -> None:
+    code = (
+        "import os, sys, time; from pathlib import Path; from tieout.storage import IndexFolder;"
+        "t = IndexFolder(Path(sys.argv[1])).begin();"
+        "worker = os.fork();"
+        "worker == 0 and (os.close(1), time.sleep(30), os._exit(0));"
+        "print(worker, flush=True); os.kill(os.getpid(), 9)"
+    )
+    with subprocess.Popen([sys.executable, "-c", code, str(tmp_path)], stdout=subprocess.PIPE, text=True) as child:
+        worker = int(child.stdout.readline()) if child.stdout is not None else 0
+    try:
+        commit_state(IndexFolder(tmp_path), 1).close()
+    finally:
+        subprocess.run(["kill", "-9", str(worker)], check=True)
+    assert sound_state(tmp_path) == 1
+
+
+def test_without_the_lock_two_writers_destroy_each_others_work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    commit_state(IndexFolder(tmp_path), 1).close()
+    monkeypatch.setattr(fcntl, "flock", lambda descriptor, operation: None)
+    first = IndexFolder(tmp_path).begin()
+    first.write("graph.nq", b"first")
+    with IndexFolder(tmp_path).begin() as second:
+        second.write("graph.nq", b"second")
+        second.commit({"state": 2}).close()
+    with pytest.raises(StorageError):
+        first.commit({"state": 3})
+
+
+@pytest.mark.slow
+def test_a_writer_and_readers_never_mix_generations(tmp_path: Path) -> None:
+    folder = IndexFolder(tmp_path)
+    commit_state(folder, 1).close()
+    readers = [start("read", tmp_path, SECONDS) for _ in range(READERS)]
+    for reader in readers:
+        assert reader.stdout is not None
+        assert reader.stdout.readline() == "ready\n"
+    state = 1
+    end = time.monotonic() + SECONDS
+    while time.monotonic() < end:
+        state += 1
+        commit_state(folder, state).close()
+    reads = distinct = 0
+    for reader in readers:
+        with reader:
+            assert reader.stdout is not None
+            count, mixed, warned, seen = map(int, reader.stdout.read().split())
+            assert (mixed, warned) == (0, 0)
+            reads += count
+            distinct += seen
+    assert state > 20
+    assert reads > 10 * READERS
+    assert distinct > 2 * READERS, "readers saw the index change"
+    commit_state(folder, state + 1).close()
+    assert sound_state(tmp_path) == state + 1
+    assert len(list(tmp_path.glob("gen-*"))) == 2, "generations that readers held are deleted after them"
