@@ -172,3 +172,10 @@ def split_gap(tokens: list[Token], row: Row, header: Header, flat: bool) -> Labe
         if inner is not None and inner.label_end > label[0]:
             return Label(tuple(headings), (label[0], inner.label_end), inner.text)
     return Label(tuple(headings), label, text)
+
+
+def flat_label_start(tokens: list[Token]) -> int:
+    """The offset of the last phrase of a flattened text: its tokens are those of the text alone."""
+    cuts = [0, *_boundaries(tokens, 0, len(tokens))]
+    first = cuts[-1]
+    return tokens[_title_cut(tokens, first, len(tokens), categories=True)].start

@@ -117,3 +117,48 @@ NOTE_HEADS = ("note:", "notes:", "note：", "notes：", "remark:", "remarks:", "
 
 #: Unit words that may follow a figure inside its cell ("1,772.6 t"), folded.
 CELL_UNITS = frozenset({"t", "kg", "%", "mwh", "kwh", "gwh", "m3", "m³", "gj", "tj", "h", "km", "percent", "times", "l"})
+
+#: Folded words after which a number is a name's or a reference's, not a figure.
+REFERENCE_WORDS = frozenset(
+    "annex annexes appendix art art. article articles aspect audit-id category categories chapter chapters clause clauses "
+    "class code cop core criterion directive disclosure edition esrs figure form generation goal goals gri group guideline "
+    "hkas hkfrs ias iec ifrs isae iso item law level line module no no. note notes notice number nr nr. objective order "
+    "page pages pages: paragraph paragraphs para part phase pillar principle ps question rcp regulation rule rules "
+    "s1 s2 schedule scope scopes scope-1 sdg sdgs sec sec. section sections standard standards ssp stage step table target "
+    "targets tcfd tier top topic type v version vol volume wltp euro".split()
+)
+#: Words that say how a figure bounds the true value, folded, longest first within a qualifier.
+QUALIFIERS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("at_most", ("no more than", "not more than", "at most", "up to", "less than", "fewer than", "below", "maximum of")),
+    ("at_least", ("no less than", "not less than", "at least", "minimum of", "a minimum", "no fewer than")),
+    (
+        "over",
+        ("more than", "in excess of", "greater than", "exceeding", "exceeded", "exceeds", "surpassing", "surpassed", "over",
+         "above"),
+    ),
+    ("nearly", ("close to", "nearly", "almost", "just under")),
+    ("about", ("approximately", "approx.", "around", "roughly", "about", "some", "circa", "ca.", "c.")),
+)  # fmt: skip
+#: Words that end a noun phrase: its verb, a preposition or a conjunction follows.
+PHRASE_ENDS = FUNCTION_WORDS | frozenset(
+    "are was were is be been being has have had will would can could may might must shall should did does do held "
+    "used took was, made amounting amounted accounting according among amongst across after before because but covering "
+    "due each either every if including involved like not only so such than then there these those through throughout "
+    "until upon where which while whose within they we it he she not also additionally i.e. e.g. vs worth located compared "
+    "conducted completed issued generated consumed traveled travelled employed affected participated reported recorded "
+    "established formed created filled provided received resulting working".split()
+)
+#: Auxiliaries: words of a sentence, never of a label.
+AUXILIARIES = frozenset("is are was were has have had will would can could may must shall should did does been".split())
+MONTHS = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug "
+    "sep sept oct nov dec jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec.".split()
+)
+#: Words before a bare number that say that it is a measured value.
+VALUE_LEADS = frozenset("to at as was were is of reached reaches stood totaled totalled averaged amounted score rate:".split())
+#: Negations before a thing that is counted, and the things: "no fatalities" reports a nought.
+COUNTED_HARMS = frozenset(
+    "accident accidents breach breaches case cases complaint complaints conviction convictions corruption death deaths "
+    "fatalities fatality fine fines incident incidents injuries injury lawsuit lawsuits leak leaks leakage litigation "
+    "penalties penalty violation violations vulnerabilities vulnerability recalls recall spills spill".split()
+)

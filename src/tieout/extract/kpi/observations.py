@@ -1,10 +1,78 @@
-"""Report to observations: tables first, then what the tables left over."""
+"""Report to observations: tables first, then highlight boxes, then sentences, each on what the ones before left over."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from tieout.extract.kpi.dimensions import own_dimensions
+from tieout.extract.kpi.figures import Printed
 from tieout.extract.kpi.header import Header
+from tieout.extract.kpi.highlights import read_boxes
+from tieout.extract.kpi.prose import read_statements
 from tieout.extract.kpi.tables import PageTokens, read_tables
-from tieout.model import Catalogue, Observation, Report
+from tieout.model import Catalogue, Observation, Origin, Report
+
+Span = tuple[int, int]
+
+
+def _left_over(length: int, taken: Iterable[Span]) -> list[Span]:
+    """The half-open spans of ``[0, length)`` outside ``taken``."""
+    spans: list[Span] = []
+    at = 0
+    for start, end in [*sorted(taken), (length, length)]:
+        if start > at:
+            spans.append((at, start))
+        at = max(at, end)
+    return spans
+
+
+def _observation(
+    source: PageTokens, figure: Printed, indicator: str, quote: Span, period: str, unit: str, origin: Origin, confidence: float
+) -> Observation:
+    page, report = source.page, source.report
+    body = page.body.text
+    start, end = min(quote[0], figure.start), quote[1]
+    if figure.start < quote[0] and figure.end < quote[0]:
+        start = quote[0]
+    passage = report.passage(page, start, end)
+    section = report.section_at(page.number, passage.start)
+    return Observation(
+        report=report.id,
+        organization=report.organization,
+        period=period,
+        indicator=" ".join(indicator.split()[:20]),
+        passage=passage,
+        raw_value=" ".join(body[figure.start : figure.end].split()),
+        value=figure.value,
+        qualifier=figure.qualifier,
+        dimensions=tuple(own_dimensions(indicator)),
+        unit=unit,
+        section=section.id if section else "",
+        cell=page.body.source_span(*figure.number),
+        origin=origin,
+        method="highlight" if origin is Origin.HIGHLIGHT else "prose",
+        confidence=confidence,
+    )
+
+
+def _read_page(source: PageTokens, taken: Iterable[Span]) -> list[Observation]:
+    """The observations of a page's text outside its tables."""
+    text, flat, comma = source.page.body.text, source.flat, source.decimal_comma
+    found: list[Observation] = []
+    spans = _left_over(len(text), taken)
+    boxes = read_boxes(text, spans, flat=flat, decimal_comma=comma)
+    for box in boxes:
+        found.append(
+            _observation(
+                source, box.figure, box.indicator, box.quote, source.report.period, box.figure.unit, Origin.HIGHLIGHT, box.confidence
+            )
+        )
+    spans = _left_over(len(text), [*taken, *(b.quote for b in boxes)])
+    for said in read_statements(text, spans, source.report.period, flat=flat, decimal_comma=comma):
+        found.append(
+            _observation(source, said.figure, said.indicator, said.quote, said.period, said.unit, Origin.TEXT, said.confidence)
+        )
+    return found
 
 
 def extract_observations(report: Report, catalogue: Catalogue) -> tuple[Observation, ...]:
@@ -24,4 +92,6 @@ def extract_observations(report: Report, catalogue: Catalogue) -> tuple[Observat
         tables = read_tables(source, carried)
         carried = tables.open_header
         found.extend(tables.observations)
+        taken = [(source.tokens[a].start, source.tokens[b - 1].end) for a, b in tables.taken if a < b]
+        found.extend(_read_page(source, taken))
     return tuple(found)

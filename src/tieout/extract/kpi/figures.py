@@ -1,0 +1,118 @@
+"""Figures in running text: numbers that report something, told from years, dates, references, clauses and ordinals."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from tieout.extract.kpi.lexicon import MONTHS, QUALIFIERS, REFERENCE_WORDS
+from tieout.quantities import find_unit, parse_figure, parse_unit
+from tieout.text import collapse, fold
+
+_CURRENCY = r"(?:RMB|CNY|HKD|USD|EUR|GBP|CHF|SGD|JPY|AUD|CAD|HK\$|US\$|NT\$|S\$|A\$|C\$|[€$£¥])"
+_FIGURE = re.compile(
+    rf"(?<![\w.,'’/:§#-])(?P<currency>{_CURRENCY} ?)?"
+    r"(?P<number>[-−–]?(?:\d{1,3}(?:[,.’']\d{3}){1,6}(?:[.,]\d+)?|\d{1,15}(?:[.,]\d{1,8})?))(?P<plus>\+)?(?![\d])"
+)
+COUNTED_KINDS = frozenset({"count", "headcount", "participations"})
+"""Kinds of units that only name what is counted."""
+
+_YEAR = re.compile(r"(?:19[5-9]|20[0-6])\d")
+_SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2})+")
+_BEFORE = re.compile(r"(\S+)\s*$")
+_AFTER = re.compile(r"\s*(\S+)")
+_BAD_NEXT = re.compile(r"(?:st|nd|rd|th)\b|[A-Za-z]\d|:\d|/\d|\.\d|[-–‒]\s?\d|[GKDx]\b|-[a-z]+")
+_TIME = re.compile(r"\s?(?:am|pm|a\.m\.|p\.m\.|o['’]clock)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A figure in a text: spans of the whole (with currency and unit) and of the number alone, and what it says."""
+
+    start: int
+    end: int
+    number: tuple[int, int]
+    value: Decimal
+    unit: str
+    qualifier: str
+    measured: bool
+
+    @property
+    def whole(self) -> bool:
+        """Whether it is a whole number without a unit of measurement."""
+        return not self.measured and self.value == self.value.to_integral_value()
+
+
+def qualifier_before(text: str, at: int) -> tuple[str, int]:
+    """The qualifier that the words right before ``at`` say, and where they begin (``at`` where there are none)."""
+    before = text[max(0, at - 40) : at]
+    folded = before.casefold().rstrip()
+    for qualifier, phrases in QUALIFIERS:
+        for phrase in phrases:
+            if folded.endswith(phrase) and not folded[: -len(phrase)][-1:].isalpha():
+                return qualifier, at - len(before) + len(folded) - len(phrase)
+    return "", at
+
+
+def _is_reference(text: str, found: re.Match[str], low: int) -> bool:
+    """Whether the words around make the number a year, a date, an ordinal, a clause or part of a name."""
+    digits, plain = found["number"], found["currency"] is None
+    if not plain:
+        return False
+    before = _BEFORE.search(text, max(low, found.start() - 40), found.start())
+    word = before[1] if before else ""
+    folded = fold(word).strip("(“\"‘")
+    if folded.rstrip(",") in MONTHS and len(digits) <= 2:
+        return True
+    if folded.rstrip(":") in REFERENCE_WORDS and not (folded in {"number", "target", "targets", "goal", "level"} and "." in digits):
+        return True
+    tail = text[found.end() : found.end() + 24]
+    if _BAD_NEXT.match(tail) or _TIME.match(tail):
+        return True
+    after = _AFTER.match(tail)
+    following = fold(after[1]).strip(",.;") if after else ""
+    if following in MONTHS and len(digits) <= 2:
+        return True
+    if _YEAR.fullmatch(digits):
+        return True
+    if digits.startswith("0") and len(digits) > 1 and digits[1].isdigit():
+        return True
+    if len(digits) > 9 and digits.isdigit():
+        return True
+    return bool(word) and word.isupper() and len(word) > 1 and word.isalpha() and word not in {"CO"} and found["plus"] is None
+
+
+def scan(text: str, low: int, high: int, *, decimal_comma: bool) -> list[Printed]:
+    """The reported figures of ``text[low:high]`` in order; O(n)."""
+    found: list[Printed] = []
+    for match in _FIGURE.finditer(text, low, high):
+        if _is_reference(text, match, low):
+            continue
+        number = match.span("number")
+        if text[number[0]] in "-−–" and text[number[0] - 1 : number[0]].strip():
+            continue
+        value = parse_figure(match["number"], decimal_comma=decimal_comma)
+        if value is None:
+            continue
+        span = find_unit(text[:high], match.end())
+        unit, end = "", match.end()
+        counted = False
+        if span is not None and span[1] <= high:
+            unit, end = collapse(text[span[0] : span[1]]), span[1]
+            parsed = parse_unit(unit)
+            counted = parsed is not None and parsed.kind in COUNTED_KINDS
+            if counted and unit[0].isupper():
+                unit, end = "", match.end()
+        currency = (match["currency"] or "").strip()
+        if currency:
+            unit = f"{currency} {unit}".strip()
+        measured = bool(currency) or (bool(unit) and not counted)
+        qualifier = "over" if match["plus"] else qualifier_before(text, match.start())[0]
+        found.append(Printed(match.start(), end, number, value, unit, qualifier, measured))
+    return found
+
+
+def is_section_number(raw: str) -> bool:
+    """Whether a bare number is shaped like a section's ("2.2.1", "4.1")."""
+    return _SECTION.fullmatch(raw) is not None

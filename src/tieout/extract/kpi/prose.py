@@ -1,0 +1,253 @@
+"""Figures in sentences: value, unit, qualifier, period and the noun phrase that says what is counted or measured.
+
+A figure counts as reported where a unit, a percent sign, a currency or a counted noun stands with it, or where the
+sentence states it as a value ("increased to 11.55"). Years in brackets give one observation each ("(2022: 99.8 MWh)").
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tieout.extract.kpi.dimensions import own_dimensions
+from tieout.extract.kpi.figures import Printed, is_section_number, qualifier_before, scan
+from tieout.extract.kpi.lexicon import AUXILIARIES, FUNCTION_WORDS, PHRASE_ENDS, VALUE_LEADS
+from tieout.extract.kpi.sentences import stretches
+from tieout.quantities import parse_unit
+from tieout.text import collapse, fold
+
+_BRACKET_YEAR = re.compile(r"(?P<year>20\d\d)\s?:\s*(?:[^\d\s:;,()]{1,12}\s)?$")
+_YEAR = re.compile(r"(?<![\d.,/])(?P<year>(?:19|20)\d\d)(?![\d/%]|[.,]\d|\s?[Ee]dition|\s?[-–]\s?\d)")
+_WORD = re.compile(r"[^\s]+")
+_PREVIOUS = re.compile(r"\(?\s*(?:previous|prior|last) year(?:['’]s figure)?(?: of)?:?\s*(?:[^\d\s:;,()]{1,12}\s)?$", re.IGNORECASE)
+_LONGEST_INDICATOR = 12
+_LONGEST_NOUN = 7
+_QUOTE_BEFORE = 220
+_QUOTE_AFTER = 140
+_MOST_FIGURES = 40
+"""Figures read from one stretch; more are a table that could not be read."""
+_CLAUSE = re.compile(r"[,;:(]\s|\)\s|\s[–—]\s|(?:\b(?:and|with|which|while|where|of which|whereas|resulting in|of whom)\s)")
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A figure stated in prose: spans are offsets in the body text."""
+
+    figure: Printed
+    indicator: str
+    unit: str
+    period: str
+    quote: tuple[int, int]
+    qualifier: str
+    dimension_text: str
+    confidence: float
+
+
+def _noun_after(text: str, at: int, high: int) -> str:
+    """The noun phrase that begins at ``at``: words up to a verb, a preposition, a figure or a stop."""
+    kept: list[str] = []
+    for found in _WORD.finditer(text, at, min(high, at + 120)):
+        word = found.group()
+        core = word.rstrip(",.;:)”’\"")
+        folded = fold(core)
+        if not core or core[0].isdigit() or word[0] == "(" or (not kept and not word[0].isalpha()):
+            break
+        if kept and folded == "and" and _plural_follows(text, found.end(), high) and len(kept) < 2:
+            kept.append(core)
+            continue
+        if folded in PHRASE_ENDS:
+            break
+        if kept and len(kept) > 1 and folded.endswith("ed"):
+            break
+        kept.append(core)
+        if core != word or len(kept) >= _LONGEST_NOUN:
+            break
+    while kept and fold(kept[-1]) in FUNCTION_WORDS:
+        kept.pop()
+    return " ".join(kept)
+
+
+def _plural_follows(text: str, at: int, high: int) -> bool:
+    found = _WORD.search(text, at, high)
+    return found is not None and found.group().rstrip(",.;:)").endswith("s") and found.group()[0].islower()
+
+
+def _after_of(text: str, at: int, high: int) -> str:
+    """What follows "of" (or "in", "for") after a share: "of the employees", without the article."""
+    found = re.compile(r"\s*(?:of|for|in)\s+(?:(?:the|all|our|its|total)\s+)?").match(text, at, high)
+    if found is None:
+        return ""
+    kept: list[str] = []
+    for word in _WORD.finditer(text, found.end(), min(high, found.end() + 120)):
+        core = word.group().rstrip(",.;:)”")
+        if not core or core[0].isdigit() or core[0] == "(" or fold(core) in AUXILIARIES or len(kept) >= 8:
+            break
+        kept.append(core)
+        if core != word.group():
+            break
+    while kept and fold(kept[-1]) in FUNCTION_WORDS:
+        kept.pop()
+    return " ".join(kept)
+
+
+def _subject_before(text: str, low: int, at: int) -> str:
+    """The words of the clause before a figure, without the verb and preposition that lead to it."""
+    clause = text[low:at]
+    cut = 0
+    for found in _CLAUSE.finditer(clause):
+        if len(clause) - found.end() > 12:
+            cut = found.end()
+    words = [w.strip(",;:()“”\"") for w in clause[cut:].split()]
+    words = [w for w in words if w]
+    while words and (fold(words[-1]) in PHRASE_ENDS or fold(words[-1]) in VALUE_LEADS or fold(words[-1]) in {"than", "more", "less", "rate:"}):
+        words.pop()
+    words = words[-_LONGEST_INDICATOR:]
+    while words and fold(words[0]) in FUNCTION_WORDS | AUXILIARIES:
+        words.pop(0)
+    return " ".join(words)
+
+
+def _years(text: str, low: int, high: int) -> list[tuple[int, str]]:
+    found = []
+    for match in _YEAR.finditer(text, low, high):
+        after = text[match.end() : match.end() + 2]
+        if not after.startswith(":"):
+            found.append((match.start(), match["year"]))
+    return found
+
+
+_IN_YEAR = re.compile(r"\s?(?:\([^)]{0,60}\)\s?)?(?:in|for|during|as of|at the end of|by)\s+(?:the\s)?(?:financial\syear\s|fiscal\syear\s|year\s)?(?P<year>20\d\d)")
+
+
+def _period(text: str, figure: Printed, years: list[tuple[int, str]], default: str) -> str:
+    """The year a figure is for: right after it, else the nearest before it, else the sentence's only one."""
+    follows = _IN_YEAR.match(text, figure.end, min(len(text), figure.end + 100))
+    if follows:
+        return follows["year"]
+    before = [year for at, year in years if at < figure.start]
+    if before:
+        return before[-1]
+    after = {year for _, year in years}
+    return after.pop() if len(after) == 1 else default
+
+
+def _is_stated(text: str, low: int, figure: Printed) -> bool:
+    """Whether a bare number is stated as a value: after "to", "at", "was" and with decimals."""
+    raw = text[figure.number[0] : figure.number[1]]
+    words = text[low : figure.start].split()
+    lead = fold(words[-1]) if words else ""
+    return ("." in raw or "," in raw) and lead in VALUE_LEADS and (not is_section_number(raw) or lead != "of")
+
+
+def read_statements(
+    text: str, spans: list[tuple[int, int]], period: str, *, flat: bool, decimal_comma: bool
+) -> list[Statement]:
+    """The figures stated in the stretches of ``text`` that lie in ``spans`` (what tables and boxes left over)."""
+    found: list[Statement] = []
+    for low, high in spans:
+        found.extend(
+            statement
+            for a, b in stretches(text[low:high], flat)
+            for statement in _read_stretch(text, low + a, low + b, period, decimal_comma=decimal_comma)
+        )
+    return found
+
+
+def _read_stretch(text: str, low: int, high: int, default: str, *, decimal_comma: bool) -> list[Statement]:
+    figures = scan(text, low, high, decimal_comma=decimal_comma)
+    if not figures or len(figures) > _MOST_FIGURES:
+        return []
+    years = _years(text, low, high)
+    found: list[Statement] = []
+    for i, figure in enumerate(figures):
+        start = figures[i - 1].end if i else low
+        following = figures[i + 1].start if i + 1 < len(figures) else high
+        lead = text[max(low, figure.start - 40) : figure.start]
+        earlier = found[-1] if found else None
+        bracket = _BRACKET_YEAR.search(lead)
+        previous = _PREVIOUS.search(lead)
+        if (bracket or previous) and earlier is not None:
+            year = bracket["year"] if bracket else str(int(default[:4]) - 1) if default[:4].isdigit() else default
+            unit = figure.unit or (earlier.unit if not figure.measured else "")
+            quote = (earlier.quote[0], max(figure.end, earlier.quote[1]))
+            found.append(
+                Statement(figure, earlier.indicator, unit, year, quote, figure.qualifier, earlier.dimension_text, 0.85)
+            )
+            continue
+        statement = _statement(text, (low, start, following, high), figure, earlier, years, default)
+        if statement is not None:
+            found.append(statement)
+    return found
+
+
+def _statement(
+    text: str,
+    bounds: tuple[int, int, int, int],
+    figure: Printed,
+    earlier: Statement | None,
+    years: list[tuple[int, str]],
+    default: str,
+) -> Statement | None:
+    """The statement of one figure, or None where nothing says what it counts.
+
+    ``bounds`` are offsets in rising order: the stretch's start, the end of the figure before, the start of the figure
+    after, the stretch's end.
+    """
+    low, start, following, high = bounds
+    qualifier, lead = figure.qualifier, figure.start
+    if not qualifier or qualifier == "over":
+        lead = qualifier_before(text, figure.start)[1]
+    unit = figure.unit
+    confidence = 0.8
+    if figure.measured:
+        subject = _subject_before(text, max(low, start), lead)
+        bracketed = text[max(low, figure.start - 16) : figure.start].rstrip().endswith(("(", "(accounting for", "(about", "(or"))
+        if bracketed and earlier is not None and len(subject.split()) < 4:
+            subject = f"{earlier.indicator}"
+        rest = _after_of(text, figure.end, following)
+        indicator = collapse(f"{subject} {rest}" if rest and len(subject.split()) < _LONGEST_INDICATOR else subject)
+        if not indicator:
+            indicator = _noun_after(text, figure.end, following) or _subject_before(text, low, lead)
+        if len(indicator) < 3:
+            return None
+    else:
+        at = figure.number[1]
+        noun = _noun_after(text, at + (1 if text[at : at + 1] == "+" else 0), following)
+        first = noun.split()[0] if noun else ""
+        if noun and (first[0].islower() or len(noun.split()) > 1) and (first[0].islower() or earlier is None):
+            if is_section_number(text[figure.number[0] : figure.number[1]]) and first[0].isupper():
+                return None
+            if figure.number[0] == low and first[0].isupper():
+                return None
+            indicator = noun
+            last = noun.split()[-1]
+            parsed = parse_unit(last)
+            unit = unit or (last if parsed is not None and last[0].islower() else "")
+            if not unit and figure.whole:
+                unit = "number"
+        elif _is_stated(text, low, figure):
+            indicator = _subject_before(text, max(low, start), lead) or _subject_before(text, low, lead)
+            confidence = 0.7
+            if not indicator:
+                return None
+        else:
+            return None
+    quote_start = low if figure.start - low <= _QUOTE_BEFORE else text.rfind(" ", low, figure.start - _QUOTE_BEFORE + 20) + 1
+    limit = figure.end + _QUOTE_AFTER
+    quote_end = high if high <= limit else max(figure.end, text.rfind(" ", figure.end, limit))
+    shown = " ".join(indicator.split()[:20])
+    return Statement(
+        figure,
+        shown,
+        unit,
+        _period(text, figure, years, default),
+        (max(low, quote_start), quote_end),
+        qualifier,
+        shown,
+        confidence,
+    )
+
+
+def dimension_pairs(text: str) -> list[tuple[str, str]]:
+    """Dimensions that an indicator's words say, as (type, value)."""
+    return [(d.type, d.value) for d in own_dimensions(text)]
