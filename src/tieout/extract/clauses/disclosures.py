@@ -76,6 +76,7 @@ def _read(
     columns = Columns(len(rows) >= 2 and with_status * 5 >= len(rows) * 2, omissions, notes)
     year = int(report.period[:4]) if report.period[:4].isdigit() else 0
     found: list[Disclosure] = []
+    opening: list[bool] = []
     for row, tail in zip(rows, tails, strict=True):
         wrapped = _WRAPPED.match(tail) if found else None
         end = row.end
@@ -91,6 +92,7 @@ def _read(
         passage = stream.passage(report, row.start, row.start + len(stream.text[row.start : end].rstrip()))
         for code in row.codes:
             clause = book.find(code, row.edition, year)
+            opening.append(row.opens)
             found.append(
                 Disclosure(
                     report=report.id,
@@ -108,7 +110,7 @@ def _read(
                     passage=passage,
                 )
             )
-    return _merged(found)
+    return _merged(found, opening)
 
 
 def _status(parts: Tail) -> DisclosureStatus:
@@ -138,15 +140,20 @@ def _completed(before: Disclosure, rest: str, report: Report, stream: Stream, en
     return replace(before, references=f"{before.references} {rest}", passage=passage)
 
 
-def _merged(found: Sequence[Disclosure]) -> list[Disclosure]:
+def _merged(found: Sequence[Disclosure], opening: Sequence[bool]) -> list[Disclosure]:
     """Neighbouring rows of one clause (its letters a, b, c or its data points) as one disclosure."""
     merged: list[Disclosure] = []
-    for row in found:
+    for row, opens in zip(found, opening, strict=True):
         last = merged[-1] if merged else None
-        if last is None or (last.code, last.topic_standard, last.edition) != (
-            row.code,
-            row.topic_standard,
-            row.edition,
+        if (
+            opens
+            or last is None
+            or (last.code, last.topic_standard, last.edition)
+            != (
+                row.code,
+                row.topic_standard,
+                row.edition,
+            )
         ):
             merged.append(row)
             continue

@@ -17,7 +17,8 @@ from tieout.extract.clauses.wording import HEADER_WORDS, NOTE_COLUMNS, OMISSION_
 _WORD = re.compile(r"\S+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _MOST_WORDS = 60
-_DIGITS = re.compile(r"\d+")
+_EDGE = 1500
+_HEADER_WITHIN = 12
 
 
 def blanked(stream: Stream, region: Region, marks: Sequence[Mark]) -> str:
@@ -54,26 +55,33 @@ def header_columns(stream: Stream, region: Region, marks: Sequence[Mark]) -> tup
 
 
 def _words(stream: Stream, index: int, *, tail: bool) -> list[tuple[str, int, int]]:
+    """The words at one edge of a page with their stream spans, from the edge inwards."""
     if not 0 <= index < len(stream.pages):
         return []
     start, end = stream.page_span(index)
-    low, high = (max(start, end - 1500), end) if tail else (start, min(end, start + 1500))
-    found = [(_DIGITS.sub("#", m.group()), m.start(), m.end()) for m in _WORD.finditer(stream.text, low, high)]
+    low, high = (max(start, end - _EDGE), end) if tail else (start, min(end, start + _EDGE))
+    found = [(m.group(), m.start(), m.end()) for m in _WORD.finditer(stream.text, low, high)]
     return found[-_MOST_WORDS:][::-1] if tail else found[:_MOST_WORDS]
 
 
 def _shared(stream: Stream, index: int, *, tail: bool) -> list[tuple[str, int, int]]:
-    """The longest run of words at the page's edge that a neighbour page has at the same edge."""
+    """The longest run of words at the page's edge that a neighbour page has too, its page number counted up or down."""
     own = _words(stream, index, tail=tail)
     best = 0
     for other in (index - 1, index + 1):
         count = 0
-        for mine, theirs in zip(own, _words(stream, other, tail=tail), strict=False):
-            if mine[0] != theirs[0]:
+        for (mine, _, _), (theirs, _, _) in zip(own, _words(stream, other, tail=tail), strict=False):
+            if mine != theirs and not _counts(mine, theirs, index - other):
                 break
             count += 1
         best = max(best, count)
     return own[:best]
+
+
+def _counts(mine: str, theirs: str, distance: int) -> bool:
+    """Whether two words are the page numbers of pages ``distance`` apart."""
+    numeric = mine.isascii() and theirs.isascii() and mine.isdigit() and theirs.isdigit()
+    return numeric and len(mine) < 5 and len(theirs) < 5 and int(mine) - int(theirs) == distance
 
 
 def _head_end(stream: Stream, index: int, start: int, limit: int) -> int:
@@ -82,23 +90,25 @@ def _head_end(stream: Stream, index: int, start: int, limit: int) -> int:
 
 
 def _tail_start(stream: Stream, index: int, limit: int, end: int) -> int:
-    """From the page's own number on where the repeated tail holds it, else the repeated tail if it is long."""
+    """The page's own number opens or closes its footer; a footer without one has to be long to be told from a cell."""
     shared = [word for word in _shared(stream, index, tail=True) if word[1] >= limit]
-    numbers = [word for word in shared if word[0] == "#"]
-    if numbers:
-        number = numbers[-1]
-        after = [word for word in shared if word[1] >= number[1]]
-        before = [word for word in shared if word[1] < number[1]]
-        return min(word[1] for word in (shared if len(after) < len(before) else after))
-    return shared[-1][1] if len(shared) >= 6 else end
+    number = next((at for at, word in enumerate(shared) if word[0].isdigit()), None)
+    if number is None:
+        return shared[-1][1] if len(shared) >= 6 else end
+    return shared[-1][1] if number == 0 and len(shared) >= 4 else shared[number][1]
 
 
 def _header_end(text: str, start: int, limit: int) -> int:
-    """The end of a run of at least two header words at ``start``."""
-    at, count = start, 0
-    for m in _WORD.finditer(text, start, limit):
+    """The end of the first run of three header words (two at the very start) within a few lines of ``start``."""
+    run, best = 0, start
+    for position, m in enumerate(_WORD.finditer(text, start, min(limit, start + _EDGE))):
         word = m.group().casefold().strip(".,:;()/&-")
-        if word and word not in HEADER_WORDS and not set(word.split("-")) <= HEADER_WORDS:
+        if not word or word in HEADER_WORDS or set(word.split("-")) <= HEADER_WORDS:
+            run += 1
+            if run >= 3 or (run == 2 and position == 1):
+                best = m.end()
+        elif best > start or position > _HEADER_WITHIN:
             break
-        at, count = m.end(), count + 1
-    return at if count >= 2 else start
+        else:
+            run = 0
+    return best

@@ -34,7 +34,7 @@ class Mark:
     sure: bool = False
 
 
-_LAST_WORD = re.compile(r"([^\W\d_]+\.?)\s*$")
+_LAST_WORD = re.compile(r"(?<!\S)([^\W\d_]+\.?)$")
 _ROW_FOLLOWS = re.compile(r"\s*(?:[:.–—-]\s*)?(?P<next>\S)")
 _LIST_GAP = re.compile(r"\s*(?:[,;/&+]|and|und|–|-|to|bis)?\s*", re.IGNORECASE)
 _RANGE_GAP = re.compile(r"\s*(?:–|-|to|bis)\s*", re.IGNORECASE)
@@ -50,11 +50,13 @@ def opens_line(text: str, start: int) -> bool:
 def is_mention(text: str, start: int, end: int) -> bool:
     """Whether a code stands in running words ("see 305-1", "(2-7)", "12, 2-5") and so cannot begin a row."""
     before = text[max(0, start - 40) : start].rstrip()
-    if before.endswith(("(", ",", ";", "/", "&", "–", "-", "+", "[")):
+    if before.endswith(("(", ",", ";", "&", "+", "[")):
+        return True
+    if before.endswith(("/", "–", "-")) and not before[:-1].endswith((" ", "\n")):
         return True
     if not opens_line(text, start):
         word = _LAST_WORD.search(before)
-        if word and word.group(1).casefold().rstrip(".") in MENTION_WORDS:
+        if word and word.group(1) in MENTION_WORDS:
             return True
     return text[end : end + 1] in (")", ",", ";", "%", "]") or text[end : end + 2] == "’s"
 

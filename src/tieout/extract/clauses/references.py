@@ -21,6 +21,7 @@ _BARE = re.compile(r"(?<![\w.,/§(-])(?P<list>" + _LIST + r")(?![\w%/)]|[.,]\d)"
 _NUMBERED = re.compile(r"(?<![\w.,-])\d{1,2}(?:\.\d{1,2}){1,3}\.?\s{1,3}(?=[^\W\d_a-z]|[“\"])")
 _MARKER = re.compile(r"(?<!\S)(?:[-–—/]|N/?A|n/?a)(?=\s|$)")
 _URL = re.compile(r"(?<!\w)(?:https?:|www\.)\S{1,300}")
+_WORD = re.compile(r"\S+")
 _LAST_WORD = re.compile(r"(\S+)\s*$")
 _OUTSIDE = re.compile(
     r"(?<!\w)(?:" + "|".join(re.escape(source) for source in OUTSIDE_SOURCES) + r")(?!\w)", re.IGNORECASE
@@ -132,18 +133,17 @@ def _is_page_list(text: str, m: re.Match[str]) -> bool:
     before = _LAST_WORD.search(text[max(0, m.start() - 40) : m.start()])
     if before:
         word = before.group(1)
-        if word.casefold().strip(".:(") in MENTION_WORDS or word.endswith(("(", "§")):
+        if word.strip("(") in MENTION_WORDS or word.endswith(("(", "§")):
             return False
-        if len(word) >= 3 and word.isupper() and "-" not in m.group()[:3]:
-            return "," in m.group() or len(m.group()) >= 2
     after = text[m.end() : m.end() + 3]
     rest = after.lstrip(" \t")
     return not rest or rest[0] in '\n\r-–—/“"(' or (rest[0].isalpha() and not rest[0].islower())
 
 
 def _stands_alone(text: str, m: re.Match[str]) -> bool:
-    """Whether a dash is a cell of its own, not a dash between words: nothing follows, or a sentence begins after words."""
-    if not text[m.end() :].strip():
-        return True
+    """Whether a dash is a cell of its own: nothing or a sentence follows, or it has a line's end to itself."""
     before, after = text[: m.start()].rstrip(" \t"), text[m.end() :].lstrip(" \t")
-    return before.endswith("\n") or after.startswith("\n")
+    if not after.strip() or before.endswith("\n") or after.startswith("\n"):
+        return True
+    words = _WORD.findall(after[:80])[:6]
+    return len(words) >= 5 and sum(word[0].islower() for word in words) >= 3 and words[0][0].isupper()

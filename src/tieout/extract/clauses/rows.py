@@ -15,7 +15,10 @@ _MOST_CHARACTERS = 8000
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of an index: codes, and the half-open stream spans of the code and of what follows it."""
+    """One row of an index: codes, and the half-open stream spans of the code and of what follows it.
+
+    ``untitled`` rows have their title in the code's span; a row that ``opens`` a group is the first one under a head.
+    """
 
     framework: str
     codes: tuple[str, ...]
@@ -25,6 +28,7 @@ class Row:
     edition: str = ""
     topic_standard: str = ""
     untitled: bool = False
+    opens: bool = False
 
 
 def confirm(region: Region, marks: Sequence[Mark], text: str, book: ClauseBook) -> list[Mark]:
@@ -111,10 +115,12 @@ def build_rows(region: Region, marks: Sequence[Mark]) -> list[Row]:
     """The region's rows in order; each one ends where the next mark begins."""
     built: list[Row] = []
     head = Mark(region.start, region.start, MarkKind.HEAD)
+    opens = True
     for at, mark in enumerate(marks):
         if mark.kind is MarkKind.HEAD:
             head = mark
         if mark.kind is not MarkKind.ROW:
+            opens = True
             continue
         end = marks[at + 1].start if at + 1 < len(marks) else region.end
         end = min(max(end, mark.end), mark.end + _MOST_CHARACTERS)
@@ -123,7 +129,7 @@ def build_rows(region: Region, marks: Sequence[Mark]) -> list[Row]:
             head.standard if region.framework == "gri" and mark.codes == ("3-3",) and len(head.standard) == 3 else ""
         )
         untitled = region.framework == "hkex-c2" and not any("." in code for code in mark.codes)
-        built.append(
-            Row(region.framework, mark.codes, mark.start, mark.end, end, head.edition if same else "", topic, untitled)
-        )
+        edition = head.edition if same else ""
+        built.append(Row(region.framework, mark.codes, mark.start, mark.end, end, edition, topic, untitled, opens))
+        opens = False
     return built

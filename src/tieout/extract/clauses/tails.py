@@ -19,6 +19,8 @@ _CONNECTOR = re.compile(
     r"[\s,;|&/+.:()–—-]*(?:(?:and|see|also|chapter|section|sections|ff|f|in)\b[\s,;|&/+.:()–—-]*){0,3}", re.IGNORECASE
 )
 _WORD = re.compile(r"\S+")
+_SENTENCE = re.compile(r"(?:[\n.]|[^\W_]*\d)\s{0,3}\b([A-Z])")
+_TAG = re.compile(r"\s(?:UNGC|SDGs?)\s{1,2}\d[\d,\s–-]{0,40}$")
 _PROSE_WORDS = 12
 _LONG_WORDS = 60
 
@@ -103,20 +105,30 @@ def _without_status(text: str, columns: Columns, finder: SectionFinder, label: s
     if turn < start and len(_WORD.findall(text[turn:start])) > _PROSE_WORDS:
         return Tail(_tidy(text[:turn]), "", _named(text, atoms), "", _tidy(text[turn:]))
     if not atoms:
-        return Tail(_tidy(text[:turn]), "", _tidy(text[turn:]), "", "")
+        return _uncited(text, columns, turn)
     if not columns.omissions and not columns.notes and len(_WORD.findall(text[start:])) <= _LONG_WORDS:
         return Tail(_tidy(text[:start]), _state(text[start:]), _tidy(text[start:]), "", "")
     end = _reach(text, atoms, start)
     if all(atom.kind is AtomKind.SECTION for atom in atoms if atom.start < end):
         end = _line_end(text, end)
-    rest = text[end:]
-    if find_status(rest, untitled=True) is not None and not _CONNECTOR.sub(
-        "", rest[: find_status(rest, untitled=True)[0]]
-    ):  # type: ignore[index]
-        return Tail(_tidy(text[:start]), "absent", _tidy(text[start:end]), _tidy(rest), "")
-    if columns.omissions and _OMISSION.search(collapse(rest)):
-        return Tail(_tidy(text[:start]), "absent", _tidy(text[start:end]), _tidy(rest), "")
-    return Tail(_tidy(text[:start]), "", _tidy(text[start:end]), "", _tidy(rest))
+    title, cited, rest = _tidy(text[:start]), _tidy(text[start:end]), text[end:]
+    status = find_status(rest, untitled=True)
+    stated = status is not None and not _CONNECTOR.sub("", rest[: status[0]])
+    if stated or (columns.omissions and _OMISSION.search(collapse(rest))):
+        return Tail(title, status[2] if stated and status else "absent", cited, _tidy(rest), "")
+    return Tail(title, "", cited, "", _tidy(rest))
+
+
+def _uncited(text: str, columns: Columns, turn: int) -> Tail:
+    """A row without any reference: a reason for the omission, or words that we take as the reference they print."""
+    phrase = _OMISSION.search(text) if columns.omissions else None
+    if phrase is None:
+        return Tail(_tidy(text[:turn]), "", _tidy(text[turn:]), "", "")
+    begin = 0
+    for m in _SENTENCE.finditer(text, 0, phrase.start() + 1):
+        begin = m.start(1)
+    begin = begin or min(turn, phrase.start())
+    return Tail(_tidy(_TAG.sub("", text[:begin])), "absent", "", _tidy(text[begin:]), "")
 
 
 def _state(references: str) -> str:

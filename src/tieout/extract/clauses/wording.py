@@ -5,11 +5,30 @@ English first, with the German words that English reports of German-speaking com
 
 from __future__ import annotations
 
-# Words after which a code is talked about, not listed.
+# Words, as printed, after which a code is talked about, not listed.
 MENTION_WORDS: frozenset[str] = frozenset(
-    """see also regarding under with per to in of by for from and or the our its this that clause scope ungc sdg sdgs
-    principle principles section sections chapter page pages p pp s seite para paragraph article rule part note notes
-    table figure iso siehe""".split()
+    [
+        *(
+            "see",
+            "also",
+            "regarding",
+            "under",
+            "with",
+            "per",
+            "to",
+            "in",
+            "of",
+            "by",
+            "for",
+            "from",
+            "and",
+            "or",
+            "the",
+        ),
+        *("our", "its", "this", "that", "than", "siehe", "clause", "principle", "principles", "section", "sections"),
+        *("chapter", "rule", "article", "paragraph", "para.", "part", "table", "figure", "iso", "seite", "disclosure"),
+        *("p.", "pp.", "P.", "PP.", "S.", "page", "pages", "UNGC", "SDG", "SDGs", "Scope", "ISO", "Rule", "EN"),
+    ]
 )
 
 # (words of a status cell, what they say): "reported", "partial" or "absent". Matched as printed with a capital.
@@ -99,7 +118,6 @@ OMISSION_PHRASES: tuple[str, ...] = (
     "legal prohibition",
     "data protection",
     "omitted",
-    "omission",
 )
 
 # Sources outside the report that a reference column names.
@@ -121,11 +139,63 @@ OUTSIDE_SOURCES: tuple[str, ...] = (
 
 # Words of a table's header, by column. A header is a run of these.
 HEADER_WORDS: frozenset[str] = frozenset(
-    """gri standard standards disclosure disclosures location page pages omission omissions reason reasons for notes note
-    comment comments remark remarks status chapter section sections or explanation explanations obligation obligations
-    index content title number no reference references requirement requirements indicator indicators kpi kpis code codes
-    aspect aspects subject area areas hkex esg environmental social and governance reporting guide part report
-    description sasb tcfd esrs topic metric response un global compact general""".split()
+    [
+        *(
+            "gri",
+            "hkex",
+            "esg",
+            "esrs",
+            "sasb",
+            "tcfd",
+            "un",
+            "global",
+            "compact",
+            "standard",
+            "standards",
+            "disclosure",
+        ),
+        *(
+            "disclosures",
+            "location",
+            "page",
+            "pages",
+            "omission",
+            "omissions",
+            "reason",
+            "reasons",
+            "for",
+            "notes",
+            "note",
+        ),
+        *(
+            "comment",
+            "comments",
+            "remark",
+            "remarks",
+            "status",
+            "chapter",
+            "section",
+            "sections",
+            "or",
+            "and",
+            "number",
+        ),
+        *("explanation", "explanations", "obligation", "obligations", "index", "content", "title", "no", "reference"),
+        *(
+            "references",
+            "requirement",
+            "requirements",
+            "indicator",
+            "indicators",
+            "kpi",
+            "kpis",
+            "code",
+            "codes",
+            "aspect",
+        ),
+        *("aspects", "subject", "area", "areas", "environmental", "social", "governance", "reporting", "guide", "part"),
+        *("report", "description", "topic", "metric", "metrics", "response", "general"),
+    ]
 )
 
 OMISSION_COLUMNS: tuple[str, ...] = ("omission", "omissions", "reason", "reasons", "explanation", "explanations")
