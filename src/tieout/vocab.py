@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
+from functools import lru_cache
 from urllib.parse import quote, unquote
 
 NS = "https://tieout.example/ns#"
@@ -83,6 +84,7 @@ def normalise(key: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", text).split())
 
 
+@lru_cache(maxsize=8192)
 def encode(key: str) -> str:
     """The normalised key percent-encoded for one IRI segment; a long one is shortened and closed with its digest."""
     text = normalise(key)
@@ -173,9 +175,9 @@ def mint_dataset(report: str) -> str:
     return f"{ID}dataset/{encode(report)}"
 
 
-def mint_source(sha256: str) -> str:
+def mint_source(report: str, sha256: str) -> str:
     """The bytes a report was read from."""
-    return f"{ID}source/{encode(sha256)}"
+    return f"{ID}source/{encode(report)}/{encode(sha256)}"
 
 
 def mint_period(period: str) -> str:

@@ -38,6 +38,13 @@ class Statement:
     note: str
 
 
+def shipped_ontology() -> Path:
+    """The ontology that came with this program: inside the installed package, or at the top of the checkout."""
+    package = Path(__file__).resolve().parents[1]
+    packed = package / "ontology"
+    return packed if packed.is_dir() else package.parents[1] / "ontology"
+
+
 def turtle_files(folder: Path) -> tuple[Path, ...]:
     """The ontology's Turtle files of concepts, in a fixed order.
 
