@@ -1,0 +1,174 @@
+"""A question to the asker: its ports are the parts of one snapshot."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from time import perf_counter
+from typing import Any
+
+from tieout import vocab
+from tieout.ask.asker import Asker
+from tieout.ask.ports import Finding, Found, GraphPath, Link, Ports, ReportCard
+from tieout.ask.question import Question
+from tieout.model import Disclosure, Entity, Observation, Passage, Section
+from tieout.storage.records import report_folder
+from tieout.workflow.phrases import Phrases
+from tieout.workflow.snapshot import Snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class SnapshotFacts:
+    """The graph's facts."""
+
+    snapshot: Snapshot
+
+    def reports(self) -> Sequence[ReportCard]:
+        """All reports of the index."""
+        return [ReportCard(r.report, r.organization, r.period) for r in self.snapshot.records.values()]
+
+    def observations(self, reports: Sequence[str]) -> Sequence[Observation]:
+        """All figures of these reports."""
+        return self.snapshot.facts.observations(list(reports))
+
+    def disclosures(self, reports: Sequence[str]) -> Sequence[Disclosure]:
+        """All statements to clauses of these reports."""
+        return self.snapshot.facts.disclosures(list(reports))
+
+    def entities(self, reports: Sequence[str]) -> Sequence[Entity]:
+        """All named things of these reports."""
+        return self.snapshot.facts.entities(list(reports))
+
+    def sections(self, report: str) -> Sequence[Section]:
+        """The section tree of one report."""
+        return self.snapshot.facts.sections(report)
+
+    def findings(self, reports: Sequence[str]) -> Sequence[Finding]:
+        """Contradictions the audit finds in these reports."""
+        from tieout.workflow.auditing import contradictions
+
+        return [finding for report in reports for finding in contradictions(self.snapshot, report)]
+
+
+@dataclass(frozen=True, slots=True)
+class SnapshotPages:
+    """The stored page texts."""
+
+    snapshot: Snapshot
+
+    def page_text(self, report: str, page: int) -> str:
+        """The text of a page, unchanged."""
+        return self.snapshot.pages(report)[page]
+
+    def page_count(self, report: str) -> int:
+        """How many pages the report has."""
+        return len(self.snapshot.pages(report))
+
+
+class SnapshotRetrieval:
+    """Passages and nearness in meaning."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self._snapshot = snapshot
+        self._phrases: Phrases | None = None
+
+    def search(self, text: str, k: int, reports: Sequence[str]) -> Sequence[Found]:
+        """The k best chunks of these reports."""
+        hits = self._snapshot.searcher.search(text, k=k, reports=list(reports), scoped=True)
+        return [Found(h.chunk.passage, h.chunk.trail, h.chunk.text, h.score) for h in hits]
+
+    def similarity(self, text: str, labels: Sequence[str]) -> Sequence[float]:
+        """Cosine similarity with each label."""
+        if self._phrases is None:
+            self._phrases = Phrases(self._snapshot.encoder)
+            self._phrases.load(self._snapshot.generation.path / "labels")
+            for report in self._snapshot.records:
+                self._phrases.load(self._snapshot.generation.path / report_folder(report))
+        return self._phrases.similarity(text, labels)
+
+
+@dataclass(frozen=True, slots=True)
+class SnapshotQueries:
+    """The shipped queries."""
+
+    snapshot: Snapshot
+
+    def run_named(self, name: str, bindings: Mapping[str, str]) -> tuple[Sequence[Mapping[str, str]], str]:
+        """Rows of a shipped query and its standalone text."""
+        rows = self.snapshot.store.run(name, dict(bindings))
+        names = [str(v) for v in rows.variables]
+        told = [{n: v.value for n, v in zip(names, row, strict=True) if v is not None} for row in rows.rows]
+        return told, rows.query
+
+
+@dataclass(frozen=True, slots=True)
+class SnapshotPaths:
+    """Paths through the graph."""
+
+    snapshot: Snapshot
+
+    def find_path(self, start: str, passage: str) -> GraphPath | None:
+        """The cheapest path from an entity to a passage."""
+        found = self.snapshot.view.path(start, passage)
+        if found is None:
+            return None
+        links = tuple(
+            Link(x.subject, x.subject_label, x.predicate, x.predicate_label, x.object, x.object_label)
+            for x in found.links
+        )
+        return GraphPath(links, found.ask)
+
+    def holds(self, ask: str) -> bool:
+        """Whether an ASK query that we wrote is true on the graph."""
+        return self.snapshot.store.holds(ask)
+
+
+class VocabNames:
+    """IRIs from the vocabulary."""
+
+    def passage(self, passage: Passage) -> str:
+        """The IRI of a place in a report."""
+        return vocab.mint_passage(passage.report, passage.page, passage.start, passage.end)
+
+    def metric(self, identifier: str) -> str:
+        """The IRI of a metric."""
+        return vocab.mint_metric(identifier)
+
+    def clause(self, identifier: str) -> str:
+        """The IRI of a clause."""
+        return vocab.mint_clause(identifier)
+
+    def organization(self, label: str) -> str:
+        """The IRI of an organization."""
+        return vocab.mint_organization(label)
+
+
+def make_asker(snapshot: Snapshot) -> Asker:
+    """The asker over one snapshot; it keeps what it gathers, so one is made for each snapshot."""
+    ports = Ports(
+        facts=SnapshotFacts(snapshot),
+        pages=SnapshotPages(snapshot),
+        retrieval=SnapshotRetrieval(snapshot),
+        queries=SnapshotQueries(snapshot),
+        paths=SnapshotPaths(snapshot),
+        names=VocabNames(),
+    )
+    return Asker(ports, snapshot.catalogue)
+
+
+def answer(
+    snapshot: Snapshot,
+    question: str,
+    *,
+    id: str | None,
+    reports: list[str] | None,
+    organizations: list[str] | None,
+) -> dict[str, Any]:
+    """One answer in the contract's shape, with the seconds it took."""
+    began = perf_counter()
+    scope = snapshot.scope(reports, organizations) if reports or organizations else []
+    asked = Question(text=question, id=id or "", reports=tuple(scope), organizations=())
+    told = snapshot.asker.ask(asked).to_json()
+    told["id"] = id
+    told["seconds"] = round(perf_counter() - began, 4)
+    return told
