@@ -74,7 +74,7 @@ class SnapshotRetrieval:
 
     def search(self, text: str, k: int, reports: Sequence[str]) -> Sequence[Found]:
         """The k best chunks of these reports."""
-        hits = self._snapshot.searcher.search(text, k=k, reports=list(reports), scoped=True)
+        hits = self._snapshot.searcher.search(text, k=k, reports=list(reports))
         return [Found(h.chunk.passage, h.chunk.trail, h.chunk.text, h.score) for h in hits]
 
     def similarity(self, text: str, labels: Sequence[str]) -> Sequence[float]:

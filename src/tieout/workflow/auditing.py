@@ -9,9 +9,8 @@ from typing import Any
 from tieout.ask.ports import Finding
 from tieout.audit.checks import Audit, audit_report
 from tieout.storage.records import report_folder
+from tieout.workflow.layout import SHAPES
 from tieout.workflow.snapshot import Snapshot
-
-SHAPES = "shapes.json"
 
 
 def _audit(snapshot: Snapshot, report: str) -> Audit:

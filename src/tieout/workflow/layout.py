@@ -11,6 +11,7 @@ from tieout.codec import decode
 STORE = "store"
 PASSAGES = "passages"
 LABELS = "labels"
+SHAPES = "shapes.json"
 
 
 @dataclass(frozen=True, slots=True)

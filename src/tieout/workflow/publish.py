@@ -24,7 +24,8 @@ from tieout.storage.generations import IndexFolder
 from tieout.storage.records import read_chunks, report_folder, write_chunks, write_findings, write_report
 from tieout.storage.transaction import Transaction
 from tieout.vectors.passages import PassageIndex, encode_chunks
-from tieout.workflow.layout import PASSAGES, STORE, Record, read_records
+from tieout.workflow.layout import LABELS, PASSAGES, SHAPES, STORE, Record, read_records
+from tieout.workflow.phrases import catalogue_phrases, phrase_files, report_phrases
 from tieout.workflow.prepare import Outcome, Prepared, Preparer, Request, fingerprint, load_source
 
 
@@ -141,14 +142,32 @@ class Publisher:
             prepared.chunks, self.preparer.encoder, lambda n, total: done(f"encoding {record.report}", n, total)
         )
         tx.write(f"{folder}/vectors.npy", npy(vectors))
-        tx.write(f"{folder}/graph.nq", assert_report(prepared.report, prepared.findings, self.preparer.catalogue))
+        quads = assert_report(prepared.report, prepared.findings, self.preparer.catalogue)
+        tx.write(f"{folder}/graph.nq", quads)
+        tx.write(f"{folder}/{SHAPES}", self.shapes(quads, record.report))
+        for name, data in phrase_files(
+            report_phrases(prepared.findings.observations, self.preparer.catalogue), self.preparer.encoder
+        ).items():
+            tx.write(f"{folder}/{name}", data)
         tx.write(f"{folder}/record.json", dumps(record).encode() + b"\n")
+
+    def shapes(self, quads: bytes, report: str) -> bytes:
+        """The SHACL messages of one report's graph; a graph that breaks a structural shape is not published."""
+        from tieout.graph.shapes import validate
+
+        checked = validate(quads, self.preparer.settings.ontology)
+        broken = [m for m in checked.messages if m.structural]
+        if broken:
+            raise IndexIntegrityError(
+                f"the graph breaks {len(broken)} structural shapes, the first: {broken[0].text}", subject=report
+            )
+        return json.dumps([m.to_json() for m in checked.messages], ensure_ascii=False, indent=1).encode() + b"\n"
 
     def finish(self, tx: Transaction, kept: Mapping[str, Record], records: Mapping[str, Record]) -> int:
         """Link the kept reports, put together what spans reports, and commit; returns the generation's number."""
         for report in kept:
             tx.keep_tree(report_folder(report))
-        root = tx.path("reports").parent
+        root = tx.path(PASSAGES).parent
         ordered = sorted(records)
         folders = [root / report_folder(report) for report in ordered]
         chunks = [chunk for folder in folders for chunk in read_chunks(folder)]
@@ -158,6 +177,8 @@ class Publisher:
         self.preparer.progress("indexing", 0, 2)
         PassageIndex.build(tx.path(PASSAGES), chunks, vectors, encoder)
         self.preparer.progress("indexing", 1, 2)
+        for name, data in phrase_files(catalogue_phrases(self.preparer.catalogue), encoder).items():
+            tx.write(f"{LABELS}/{name}", data)
         build_store(tx.path(STORE), [folder / "graph.nq" for folder in folders], self.preparer.settings.ontology)
         tx.derived(STORE)
         self.preparer.progress("indexing", 2, 2)

@@ -12,8 +12,7 @@ def search(
 ) -> list[dict[str, Any]]:
     """The ``k`` best passages of the reports in scope, best first."""
     scope = snapshot.scope(reports, organizations)
-    named = reports is not None or organizations is not None
-    hits = snapshot.searcher.search(query, k=k, reports=scope, scoped=named)
+    hits = snapshot.searcher.search(query, k=k, reports=scope)
     return [
         {
             "report": hit.chunk.passage.report,

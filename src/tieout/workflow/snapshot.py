@@ -12,6 +12,7 @@ from tieout.storage.records import read_pages, report_folder
 from tieout.workflow.layout import PASSAGES, STORE, Record, read_records
 
 if TYPE_CHECKING:
+    from tieout.ask.asker import Asker
     from tieout.config import Settings
     from tieout.graph.facts import GraphFacts
     from tieout.graph.paths import GraphView
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from tieout.model import Catalogue
     from tieout.vectors.encoder import Encoder
     from tieout.vectors.passages import PassageIndex
+    from tieout.workflow.searcher import Searcher
 
 
 class Snapshot:
@@ -105,6 +107,20 @@ class Snapshot:
         from tieout.vectors.passages import PassageIndex
 
         return PassageIndex.open(self.generation.path / PASSAGES, self.encoder.name, self.encoder.dimension)
+
+    @cached_property
+    def searcher(self) -> Searcher:
+        """Retrieval of passages."""
+        from tieout.workflow.searcher import Searcher
+
+        return Searcher(self)
+
+    @cached_property
+    def asker(self) -> Asker:
+        """The asker; it keeps what it gathers."""
+        from tieout.workflow.answering import make_asker
+
+        return make_asker(self)
 
     def folder(self, report: str) -> Path:
         """The folder of one report in this generation."""
