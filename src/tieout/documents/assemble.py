@@ -5,13 +5,15 @@ from __future__ import annotations
 from tieout.documents.furniture import furniture
 from tieout.documents.hyphens import Healer
 from tieout.documents.raw import Layout, RawDocument
+from tieout.documents.sections import find_sections
 from tieout.model import Page, Report, Source
 from tieout.text import MappedText
 
 
 def assemble(raw: RawDocument, source: Source, *, report: str, organization: str, period: str) -> Report:
     """The Report of one file's content; an empty organization or period is looked for in the text."""
-    return Report(report, organization, period, source, _pages(raw), tables=raw.tables)
+    pages = _pages(raw)
+    return Report(report, organization, period, source, pages, find_sections(raw, pages), raw.tables)
 
 
 def _pages(raw: RawDocument) -> tuple[Page, ...]:

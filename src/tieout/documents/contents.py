@@ -1,0 +1,190 @@
+"""Tables of contents as evidence: an entry counts when its title stands on the page it points to.
+
+Entries are read from any page that has several, with page numbers after or before their titles, whichever of the two
+readings is confirmed more often. Nothing depends on lines, so that flattened text works too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tieout.documents.places import Heading, PageWords
+
+_LEAST_ENTRIES = 3
+_MOST_TITLE_WORDS = 22
+_MOST_BODY_WORDS = 1200
+_PAGE_NUMBER = re.compile(r"[1-9]\d{0,3}")
+_SECTION_NUMBER = re.compile(r"(?:\d{1,2}|[A-Z])(?:\.\d{1,2}){0,3}\.?")
+_CONTENTS = ("contents", "content", "table of contents", "inhalt", "inhaltsverzeichnis")
+_LEADERS = re.compile(r"[.…·_\s]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry: section number or empty, title words as (form, printed), printed page number."""
+
+    number: str
+    title: tuple[tuple[str, str], ...]
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What the tables of contents give: confirmed headings, the pages that are tables, and titles by number."""
+
+    headings: tuple[Heading, ...]
+    pages: frozenset[int]
+    titles: dict[str, tuple[str, ...]]
+
+
+def read_contents(pages: Sequence[PageWords], offset: int = 0) -> Contents:
+    """The headings that tables of contents point to.
+
+    Args:
+        pages: the report's pages.
+        offset: printed page number minus page number.
+    """
+    by_number = {words.page.number: words for words in pages}
+    headings: list[Heading] = []
+    tables: set[int] = set()
+    titles: dict[str, tuple[str, ...]] = {}
+    for words in pages:
+        if len(words.forms) > _MOST_BODY_WORDS:
+            continue
+        found, entries = _best_reading(words, by_number, offset)
+        if len(found) < _LEAST_ENTRIES or len(found) < 0.5 * len(entries):
+            continue
+        tables.add(words.page.number)
+        headings += found
+        titles.update({e.number: tuple(form for form, _ in e.title) for e in entries if e.number})
+        if own := _own_heading(words):
+            headings.append(own)
+    return Contents(tuple(headings), frozenset(tables), titles)
+
+
+def _best_reading(
+    words: PageWords, pages: dict[int, PageWords], offset: int
+) -> tuple[list[Heading], list[Entry]]:
+    readings = []
+    for after in (True, False):
+        entries = _entries(words, after=after)
+        if len(entries) < _LEAST_ENTRIES:
+            continue
+        found = []
+        for entry in entries:
+            target = pages.get(entry.page - offset)
+            own = entry.page - offset == words.page.number
+            heading = _confirmed(entry, target) if target is not None and not own else None
+            if heading is not None:
+                found.append(heading)
+        readings.append((len(found), found, entries))
+    if not readings:
+        return [], []
+    _, found, entries = max(readings, key=lambda r: r[0])
+    return found, entries
+
+
+def _entries(words: PageWords, *, after: bool) -> list[Entry]:
+    """Titles between page numbers; ``after`` tells whether a title's page number follows it."""
+    entries: list[Entry] = []
+    title: list[tuple[str, str]] = []
+    number, page = "", 0
+    for at, form in enumerate(words.forms):
+        printed = words.printed(at)
+        bare = _LEADERS.sub("", printed, count=1).rstrip(".")
+        is_section = bool(_SECTION_NUMBER.fullmatch(printed)) and ("." in printed or (printed.isupper() and len(printed) == 1))
+        if _PAGE_NUMBER.fullmatch(bare) and not printed.endswith(".") and not _is_year(bare):
+            if after:
+                _keep(entries, number, title, int(bare))
+            else:
+                _keep(entries, number, title, page)
+                page = int(bare)
+            number, title = "", []
+        elif is_section and not (printed.isalpha() and title):
+            if title and not after:
+                _keep(entries, number, title, page)
+            number, title = printed.rstrip("."), []
+        else:
+            title.append((form, printed))
+    if not after:
+        _keep(entries, number, title, page)
+    return entries
+
+
+def _keep(entries: list[Entry], number: str, title: list[tuple[str, str]], page: int) -> None:
+    if page and title and any(c.isalpha() for form, _ in title for c in form):
+        entries.append(Entry(number, tuple(title[-_MOST_TITLE_WORDS:]), page))
+
+
+def _is_year(digits: str) -> bool:
+    return len(digits) == 4
+
+
+def _confirmed(entry: Entry, target: PageWords) -> Heading | None:
+    """The heading on the page an entry points to; words that do not belong to the title are dropped from its front."""
+    for skip in range(min(6, len(entry.title))):
+        title = entry.title[skip:]
+        if len(title) == 1 and skip and len(title[0][0]) < 5:
+            break
+        found = place_title(target, [form for form, _ in title], entry.number)
+        if found is not None:
+            first, last = found
+            printed = target.text(first, last)
+            span = target.spans[first][0], target.spans[last - 1][1]
+            if entry.number and last < len(target.forms) and target.forms[last] == entry.number:
+                span = span[0], target.spans[last][1]
+            elif entry.number and first and target.forms[first - 1] == entry.number:
+                span = target.spans[first - 1][0], span[1]
+            level = entry.number.count(".") + 1 if entry.number else _shape_level(printed)
+            return Heading(target.page.number, *span, entry.number, printed, level, 1 if skip else 3)
+    return None
+
+
+def _shape_level(title: str) -> int:
+    return 1 if title.isupper() else 0
+
+
+def place_title(words: PageWords, title: Sequence[str], number: str = "") -> tuple[int, int] | None:
+    """The likeliest place of a title on a page as word indexes, or None."""
+    best: tuple[float, int] | None = None
+    size = len(title)
+    forms = words.forms
+    for at in words.find(title):
+        before = forms[at - 1] if at else ""
+        after = forms[at + size] if at + size < len(forms) else ""
+        score = 0.0
+        if at <= 12:
+            score += 2
+        if number and number in (before, after):
+            score += 6
+        elif before and words.is_number(at - 1):
+            score -= 3
+        elif after and words.is_number(at + size) and not number:
+            score -= 1
+        printed = words.printed(at)
+        score += 1 if printed[:1].isupper() or not printed[:1].isalpha() else -4
+        if words.alone(at, at + size):
+            score += 3
+        if not before or words.printed(at - 1)[-1] in ".!?:":
+            score += 1
+        if not after or words.printed(at + size)[:1].isupper():
+            score += 1
+        score += 0.5 * min(4, size - 1)
+        if best is None or score > best[0]:
+            best = (score, at)
+    if best is None or best[0] < 2.5:
+        return None
+    return best[1], best[1] + size
+
+
+def _own_heading(words: PageWords) -> Heading | None:
+    """The word "contents" on the table's page, printed as a title."""
+    for name in _CONTENTS:
+        for at in words.find(name.split()):
+            size = len(name.split())
+            if words.printed(at)[:1].isupper():
+                start, end = words.spans[at][0], words.spans[at + size - 1][1]
+                return Heading(words.page.number, start, end, "", words.text(at, at + size), 1, 3)
+    return None

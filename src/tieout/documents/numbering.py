@@ -1,0 +1,332 @@
+"""Numbered headings ("2.3.1") anywhere in the text, with the number before or after the title.
+
+A number counts as a section's only when its predecessor or parent is there too, so that figures ("4.72 points") and
+clause codes fall away. Where the title ends is decided by evidence first: the same number with the same words in a
+table of contents or in an index elsewhere; then by the text's shape.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from tieout.documents.places import Heading, PageWords
+
+_DOTTED = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?")
+_LONGEST_TITLE = 14
+_ENDS = ".!?:;。！？"
+_SMALL = re.compile(r"\d+[.,)]?|[•▪●■◆‣›|/%*-]+|\d[\d.,]*%?")
+_UNITS_AFTER = frozenset({"%", "percent", "per", "million", "billion", "points", "times", "tons", "tonnes", "years", "hours", "mwh", "gwh", "kg"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """One appearance of a section number: page index and word index."""
+
+    page: int
+    at: int
+    number: str
+
+
+def numbered_headings(
+    pages: Sequence[PageWords], skip: frozenset[int], known: Mapping[str, tuple[str, ...]]
+) -> tuple[Heading, ...]:
+    """The numbered headings of a report.
+
+    Args:
+        pages: the report's pages.
+        skip: page numbers of tables of contents.
+        known: title forms by section number, from tables of contents.
+    """
+    places = _places(pages)
+    numbers = _believable({p.number for p in places})
+    places = [p for p in places if p.number in numbers]
+    if not places:
+        return ()
+    finder = _Finder(pages, places, skip, known)
+    return tuple(finder.headings())
+
+
+def _places(pages: Sequence[PageWords]) -> list[_Place]:
+    found = []
+    for index, words in enumerate(pages):
+        for at in range(len(words.forms)):
+            if _DOTTED.fullmatch(words.printed(at)):
+                after = words.forms[at + 1] if at + 1 < len(words.forms) else ""
+                if after not in _UNITS_AFTER:
+                    found.append(_Place(index, at, words.printed(at).rstrip(".")))
+    return found
+
+
+def _believable(numbers: set[str]) -> frozenset[str]:
+    """Numbers whose parts are small and that follow another: x.2 after x.1, x.y.z under x.y."""
+    kept: set[str] = set()
+    for number in sorted(numbers, key=lambda n: [int(p) for p in n.split(".")]):
+        parts = number.split(".")
+        if any(p.startswith("0") for p in parts) or int(parts[0]) > 30 or any(int(p) > 40 for p in parts[1:]):
+            continue
+        parent, last = ".".join(parts[:-1]), int(parts[-1])
+        nested = len(parts) > 2
+        if (last == 1 or f"{parent}.{last - 1}" in kept) and (not nested or parent in numbers or last > 1):
+            kept.add(number)
+    return frozenset(kept)
+
+
+class _Finder:
+    """Decides which appearances are headings, and their titles."""
+
+    def __init__(
+        self,
+        pages: Sequence[PageWords],
+        places: Sequence[_Place],
+        skip: frozenset[int],
+        known: Mapping[str, tuple[str, ...]],
+    ) -> None:
+        self.pages = pages
+        self.places = [p for p in places if pages[p.page].page.number not in skip]
+        self.before = {p: self._run_before(p) for p in self.places}
+        self.after = {p: self._run_after(p) for p in self.places}
+        self.known = known
+        self.by_number: dict[str, list[_Place]] = {}
+        for place in self.places:
+            self.by_number.setdefault(place.number, []).append(place)
+        self.openers = self._openers()
+        self.title_first = self._title_stands_first()
+
+    def headings(self) -> list[Heading]:
+        """Headings in reading order; a number repeated with the same title is the same section going on."""
+        found: list[Heading] = []
+        for number in sorted(self.by_number, key=lambda n: [int(p) for p in n.split(".")]):
+            titled = [(p, span) for p in self.by_number[number] if (span := self._title_span(p)) is not None]
+            seen: set[tuple[str, ...]] = set()
+            for place, (first, last) in titled:
+                words = self.pages[place.page]
+                forms = words.forms[first:last]
+                if forms in seen or self._is_reference(place, titled) or self._is_other_title(number, forms):
+                    continue
+                seen.add(forms)
+                found.append(self._heading(place, first, last))
+        return self._in_families(found)
+
+    def _in_families(self, found: list[Heading]) -> list[Heading]:
+        """Headings whose chapter is believable: named in a table of contents, following another, or spread over pages.
+
+        Rows of a list ("3.1 Purchased goods", "3.2 Capital goods" …) stand close together on one page.
+        """
+        families: dict[int, list[Heading]] = {}
+        for heading in found:
+            families.setdefault(int(heading.number.split(".")[0]), []).append(heading)
+        kept: list[Heading] = []
+        accepted: set[int] = {0}
+        for chapter, members in sorted(families.items()):
+            listed = any(h.number in self.known for h in members)
+            pages = {h.page for h in members}
+            complete = any(h.number == f"{chapter}.1" for h in members)
+            spread = len(pages) > 2 or (len(members) < 3 and len(pages) == len(members))
+            follows = chapter - 1 in accepted and complete and (spread or len(members) < 6 and len(pages) > 1 or len(members) == 1)
+            if listed or follows or (len(members) > 2 and len(pages) > 2):
+                accepted.add(chapter)
+                kept += members
+                kept += self._chapter(chapter, members)
+        return kept
+
+    def _chapter(self, chapter: int, members: Sequence[Heading]) -> list[Heading]:
+        """The chapter's own heading, where "2. Title" stands right before "2.1"."""
+        if self.title_first:
+            return []
+        for place in self.by_number.get(f"{chapter}.1", []):
+            words = self.pages[place.page]
+            if not any(h.page == words.page.number and h.start == words.spans[place.at][0] for h in members):
+                continue
+            for at in range(place.at - 2, max(-1, place.at - _LONGEST_TITLE), -1):
+                if words.printed(at).strip(".").lstrip("0") == str(chapter) and words.printed(at + 1)[:1].isupper():
+                    title = words.text(at + 1, place.at)
+                    span = words.spans[at][0], words.spans[place.at - 1][1]
+                    return [Heading(words.page.number, *span, str(chapter), title, 1, 3)]
+        return []
+
+    def _heading(self, place: _Place, first: int, last: int) -> Heading:
+        words = self.pages[place.page]
+        low, high = min(first, place.at), max(last - 1, place.at)
+        sure = 4 if place.number in self.known or self.title_first else 3
+        return Heading(
+            words.page.number,
+            words.spans[low][0],
+            words.spans[high][1],
+            place.number,
+            words.text(first, last).rstrip(" :;,-–"),
+            place.number.count(".") + 1,
+            sure,
+        )
+
+    def _run_before(self, place: _Place) -> tuple[int, int]:
+        """Words before the number back to a sentence's end, another number or a change of script."""
+        words, first = self.pages[place.page], place.at
+        while first and place.at - first < _LONGEST_TITLE:
+            printed = words.printed(first - 1)
+            if _SMALL.fullmatch(printed) or _DOTTED.fullmatch(printed) or printed[-1] in _ENDS:
+                break
+            if first < place.at and _script(printed) != _script(words.printed(first)):
+                break
+            first -= 1
+        return first, place.at
+
+    def _run_after(self, place: _Place) -> tuple[int, int]:
+        words, last = self.pages[place.page], place.at + 1
+        while last < len(words.forms) and last - place.at <= _LONGEST_TITLE:
+            printed = words.printed(last)
+            if _DOTTED.fullmatch(printed) or (_SMALL.fullmatch(printed) and not re.fullmatch(r"20\d\d", printed)):
+                break
+            last += 1
+            if printed[-1] in _ENDS:
+                break
+        return place.at + 1, last
+
+    def _openers(self) -> Counter[str]:
+        """How often each word opens a sentence in this report, capitalised after a full stop."""
+        openers: Counter[str] = Counter()
+        for words in self.pages:
+            for at in range(1, len(words.forms)):
+                if words.printed(at - 1)[-1] in ".!?" and words.printed(at)[:1].isupper():
+                    openers[words.forms[at]] += 1
+        return openers
+
+    def _title_stands_first(self) -> bool:
+        """Whether this report prints titles before their numbers, by votes at the tops of pages and after sentences."""
+        first = second = 0
+        for place in self.places:
+            words = self.pages[place.page]
+            low, _ = self.before[place]
+            long_enough = 0 < place.at - low < _LONGEST_TITLE
+            opens = low == 0 or words.printed(low - 1)[-1] in ".!?"
+            if long_enough and opens and words.printed(low)[:1].isupper():
+                first += 1
+            if place.at == 0 or words.printed(place.at - 1)[-1] in ".!?":
+                second += place.at + 1 < len(words.forms) and words.printed(place.at + 1)[:1].isupper()
+        return first > second
+
+    def _title_span(self, place: _Place) -> tuple[int, int] | None:
+        return self._span_before(place) if self.title_first else self._span_after(place)
+
+    def _span_before(self, place: _Place) -> tuple[int, int] | None:
+        words = self.pages[place.page]
+        first, last = self.before[place]
+        if first == last:
+            return None
+        evidence = self._evidence_before(place)
+        if evidence:
+            return last - evidence, last
+        while first < last and not words.printed(first)[:1].isupper():
+            first += 1
+        if last - first >= _LONGEST_TITLE - 1:
+            return None
+        return (first, last) if first < last and _worded(words, first, last) else None
+
+    def _evidence_before(self, place: _Place) -> int:
+        """Length of the longest title before the number that stands after the same number elsewhere."""
+        words = self.pages[place.page]
+        first, last = self.before[place]
+        texts = [self.known[place.number]] if place.number in self.known else []
+        for other in self.by_number[place.number]:
+            if other != place:
+                low, high = self.after[other]
+                texts.append(self.pages[other.page].forms[low:high])
+        for size in range(last - first, 0, -1):
+            forms = words.forms[last - size : last]
+            if any(tuple(text[:size]) == forms and (size > 1 or len(text) == 1) for text in texts):
+                return size
+        return 0
+
+    def _span_after(self, place: _Place) -> tuple[int, int] | None:
+        words = self.pages[place.page]
+        first, last = self.after[place]
+        if first == last or not words.printed(first)[:1].isupper():
+            return None
+        if place.number in self.known:
+            title = self.known[place.number]
+            if words.forms[first : first + len(title)] == title:
+                return first, first + len(title)
+        line_end = self._line_end(words, place.at, last)
+        if line_end:
+            return first, line_end
+        evidence = self._evidence_after(place)
+        if evidence:
+            return first, first + evidence
+        for at in range(first + 1, last):
+            opener = words.printed(at)[:1].isupper() and self.openers[words.forms[at]] > 1
+            if opener and at + 1 < len(words.forms):
+                return first, at
+        ended = words.printed(last - 1)[-1] in _ENDS
+        return (first, last) if not ended and last - first < _LONGEST_TITLE - 2 and _worded(words, first, last) else None
+
+    @staticmethod
+    def _line_end(words: PageWords, at: int, last: int) -> int:
+        """Where the number begins a line of a page with lines: the index after the line's last word, else 0."""
+        body = words.page.body.text
+        start = words.spans[at][0]
+        if "\n" not in body or body[body.rfind("\n", 0, start) + 1 : start].strip():
+            return 0
+        end = body.find("\n", words.spans[min(at + 1, len(words.spans) - 1)][0])
+        high = at + 1
+        while high < last and (end < 0 or words.spans[high][0] < end):
+            high += 1
+        complete = high > at + 1 and words.printed(high - 1)[-1] not in ".,;"
+        return high if complete and (end < 0 or high == len(words.spans) or words.spans[high][0] > end) else 0
+
+    def _evidence_after(self, place: _Place) -> int:
+        """Length of the longest run after the number that follows the same number elsewhere too, two words at least."""
+        words = self.pages[place.page]
+        first, last = self.after[place]
+        best = 0
+        for other in self.by_number[place.number]:
+            if other != place:
+                low, high = self.after[other]
+                theirs = self.pages[other.page].forms[low:high]
+                pairs = itertools.zip_longest(words.forms[first:last], theirs)
+                best = max(best, sum(1 for _ in itertools.takewhile(lambda pair: pair[0] == pair[1], pairs)))
+        if best > 1:
+            return best
+        return self._repeated_opening(place)
+
+    def _repeated_opening(self, place: _Place) -> int:
+        """Length of an opening of three words and more that other numbers have too ("Progress and measures …")."""
+        words = self.pages[place.page]
+        first, last = self.after[place]
+        mine = words.forms[first:last]
+        best = 0
+        for other in self.places:
+            if other.number != place.number:
+                low, high = self.after[other]
+                theirs = self.pages[other.page].forms[low : min(high, low + len(mine))]
+                common = sum(1 for _ in itertools.takewhile(lambda pair: pair[0] == pair[1], zip(mine, theirs, strict=False)))
+                best = max(best, common)
+        return best if best > 2 else 0
+
+    def _is_reference(self, place: _Place, titled: Sequence[tuple[_Place, tuple[int, int]]]) -> bool:
+        """Whether this appearance is followed by the title that precedes another one: an index pointing to it."""
+        if not self.title_first:
+            return False
+        low, high = self.after[place]
+        following = self.pages[place.page].forms[low:high]
+        for other, (first, last) in titled:
+            title = self.pages[other.page].forms[first:last]
+            if other != place and following[: len(title)] == title:
+                return True
+        known = self.known.get(place.number)
+        return known is not None and following[: len(known)] == known
+
+    def _is_other_title(self, number: str, forms: tuple[str, ...]) -> bool:
+        """Whether these words are the title of another number."""
+        return any(title == forms and other != number for other, title in self.known.items())
+
+
+def _script(printed: str) -> str:
+    letter = next((c for c in printed if c.isalpha()), "")
+    return "" if not letter else "wide" if ord(letter) >= 0x2E80 else "narrow"
+
+
+def _worded(words: PageWords, first: int, last: int) -> bool:
+    return any(len(words.forms[i]) > 2 and words.forms[i].isalpha() for i in range(first, last))

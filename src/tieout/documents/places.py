@@ -1,0 +1,80 @@
+"""A page's body as a list of compared words, so that a title can be found however it is spaced, hyphenated or cased."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tieout.model import Page
+from tieout.text import fold
+
+_TOKEN = re.compile(r"\S+")
+_KEPT = re.compile(r"[^\w.&%]+")
+_NUMBER = re.compile(r"(?:\d{1,2}|[A-Z])(?:\.\d{1,2}){1,3}\.?")
+
+
+def word_form(token: str) -> str:
+    """A token for comparison: folded, without punctuation; empty where nothing is left."""
+    return _KEPT.sub("", fold(token)).strip(".")
+
+
+@dataclass(frozen=True, slots=True)
+class PageWords:
+    """The words of one page's body.
+
+    ``forms`` are compared forms (never empty), ``spans`` their half-open places in the body.
+    """
+
+    page: Page
+    forms: tuple[str, ...]
+    spans: tuple[tuple[int, int], ...]
+
+    @staticmethod
+    def of(page: Page) -> PageWords:
+        """The words of a page."""
+        found = [(word_form(m.group()), m.span()) for m in _TOKEN.finditer(page.body.text)]
+        found = [item for item in found if item[0]]
+        return PageWords(page, tuple(f for f, _ in found), tuple(s for _, s in found))
+
+    def printed(self, at: int) -> str:
+        """Word ``at`` as it stands in the body."""
+        return self.page.body.text[slice(*self.spans[at])]
+
+    def text(self, first: int, last: int) -> str:
+        """The body from word ``first`` up to and without word ``last``, in one line."""
+        return " ".join(self.page.body.text[self.spans[first][0] : self.spans[last - 1][1]].split())
+
+    def is_number(self, at: int) -> bool:
+        """Whether word ``at`` is a section number such as "2.3.1"."""
+        return bool(_NUMBER.fullmatch(self.printed(at)))
+
+    def find(self, title: Sequence[str]) -> list[int]:
+        """All places where these forms stand one after the other."""
+        size, first = len(title), title[0]
+        wanted = tuple(title)
+        return [i for i, form in enumerate(self.forms) if form == first and self.forms[i : i + size] == wanted]
+
+    def alone(self, first: int, last: int) -> bool:
+        """Whether words ``first`` to ``last`` (exclusive) fill their lines."""
+        body = self.page.body.text
+        start, end = self.spans[first][0], self.spans[last - 1][1]
+        before = body.rfind("\n", 0, start) + 1
+        after = body.find("\n", end)
+        return not body[before:start].strip() and not body[end : after if after >= 0 else len(body)].strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading that was found: number and title as printed, level from 1, and its place as half-open body offsets.
+
+    ``trust`` orders what found it: where two overlap, the higher one stays.
+    """
+
+    page: int
+    start: int
+    end: int
+    number: str
+    title: str
+    level: int
+    trust: int

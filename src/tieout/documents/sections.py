@@ -1,0 +1,156 @@
+"""The section tree of a report, from every kind of evidence its format and text offer.
+
+Headings come from the format's own marks, a PDF's bookmarks, tables of contents, section numbers and divider pages.
+Where two claim the same place the more trusted one stays. A Section's ``start`` and ``end`` span its heading in the
+stored page text; what it holds runs from there to the next section's heading.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tieout.documents.contents import Contents, place_title, read_contents
+from tieout.documents.numbering import numbered_headings
+from tieout.documents.places import Heading, PageWords, word_form
+from tieout.documents.raw import Bookmark, Layout, RawDocument
+from tieout.model import Page, Section
+
+_DIVIDER_WORDS = 15
+_CHAPTER = re.compile(r"0?([1-9]\d?)\.?")
+_NOT_SLUG = re.compile(r"[^a-z0-9]+")
+_MOST_SECTIONS = 5000
+
+
+def find_sections(raw: RawDocument, pages: Sequence[Page]) -> tuple[Section, ...]:
+    """The sections of a report in reading order; none for table files."""
+    if raw.layout is Layout.GRID:
+        return ()
+    if raw.layout is Layout.MARKED:
+        return _tree(_marked(raw, pages), pages)
+    words = [PageWords.of(page) for page in pages]
+    contents = read_contents(words, raw.pages[0].number - 1 if raw.pages else 0)
+    headings = [
+        *_levelled(contents),
+        *numbered_headings(words, contents.pages, contents.titles),
+        *_bookmarked(raw.outline, words),
+    ]
+    return _tree(_settled(_with_dividers(headings, words)), pages)
+
+
+def _marked(raw: RawDocument, pages: Sequence[Page]) -> list[Heading]:
+    texts = {page.number: page.text for page in pages}
+    return [
+        Heading(m.page, m.start, m.end, "", " ".join(texts[m.page][m.start : m.end].split()), m.level, 5) for m in raw.marks
+    ]
+
+
+def _levelled(contents: Contents) -> list[Heading]:
+    """Headings of a table of contents; unnumbered ones in capitals stand above the others of their table."""
+    capitals = any(h.level == 1 and not h.number and h.title.isupper() and len(h.title) > 8 for h in contents.headings)
+    mixed = capitals and sum(h.level == 0 for h in contents.headings) > sum(h.title.isupper() for h in contents.headings)
+    return [replace(h, level=2 if mixed else 1) if h.level == 0 else h for h in contents.headings]
+
+
+def _bookmarked(outline: Sequence[Bookmark], pages: Sequence[PageWords]) -> list[Heading]:
+    """Bookmarks whose title stands on the page they lead to."""
+    by_number = {words.page.number: words for words in pages}
+    found = []
+    for mark in outline:
+        words = by_number.get(mark.page)
+        forms = [form for token in mark.title.split() if (form := word_form(token))]
+        place = place_title(words, forms) if words is not None and forms else None
+        if words is not None and place is not None:
+            first, last = place
+            span = words.spans[first][0], words.spans[last - 1][1]
+            found.append(Heading(mark.page, *span, "", words.text(first, last), mark.level, 2))
+    return found
+
+
+def _with_dividers(headings: list[Heading], pages: Sequence[PageWords]) -> list[Heading]:
+    """Headings with chapter numbers from divider pages: a few words and a number such as "02"."""
+    result = list(headings)
+    for words in pages:
+        if not 1 < len(words.forms) <= _DIVIDER_WORDS:
+            continue
+        numbers = [i for i in range(len(words.forms)) if _CHAPTER.fullmatch(words.printed(i))]
+        if len(numbers) != 1 or numbers[0] not in (0, len(words.forms) - 1):
+            continue
+        number = words.printed(numbers[0]).strip(".").lstrip("0")
+        here = [i for i, h in enumerate(result) if h.page == words.page.number]
+        if here:
+            for i in here:
+                if not result[i].number:
+                    result[i] = replace(result[i], number=number, level=1)
+        elif any(h.number.startswith(f"{number}.") for h in headings):
+            first, last = (1, len(words.forms)) if numbers[0] == 0 else (0, len(words.forms) - 1)
+            span = words.spans[first][0], words.spans[last - 1][1]
+            result.append(Heading(words.page.number, *span, number, words.text(first, last), 1, 3))
+    return result
+
+
+def _settled(headings: Sequence[Heading]) -> list[Heading]:
+    """Without overlaps and repeats: the more trusted heading stays, then the longer one."""
+    kept: list[Heading] = []
+    for heading in sorted(headings, key=lambda h: (-h.trust, h.start - h.end, h.page, h.start, h.title)):
+        clash = any(
+            other.page == heading.page
+            and ((heading.start < other.end and other.start < heading.end) or _same(heading, other))
+            for other in kept
+        )
+        if not clash:
+            kept.append(heading)
+    return sorted(kept, key=lambda h: (h.page, h.start))[:_MOST_SECTIONS]
+
+
+def _same(one: Heading, other: Heading) -> bool:
+    if one.number and one.number == other.number:
+        return True
+    return not (one.number and other.number) and one.title.casefold() == other.title.casefold()
+
+
+def _tree(headings: Sequence[Heading], pages: Sequence[Page]) -> tuple[Section, ...]:
+    """Sections with ids, parents and trails; body offsets become offsets in the stored text."""
+    by_number = {page.number: page for page in pages}
+    sections: list[Section] = []
+    used: dict[str, int] = {}
+    stack: list[Section] = []
+    for heading in headings:
+        start, end = by_number[heading.page].body.source_span(heading.start, heading.end)
+        stack = _ancestors(stack, heading)
+        stem = f"s{heading.number}" if heading.number else f"s-{_slug(heading.title)}"
+        used[stem] = used.get(stem, 0) + 1
+        parent = stack[-1] if stack else None
+        section = Section(
+            id=stem if used[stem] == 1 else f"{stem}~{used[stem]}",
+            number=heading.number,
+            title=heading.title,
+            level=heading.level,
+            parent=parent.id if parent else "",
+            page=heading.page,
+            start=start,
+            end=end,
+            trail=(*(parent.trail if parent else ()), heading.title),
+        )
+        sections.append(section)
+        stack.append(section)
+    return tuple(sections)
+
+
+def _ancestors(stack: list[Section], heading: Heading) -> list[Section]:
+    """The open sections that hold this heading: by its number where one of them has the number's beginning."""
+    for depth in range(len(stack), 0, -1):
+        number = stack[depth - 1].number
+        if number and heading.number.startswith(f"{number}."):
+            return stack[:depth]
+    kept = list(stack)
+    while kept and kept[-1].level >= heading.level:
+        kept.pop()
+    return kept
+
+
+def _slug(title: str) -> str:
+    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode("ascii").casefold()
+    return "-".join(_NOT_SLUG.sub(" ", plain).split()[:8]) or "untitled"
