@@ -5,9 +5,8 @@ from __future__ import annotations
 from tieout.ask.answer import Answer
 from tieout.ask.compose import compose, needs_scope
 from tieout.ask.draft import Draft
-from tieout.ask.figures import Figures
+from tieout.ask.routes import route
 from tieout.ask.intents import compares_companies
-from tieout.ask.plan import Intent
 from tieout.ask.ports import Ports, ReportCard
 from tieout.ask.question import Question, read_question
 from tieout.ask.scope import find_reach
@@ -46,10 +45,7 @@ class Asker:
         if reach.ambiguous:
             return needs_scope(question, reach.ambiguous)
         view = self._view(reach.cards)
-        draft = Figures(view).answer(reading)
-        if draft is None:
-            draft = Draft(status=AnswerStatus.NOT_FOUND, intent=Intent.NARRATIVE, text="Not found in the reports.")
-        return compose(question, draft, view)
+        return compose(question, route(reading, view), view)
 
     def _view(self, cards: tuple[ReportCard, ...]) -> View:
         key = tuple(c.id for c in cards)

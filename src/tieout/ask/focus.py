@@ -42,4 +42,23 @@ def content_terms(focus: str) -> tuple[Term, ...]:
     return tuple(t for t in terms(focus) if "company" not in t.concepts and t.text not in _FILLERS)
 
 
-_FILLERS = frozenset(["kind", "sort", "type", "extent", "base", "pool", "roster", "size", "large", "big", "high", "low", "way", "overall", "total", "whole"])
+_FILLERS = frozenset(
+    [
+        "kind",
+        "sort",
+        "type",
+        "extent",
+        "base",
+        "pool",
+        "roster",
+        "size",
+        "large",
+        "big",
+        "high",
+        "low",
+        "way",
+        "overall",
+        "total",
+        "whole",
+    ]
+)

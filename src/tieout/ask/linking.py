@@ -19,7 +19,25 @@ from tieout.ask.words import Term, concepts, terms
 from tieout.model import Catalogue, Metric
 
 _GENERIC = frozenset(
-    ["number", "total", "rate", "share", "average", "company", "year", "month", "gender", "age", "region", "category", "purchase", "use", "consumption", "cost", "person"]
+    [
+        "number",
+        "total",
+        "rate",
+        "share",
+        "average",
+        "company",
+        "year",
+        "month",
+        "gender",
+        "age",
+        "region",
+        "category",
+        "purchase",
+        "use",
+        "consumption",
+        "cost",
+        "person",
+    ]
 )
 _GENERIC_WEIGHT = 0.35
 

@@ -12,7 +12,36 @@ from tieout.errors import UsageError
 from tieout.text import fold
 
 _LEGAL_FORMS = frozenset(
-    ["ag", "se", "inc", "corp", "corporation", "ltd", "limited", "plc", "gmbh", "co", "company", "group", "holding", "holdings", "sa", "spa", "s.p.a", "nv", "n.v", "ab", "asa", "oyj", "kgaa", "llc", "lp", "reit", "trust", "the"]
+    [
+        "ag",
+        "se",
+        "inc",
+        "corp",
+        "corporation",
+        "ltd",
+        "limited",
+        "plc",
+        "gmbh",
+        "co",
+        "company",
+        "group",
+        "holding",
+        "holdings",
+        "sa",
+        "spa",
+        "s.p.a",
+        "nv",
+        "n.v",
+        "ab",
+        "asa",
+        "oyj",
+        "kgaa",
+        "llc",
+        "lp",
+        "reit",
+        "trust",
+        "the",
+    ]
 )
 
 

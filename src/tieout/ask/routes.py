@@ -1,0 +1,85 @@
+"""Which route answers: index rows, figures, named things, running text; or the abstention that says what is near."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from tieout.ask.clauses import Clauses
+from tieout.ask.draft import Draft
+from tieout.ask.figures import Figures
+from tieout.ask.intents import figure_intent
+from tieout.ask.narrative import Narrative
+from tieout.ask.plan import Intent
+from tieout.ask.question import Question, Reading, read_question
+from tieout.ask.things import Things, asked_kinds
+from tieout.ask.view import View
+from tieout.model import AnswerStatus
+
+
+def route(reading: Reading, view: View) -> Draft:
+    """The draft of the first route that can answer, else an abstention with the nearest things."""
+    clauses = Clauses(view)
+    mentions = clauses.mentions(reading)
+    figures, narrative, things = Figures(view), Narrative(view), Things(view)
+    if mentions and not clauses.wants_content(reading):
+        found = clauses.answer(reading, mentions)
+        if found is not None:
+            return found
+    if mentions and mentions[0].by_code:
+        reading = _without_codes(reading, [m.text for m in mentions])
+    rows = [d for m in mentions for d in clauses.rows(m)] if mentions and mentions[0].by_code else []
+    sections = tuple(dict.fromkeys(x.section for d in rows for x in d.locations if x.section))
+    starts = tuple(view.ports.names.clause(m.clause.id) for m in mentions)
+    intent = figure_intent(reading)
+    draft: Draft | None = None
+    kinds = asked_kinds(reading)
+    wh_thing = bool(kinds) and intent not in {Intent.RANK, Intent.CONSISTENCY}
+    if wh_thing or sections:
+        draft = things.answer(reading, sections=_grown(sections, view), starts=starts)
+    if draft is None:
+        draft = figures.answer(reading)
+        if draft is not None and draft.status is AnswerStatus.NOT_FOUND:
+            told = narrative.answer(reading, strict=True)
+            draft = told or draft
+    if draft is None:
+        draft = narrative.answer(reading)
+    if draft is None:
+        near = narrative.nearest(reading)
+        text = "Not found: the reports do not say." + (
+            f" The nearest, on page {near[0].page}: {near[0].what}" if near else ""
+        )
+        return Draft(status=AnswerStatus.NOT_FOUND, intent=Intent.NARRATIVE, text=text, nearest=near)
+    if rows and draft.status is AnswerStatus.ANSWERED:
+        passages = [*draft.passages, *(d.passage for d in rows if d.passage is not None)]
+        draft = replace(draft, passages=tuple(passages), starts=(*starts, *draft.starts))
+    return draft
+
+
+def _grown(sections: tuple[str, ...], view: View) -> tuple[str, ...]:
+    """The sections with all sections below them."""
+    found = dict.fromkeys(sections)
+    for report in view.reports:
+        for section in view.ports.facts.sections(report):
+            if section.parent in found:
+                found[section.id] = None
+    return tuple(found)
+
+
+def _without_codes(reading: Reading, codes: list[str]) -> Reading:
+    """The question without the codes and the words that lead to them."""
+    text = reading.text
+    for code in codes:
+        text = re.sub(
+            rf"\(?(?:(?:for|behind|under|by|of) )?(?:the )?(?:hong kong )?(?:hkex|gri|esrs)?\s?(?:kpi )?{re.escape(code)}\)?",
+            " ",
+            text,
+            flags=re.IGNORECASE,
+        )
+    text = re.sub(
+        r"^(?:using|from|following|follow|in) the (?:data|figures|table|chapter|section)s? (?:cited|indexed|named|given)?\s*,?",
+        " ",
+        text.strip(),
+        flags=re.IGNORECASE,
+    )
+    return read_question(Question(text)) if text.strip(" ?,.") else reading

@@ -1,0 +1,76 @@
+"""Sentences of a passage with their place on the page, and the same words healed of line-end hyphens for people."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tieout.model import Passage
+from tieout.text import collapse
+
+_END = re.compile(r"(?<=[.!?;])[”\"’)\]]?\s+(?=[A-Z0-9“\"(‘•·])|\s*[•·▪●]\s*|\n\s*\n")
+_ABBREVIATION = re.compile(
+    r"\b(?:e\.g|i\.e|etc|No|Nos|Co|Ltd|Inc|Corp|Dr|Mr|Ms|Mrs|St|vs|approx|pp?|Art|Sec|Fig|cf|incl|resp|mio|bn)\.$|\b[A-Z]\.$"
+)
+LONGEST = 60
+"""Words; what runs on longer without a full stop is a list or a flattened table and is cut around what matters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: its passage (the page's own characters) and its healed text."""
+
+    passage: Passage
+    text: str
+
+
+def split(passage: Passage, healed: str) -> list[Sentence]:
+    """The sentences of a passage, in order.
+
+    Args:
+        passage: the place; its quote is the page's own text.
+        healed: the same words healed, from the chunk that was found there.
+    """
+    raw = passage.quote
+    cuts = [0]
+    for match in _END.finditer(raw):
+        if not _ABBREVIATION.search(raw[: match.start()][-8:]):
+            cuts.append(match.end())
+    cuts.append(len(raw))
+    found = []
+    squeezed, places = _squeeze(healed)
+    at = 0
+    for start, end in zip(cuts, cuts[1:], strict=False):
+        text = raw[start:end]
+        lead = len(text) - len(text.lstrip(" \n\t•·▪●"))
+        text = text.strip(" \n\t•·▪●")
+        if len(text) < 3:
+            continue
+        place = Passage(
+            passage.report, passage.page, passage.start + start + lead, passage.start + start + lead + len(text), text
+        )
+        key, _ = _squeeze(text)
+        where = squeezed.find(key, at)
+        if where >= 0 and key:
+            at = where + len(key)
+            found.append(Sentence(place, collapse(healed[places[where] : places[at - 1] + 1])))
+        else:
+            found.append(Sentence(place, collapse(text)))
+    return found
+
+
+def part(sentence: Sentence, start: int, end: int) -> Passage:
+    """The passage of ``sentence``'s own characters ``[start, end)`` of its quote, trimmed."""
+    quote = sentence.passage.quote
+    while start < end and quote[start].isspace():
+        start += 1
+    while end > start and quote[end - 1].isspace():
+        end -= 1
+    p = sentence.passage
+    return Passage(p.report, p.page, p.start + start, p.start + end, quote[start:end])
+
+
+def _squeeze(text: str) -> tuple[str, list[int]]:
+    """The text without hyphens and white space, and where each kept character stood."""
+    places = [i for i, c in enumerate(text) if not c.isspace() and c not in "-\u00ad‐"]
+    return "".join(text[i] for i in places), places

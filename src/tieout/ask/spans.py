@@ -1,0 +1,136 @@
+"""What a question word asks for, and the short span of a sentence that gives it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from enum import StrEnum
+
+from tieout.ask.question import Measure, Reading
+from tieout.ask.words import Term, terms
+from tieout.text import fold
+
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_DATE = re.compile(
+    rf"(?:\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? (?:19|20)\d\d\b|\b\d{{1,2}}\.? {_MONTH} (?:19|20)\d\d\b|\b{_MONTH},? (?:19|20)\d\d\b|\b(?:19|20)\d\d\b|\b{_MONTH}\b)"
+)
+_NUMBER = re.compile(
+    r"(?<![\w.,-])(?:RMB|EUR|USD|€|\$)?\s?\d[\d,]*(?:\.\d+)?\+?\s?(?:%|percent|per cent|million|billion|thousand)?(?![\w-]*\d)"
+)
+_NAME = re.compile(
+    r"\b(?:[A-Z][\w’'&-]*|[A-Z]{2,})(?: (?:of|and|the|for|&|de|von|van|der) (?=[A-Z])| (?=[A-Z]))*(?:[A-Z][\w’'&-]*)?(?: \([“\"]?[A-Z]{2,}[”\"]? ?\))?"
+)
+_ROLE = re.compile(
+    r"\b(?:[Cc]hief [A-Z]?\w+ (?:[A-Z]\w+ )?[Oo]fficer|[Cc]hair(?:man|woman|person)?|[Pp]resident|[Dd]irector|[Cc]ommittee|[Bb]oard|[Cc]ouncil|[Mm]anager|[Hh]ead of|"
+    r"[Ss]ecretary|[Dd]epartment|[Tt]eam|[Oo]fficer|CEO|CFO|CTO|COO|gGmbH|GmbH|AG|Ltd|Inc)\b"
+)
+_MOST_WORDS = 14
+
+
+class Wanted(StrEnum):
+    """The kind of span that answers."""
+
+    ANY = "any"
+    PERSON = "person or body"
+    DATE = "date"
+    PLACE = "place"
+    FIGURE = "figure"
+    NAME = "name"
+    YES_NO = "yes or no"
+
+
+def wanted_kind(reading: Reading) -> Wanted:
+    """What the question word asks for."""
+    text = reading.folded
+    if reading.yes_no:
+        return Wanted.YES_NO
+    if re.search(r"\b(?:to |by |with )?who(?:m|se)?\b(?! (?:is|are) the (?:stakeholder|material))", text):
+        return Wanted.PERSON
+    if re.search(
+        r"\b(?:since |until )?when\b|\b(?:in|since) (?:which|what) (?:year|month|quarter)|\bwhat (?:year|date)\b|\bwhich year\b",
+        text,
+    ):
+        return Wanted.DATE
+    if re.search(
+        r"\bwhere\b|\b(?:which|what) (?:\w+ )?(?:city|country|region|area|place|province|town|mountain|village|location)",
+        text,
+    ):
+        return Wanted.PLACE
+    if re.search(
+        r"\bhow (?:many|much|large|high|big|often|long|old)\b|\bwhat (?:percentage|percent|share|proportion|number|amount)\b",
+        text,
+    ):
+        return Wanted.FIGURE
+    if reading.measure in {Measure.MONEY, Measure.SHARE} and re.match(r"(?:what|which)\b", text):
+        return Wanted.FIGURE
+    return Wanted.ANY
+
+
+def find_span(text: str, kind: Wanted, content: Sequence[Term]) -> str | None:
+    """The span of a sentence that answers, nearest to the question's words; None where there is none of the kind."""
+    if kind is Wanted.DATE:
+        return _nearest(text, _DATE, content)
+    if kind is Wanted.FIGURE:
+        return _figure(text, content)
+    if kind is Wanted.PERSON:
+        return _person(text, content)
+    if kind is Wanted.PLACE:
+        return _place(text, content)
+    return None
+
+
+def _nearest(text: str, pattern: re.Pattern[str], content: Sequence[Term]) -> str | None:
+    spots = _spots(text, content)
+    found = [m for m in pattern.finditer(text) if m.group().strip()]
+    if not found:
+        return None
+    best = min(found, key=lambda m: (sum(abs(m.start() - s) for s in spots), m.start()) if spots else (0, m.start()))
+    return best.group().strip()
+
+
+def _figure(text: str, content: Sequence[Term]) -> str | None:
+    found = [m for m in _NUMBER.finditer(text) if not re.fullmatch(r"(?:19|20)\d\d", m.group().strip())]
+    if not found:
+        return None
+    spots = _spots(text, content)
+    best = min(found, key=lambda m: (min((abs(m.end() - s) for s in spots), default=0), m.start()))
+    digits = re.search(r"\d[\d,]*(?:\.\d+)?", best.group())
+    if digits is None:
+        return None
+    tail = "%" if re.search(r"%|percent|per cent", best.group()) else ""
+    scale = re.search(r"million|billion|thousand", best.group())
+    return digits.group().replace(",", "") + tail + (f" {scale.group()}" if scale else "")
+
+
+def _person(text: str, content: Sequence[Term]) -> str | None:
+    names = [m for m in _NAME.finditer(text) if _ROLE.search(m.group()) or len(m.group().split()) > 1]
+    asked = {c for q in content for c in q.concepts}
+    fresh = [m for m in names if not _is_said(m.group(), asked)]
+    if not fresh:
+        return None
+    spots = _spots(text, content)
+    roles = [m for m in fresh if _ROLE.search(m.group())] or fresh
+    best = min(roles, key=lambda m: (min((abs(m.start() - s) for s in spots), default=0), m.start()))
+    return " ".join(best.group().split()[:_MOST_WORDS])
+
+
+def _place(text: str, content: Sequence[Term]) -> str | None:
+    pattern = re.compile(
+        r"\b(?:in|at|to|from|near|within|across) (?:the )?((?:[A-Z][\w’'-]*)(?:,? (?:and |in |of )?(?:the )?[A-Z][\w’'-]*)*)"
+    )
+    asked = {c for q in content for c in q.concepts}
+    found = [m for m in pattern.finditer(text) if not _is_said(m.group(1), asked)]
+    return found[-1].group(1) if found else None
+
+
+def _is_said(name: str, asked: set[str]) -> bool:
+    """Whether all of a name is already in the question."""
+    own = terms(name)
+    return bool(own) and all(not t.concepts.isdisjoint(asked) for t in own)
+
+
+def _spots(text: str, content: Sequence[Term]) -> list[int]:
+    return [t.start for t in terms(text) if any(t.matches(q) for q in content)]
+
+
+_ = fold
