@@ -1,0 +1,57 @@
+"""UN goals that a report names: a link is *stated* only where the report writes the goal's number.
+
+"SDG 13", "SDGs 5, 8 and 12", "Goal 7: Affordable and Clean Energy", "Sustainable Development Goal 3". A bare word such
+as "climate action" states nothing and is left to inference.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tieout.model import Basis, Catalogue, Entity, Passage, Relation, Report
+
+_NUMBERS = r"(?:1[0-7]|[1-9])(?![\d.]*\d)"
+_NAMED = re.compile(
+    rf"\b(?:UN\s*)?(?:SDGs?|Sustainable\s+Development\s+Goals?|UN\s+Goals?)\s*(?:No\.?\s*|#\s*|:\s*)?"
+    rf"({_NUMBERS}(?:\s*(?:,|and|&|to|/|;)\s*(?:and\s+)?{_NUMBERS})*)",
+    re.IGNORECASE,
+)
+_TITLED = re.compile(rf"\bGoal\s+({_NUMBERS})\s*[:–—-]", re.IGNORECASE)
+_ONE = re.compile(r"\d+")
+
+
+def extract_goals(report: Report, catalogue: Catalogue) -> tuple[Entity, ...]:
+    """One entity for each goal named, with every passage that names it."""
+    labels = {goal.id: goal.label for goal in catalogue.goals}
+    found: dict[str, list[Passage]] = {}
+    for page in report.pages:
+        text = page.body.text
+        for match in sorted([*_NAMED.finditer(text), *_TITLED.finditer(text)], key=lambda m: (m.start(), m.end())):
+            for number in _ONE.findall(match[1]):
+                end = _title_end(text, match.end(), labels.get(number, ""))
+                found.setdefault(number, []).append(report.passage(page, match.start(), end))
+    return tuple(
+        Entity(
+            report=report.id,
+            kind="goal",
+            label=f"SDG {number}" + (f" {labels[number]}" if number in labels else ""),
+            passages=tuple(dict.fromkeys(passages)),
+            section=_section(report, passages[0]),
+            concept=f"goal:{number}",
+            basis=Basis.STATED,
+            relations=(Relation("goal", f"goal:{number}"),),
+        )
+        for number, passages in sorted(found.items(), key=lambda item: int(item[0]))
+    )
+
+
+def _title_end(text: str, end: int, label: str) -> int:
+    """The quote takes the goal's title along where it follows its number."""
+    rest = re.match(r"\s*[:–—-]?\s*", text[end : end + 8])
+    start = end + (rest.end() if rest else 0)
+    return start + len(label) if label and text[start : start + len(label)].casefold() == label.casefold() else end
+
+
+def _section(report: Report, passage: Passage) -> str:
+    section = report.section_at(passage.page, passage.start)
+    return section.id if section else ""
