@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import errno
 import random
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from tieout.errors import IndexIntegrityError
+from tieout.errors import IndexIntegrityError, StorageError
 from tieout.storage import IndexFolder
+from tieout.storage.manifest import read_manifest
 
-from .world import commit_state, sound_state, state_of
+from .world import commit_state, failing, sound_state, state_of
 
 MUTATIONS = 200
 
@@ -196,3 +199,49 @@ def test_an_altered_source_is_found(root: Path) -> None:
     assert folder.verify().problems == (f"sources/{name} is altered",)
     with pytest.raises(IndexIntegrityError, match="missing"):
         folder.read_source("0" * 64)
+
+
+def test_a_sound_generation_that_is_not_the_committed_one_is_damage(root: Path) -> None:
+    for path in (root / "gen-000002" / "MANIFEST.json", root / "gen-000002" / "derived.json"):
+        path.chmod(0o644)
+    manifest, _ = read_manifest(root / "gen-000002")
+    forged = replace(manifest, facts={"state": 1})
+    (root / "gen-000002" / "MANIFEST.json").write_bytes(forged.to_bytes())
+    (root / "gen-000002" / "derived.json").write_bytes(forged.derived_bytes())
+    generation = IndexFolder(root).current()
+    assert generation is not None
+    assert generation.number == 1
+    assert "not the one that CURRENT names" in generation.warning
+    generation.close()
+
+
+def test_a_process_that_cannot_read_blames_itself_and_not_the_index(root: Path) -> None:
+    folder = IndexFolder(root, files=failing(1, errno.EMFILE, forever=True))
+    with pytest.raises(StorageError, match="reading the index failed: too many open files"):
+        folder.current()
+    folder = IndexFolder(root, files=failing(2, errno.EMFILE, forever=True))
+    with pytest.raises(StorageError, match="reading the index failed: too many open files"):
+        folder.current()
+
+
+def test_a_device_that_cannot_read_a_file_is_damage(root: Path) -> None:
+    generation = IndexFolder(root, files=failing(3, errno.EIO)).current()
+    assert generation is not None
+    assert generation.number == 1
+    assert "cannot be read: Input/output error" in generation.warning
+    generation.close()
+
+
+def test_a_same_numbered_generation_put_in_place_is_read_anew(root: Path, tmp_path: Path) -> None:
+    folder = IndexFolder(root)
+    assert state_of(folder.current()) == 2
+    other = tmp_path / "other"
+    for state in (1, 7):
+        commit_state(IndexFolder(other), state).close()
+    shutil.rmtree(root)
+    shutil.copytree(other, root)
+    damage(root / "gen-000002" / "vectors.bin", random.Random(3))
+    generation = folder.current()
+    assert generation is not None
+    assert "vectors.bin" in generation.warning
+    generation.close()

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import contextlib
+import errno
 from pathlib import Path
 
 import pytest
 
-from tieout.errors import IndexBusyError, StorageError
+from tieout.errors import IndexBusyError, StorageError, TieoutError
 from tieout.storage import IndexFolder
 from tieout.storage.purging import Purged
+
+from .world import failing
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> IndexFolder:
-    folder = IndexFolder(tmp_path)
+    return indexed(tmp_path)
+
+
+def indexed(root: Path) -> IndexFolder:
+    folder = IndexFolder(root)
     with folder.begin() as transaction:
         transaction.add_source(b"SECRET source", ".txt")
         transaction.add_source(b"public source", ".txt")
@@ -86,3 +94,23 @@ def test_an_unreadable_older_generation_is_purged_too(folder: IndexFolder) -> No
     manifest.write_bytes(b"{}")
     assert folder.purge(names.__contains__).generations == (1,)
     assert secret(folder) == []
+
+
+def test_a_fault_at_every_call_leaves_a_sound_index_and_a_second_run_finishes(tmp_path: Path) -> None:
+    for strike_at in range(1, 1000):
+        folder = indexed(tmp_path / str(strike_at))
+        names = matcher(folder)
+        remove(folder)
+        files = failing(strike_at, errno.EIO)
+        with contextlib.suppress(TieoutError):
+            IndexFolder(folder.root, files=files).purge(names.__contains__)
+        assert folder.verify().problems == ()
+        folder.purge(names.__contains__)
+        assert secret(folder) == []
+        assert folder.verify().problems == ()
+        assert not list(folder.root.glob("tmp-*"))
+        if not files.struck:
+            break
+    else:
+        pytest.fail("the purge never ran through")
+    assert strike_at > 30

@@ -180,13 +180,16 @@ class IndexFolder:
 
     # --- writing ---------------------------------------------------------------------------------------------------
 
-    def begin(self, *, now: str = "", action: str = "write", needs: int = 0, repair: bool = False) -> Transaction:
+    def begin(
+        self, *, now: str = "", action: str = "write", needs: int | None = 0, repair: bool = False
+    ) -> Transaction:
         """Start writing the next generation.
 
         Args:
             now: the time for the log, as the caller wants it written; may be empty.
             action: one word for the log ("ingest", "remove", "rebuild").
-            needs: estimate of the bytes to be written; three times as much must be free.
+            needs: estimate of the bytes to be written; three times as much must be free, and never less than 4 MB. None
+                for a writer that frees space.
             repair: start even though the current generation is damaged; ``base`` is then the one that answers instead,
                 or None. Without it a damaged index is refused, because building on an older state would lose reports.
 
@@ -206,7 +209,8 @@ class IndexFolder:
             pointer, number = self._recover()
             base = self._base(repair=repair)
             free = files.free_bytes(self.root)
-            if free < (wanted := max(_RESERVE, _SPACE_FACTOR * needs)):
+            wanted = 0 if needs is None else max(_RESERVE, _SPACE_FACTOR * needs)
+            if free < wanted:
                 raise StorageError(
                     f"not enough free space: {free >> 20} MB, {-(-wanted >> 20)} MB wanted",
                     subject=str(self.root),

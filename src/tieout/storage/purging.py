@@ -49,7 +49,7 @@ def purge(folder: IndexFolder, matches: Callable[[str], bool], *, now: str, wait
         IndexBusyError: a reader holds an older generation, or another process writes; running again finishes the job.
     """
     files, root = folder.files, folder.root
-    with folder.begin(now=now, action="purge") as transaction:
+    with folder.begin(now=now, action="purge", needs=None) as transaction:
         pointer, base = transaction.start.pointer, transaction.base
         still = [name for name in (base.names() if base is not None else ()) if matches(name)]
         if still:
@@ -58,14 +58,8 @@ def purge(folder: IndexFolder, matches: Callable[[str], bool], *, now: str, wait
             )
         try:
             doomed = [n for n in generation_numbers(root) if n != pointer.generation and _holds(folder, n, matches)]
-            for number in doomed:
-                _drop(folder, number, wait)
             sources = tuple(name for name in source_names(root) if matches(f"{SOURCES}/{name}"))
-            for name in sources:
-                files.unlink(root / SOURCES / name)
-            if sources:
-                files.sync(root / SOURCES)
-            if doomed or sources:
+            if doomed or sources:  # told before it is done: no deletion without its line
                 entry: dict[str, JSON] = {
                     "action": "purge",
                     "generation": pointer.generation,
@@ -74,6 +68,12 @@ def purge(folder: IndexFolder, matches: Callable[[str], bool], *, now: str, wait
                 }
                 anchor = log.append(root, pointer.log, entry, files)
                 switch(root, Pointer(pointer.generation, pointer.manifest, anchor), files)
+            for number in doomed:
+                _drop(folder, number, wait)
+            for name in sources:
+                files.unlink(root / SOURCES / name)
+            if sources:
+                files.sync(root / SOURCES)
         except OSError as error:
             raise storage_error(error, "purging", str(root)) from error
     return Purged(tuple(sorted(doomed)), sources)
