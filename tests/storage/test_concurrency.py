@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import os
 import subprocess
 import sys
 import time
@@ -11,9 +12,12 @@ from pathlib import Path
 import pytest
 
 from tieout.errors import IndexBusyError, StorageError
-from tieout.storage import IndexFolder
+from tieout.storage import Generation, IndexFolder
+from tieout.storage.lock import Pin
+from tieout.storage.operations import FileOperations
+from tieout.storage.pointer import Pointer
 
-from .world import commit_state, sound_state
+from .world import commit_state, sound_state, state_of
 
 CHILD = Path(__file__).with_name("child.py")
 READERS = 8
@@ -93,3 +97,56 @@ def test_a_writer_and_readers_never_mix_generations(tmp_path: Path) -> None:
     commit_state(folder, state + 1).close()
     assert sound_state(tmp_path) == state + 1
     assert len(list(tmp_path.glob("gen-*"))) == 2, "generations that readers held are deleted after them"
+
+
+def test_a_reader_overtaken_by_writers_looks_again(tmp_path: Path) -> None:
+    class Overtaken(IndexFolder):
+        """Two commits happen between reading CURRENT and opening what it names, which deletes it."""
+
+        overtaken = 0
+
+        def _newest_sound(self, pointer: Pointer | None, why: str) -> tuple[Generation | None, list[str]]:
+            if self.overtaken < 3:
+                self.overtaken += 1
+                for _ in range(2):
+                    commit_state(IndexFolder(tmp_path), IndexFolder(tmp_path).current_number() + 1).close()
+            return super()._newest_sound(pointer, why)
+
+    commit_state(IndexFolder(tmp_path), 1).close()
+    reader = Overtaken(tmp_path)
+    generation = reader.current()
+    assert generation is not None
+    assert (generation.number, generation.warning) == (7, "")
+    assert state_of(generation) == 7
+
+
+def test_a_reader_that_never_catches_up_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    commit_state(IndexFolder(tmp_path), 1).close()
+    reader = IndexFolder(tmp_path)
+    numbers = iter(range(10, 10_000))
+    monkeypatch.setattr(reader, "_pointer", lambda: (Pointer(next(numbers)), ""))
+    with pytest.raises(IndexBusyError, match="changes faster than it can be opened"):
+        reader.current()
+
+
+def test_a_generation_being_deleted_cannot_be_pinned(tmp_path: Path) -> None:
+    with FileOperations().opened(tmp_path, os.O_RDONLY) as descriptor:
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        with pytest.raises(FileNotFoundError):
+            Pin(tmp_path, FileOperations())
+    Pin(tmp_path, FileOperations()).release()
+
+
+def test_a_folder_replaced_while_it_was_pinned_is_gone(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "b").mkdir()
+
+    class Replaced(FileOperations):
+        def open(self, path: Path, flags: int) -> int:
+            descriptor = super().open(path, flags)
+            path.rename(tmp_path / "grave")
+            (tmp_path / "b").rename(path)
+            return descriptor
+
+    with pytest.raises(FileNotFoundError):
+        Pin(tmp_path / "a", Replaced())
