@@ -36,6 +36,11 @@ def npy(vectors: np.ndarray) -> bytes:
     return out.getvalue()
 
 
+def request_of(record: Record) -> Request:
+    """The request that a report came in with."""
+    return Request(Path(record.name), record.report, record.given_organization, record.given_period, record.first_page)
+
+
 class Publisher:
     """Writes generations of one index folder."""
 
@@ -99,30 +104,26 @@ class Publisher:
 
     def rebuild(self) -> Outcome:
         """Read every report again from its stored source, even where the current generation is damaged."""
-        manifest = self.folder.newest_manifest()
+        return self.rebuild_from(self.folder)
+
+    def rebuild_from(self, origin: IndexFolder) -> Outcome:
+        """Read every report of ``origin`` again from its sources, into this publisher's folder."""
+        manifest = origin.newest_manifest()
         if manifest is None:
             raise UsageError("there is nothing to rebuild", remedy="Run tieout ingest first")
-        facts = manifest.facts.get("records")
-        if not isinstance(facts, Sequence):
-            raise IndexIntegrityError("the manifest names no reports", subject=str(self.folder.root))
-        records = [decode(Record, item) for item in facts]
+        told = manifest.facts.get("records")
+        if not isinstance(told, Sequence):
+            raise IndexIntegrityError("the manifest names no reports", subject=str(origin.root))
+        records = [decode(Record, item) for item in told]
         with self.folder.begin(now=self.now, action="rebuild", repair=True) as tx:
-            fresh = {}
-            for count, record in enumerate(records, 1):
-                data = self.folder.read_source(record.sha256 + record.suffix)
-                request = Request(
-                    Path(record.name),
-                    record.report,
-                    record.given_organization,
-                    record.given_period,
-                    record.first_page,
-                )
-                for _request, _data, prepared in self.preparer.prepare_all([(request, data)], 1):
-                    if isinstance(prepared, TieoutError):
-                        raise prepared
-                    again = self.preparer.record(request, data, prepared)
-                    self.put(tx, prepared, again)
-                    fresh[again.report] = again
+            loaded = [(request_of(record), origin.read_source(record.sha256 + record.suffix)) for record in records]
+            fresh: dict[str, Record] = {}
+            for count, (request, data, prepared) in enumerate(self.preparer.prepare_all(loaded, 1), 1):
+                if isinstance(prepared, TieoutError):
+                    raise prepared
+                record = self.preparer.record(request, data, prepared)
+                self.put(tx, prepared, record)
+                fresh[record.report] = record
                 self.preparer.progress("reading and extracting", count, len(records))
             number = self.finish(tx, {}, fresh)
             return Outcome(number, tuple((report, "rebuilt") for report in fresh))

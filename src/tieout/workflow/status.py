@@ -1,0 +1,41 @@
+"""The state of an index: versions, model, counts, integrity."""
+
+from __future__ import annotations
+
+from importlib.metadata import version
+from typing import TYPE_CHECKING, Any
+
+from tieout import __version__
+
+if TYPE_CHECKING:
+    from tieout.library import Library
+
+_TOLD = ("faiss-cpu", "onnxruntime", "pyoxigraph", "rdflib", "pypdfium2", "gradio")
+
+
+def status(library: Library) -> dict[str, Any]:
+    """Facts for the status page; every digest of every kept generation is checked on the way."""
+    checked = library.folder.verify()
+    current = library.folder.current_number()
+    facts: dict[str, Any] = {
+        "tieout": __version__,
+        "index": str(library.settings.index),
+        "generation": current,
+        "reports": 0,
+        "libraries": {name: version(name) for name in _TOLD},
+        "integrity": {
+            "sound": not checked.problems,
+            "problems": list(checked.problems),
+            "kept generations": list(checked.generations),
+            "log entries": checked.log.entries,
+        },
+    }
+    if current:
+        generation = library.folder.current()
+        if generation is not None:
+            with generation:
+                told = generation.manifest.facts
+                facts |= {key: told[key] for key in ("reports", "chunks", "encoder", "dimension") if key in told}
+                if generation.warning:
+                    facts["warning"] = generation.warning
+    return facts
