@@ -9,6 +9,7 @@ from tieout.extract.grids.cells import is_absent, is_blank, is_period, period_in
 from tieout.extract.kpi.lexicon import CHANGE_HEADS, UNIT_HEADS
 from tieout.model import Table
 from tieout.quantities import parse_unit
+from tieout.quantities.spellings import words_of
 from tieout.text import collapse, fold
 
 _MOST_HEADERS = 4
@@ -23,10 +24,10 @@ _UNIT_NAMES = UNIT_HEADS | {
     "measuring unit",
     "einheit",
 }
-_SERIES_WORDS = CHANGE_HEADS | {
-    "target", "targets", "objective", "objectives", "goal", "goals", "expectation", "expectations", "forecast", "outlook",
-    "vs", "vs.", "base", "baseline", "forma", "ambition", "plan", "budget",
-}  # fmt: skip
+_SERIES_WORDS = CHANGE_HEADS | words_of(
+    "target targets objective objectives goal goals expectation expectations forecast outlook vs vs. base baseline forma "
+    "ambition plan budget"
+)
 _CHANGES = CHANGE_HEADS | {"vs", "vs."}
 
 
@@ -112,7 +113,7 @@ def count_header_rows(rows: list[list[str]]) -> int:
 
 
 def _splits_columns(rows: list[list[str]], index: int, below: list[list[str]]) -> bool:
-    """Whether a row of words under a header goes on with it: short heads over figures, the label column empty or a unit."""
+    """Whether a row of words goes on with the header above it: short heads over figures, no label but a unit."""
     row = rows[index]
     stub = row[0].strip()
     if stub and parse_unit(stub) is None:
@@ -142,7 +143,7 @@ def _column(parts: list[str], body: list[str], *, first: bool) -> Column:
     filled = [text for text in body if not is_blank(text)]
     figures = sum(1 for text in filled if is_absent(text) or read_cell(text) is not None)
     units = sum(
-        1 for text in filled if parse_unit(text) is not None and not _is_data(text) or text.strip() in _SLASH_UNIT
+        1 for text in filled if (parse_unit(text) is not None and not _is_data(text)) or text.strip() in _SLASH_UNIT
     )
     if fold(head).strip("()") in _UNIT_NAMES:
         return Column(Role.UNIT)

@@ -15,14 +15,15 @@ from tieout.extract.grids.units import label_unit, loose_unit
 from tieout.extract.kpi.dimensions import dimension_of_heading, dimensions_of, own_dimensions
 from tieout.model import Catalogue, Dimension, Observation, Origin, Page, Passage, Report, Table
 from tieout.quantities import guess_decimal_comma, parse_unit
+from tieout.quantities.spellings import words_of
 from tieout.text import collapse, fold
 
 METHOD = "grid"
 _LONGEST_QUOTE = 400
 _MOST_WORDS = 20
-_BOUNDARY_WORDS = frozenset(
+_BOUNDARY_WORDS = words_of(
     "group company consolidated consolidation domain operated equity perimeter parent standalone subsidiaries entity "
-    "boundary operational control corporate".split()
+    "boundary operational control corporate"
 )
 _TOTALS = frozenset({"total", "sum", "overall", "all", "value", "values", "data", "result", "results", "amount", ""})
 
@@ -39,10 +40,10 @@ class _Grid:
     decimal_comma: bool
 
 
-def extract_grid_observations(report: Report, catalogue: Catalogue) -> tuple[Observation, ...]:  # noqa: ARG001
-    """The observations of all tables of a report, in reading order of their cells.
+def extract_grid_observations(report: Report, catalogue: Catalogue) -> tuple[Observation, ...]:
+    """The observations of all tables of a report, in reading order of their cells; the catalogue is not needed.
 
-    ``row`` and ``column`` are the cell's indexes in its table, from 0 with the header rows counted. Metrics and canonical
+    """The observations of all tables of a report, in reading order of their cells; no catalogue is needed.
     values are filled in later. Cells without a place in the page text are left out: no Passage, no figure.
     """
     found: list[Observation] = []

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 
+from tieout.quantities.spellings import words_of
 from tieout.text import fold
 
-_PLACES = frozenset(
+_PLACES = words_of(
     """
-    africa americas america asia apac asia-pacific australia austria bangladesh belgium brazil bulgaria canada chile china
-    colombia croatia cyprus czechia denmark egypt emea estonia eurasia europe finland france germany ghana greece hong kong
-    hungary iceland india indonesia ireland israel italy japan kenya korea latin latvia lithuania luxembourg macau mainland
-    malaysia malta mexico middle east morocco nam netherlands nigeria north norway oceania overseas pakistan peru
-    philippines poland portugal romania russia serbia singapore slovakia slovenia south spain sweden switzerland taiwan
-    thailand tunisia turkey türkiye uk ukraine united kingdom states emirates us usa vietnam abroad domestic international
-    eu non-eu central eastern western northern southern cis mena dach benelux nordics rest world countries other region
-    regions greater pacific
-    """.split()
+    africa americas america asia apac asia-pacific australia austria bangladesh belgium brazil bulgaria canada chile
+    china colombia croatia cyprus czechia denmark egypt emea estonia eurasia europe finland france germany ghana
+    greece hong kong hungary iceland india indonesia ireland israel italy japan kenya korea latin latvia lithuania
+    luxembourg macau mainland malaysia malta mexico middle east morocco nam netherlands nigeria north norway oceania
+    overseas pakistan peru philippines poland portugal romania russia serbia singapore slovakia slovenia south spain
+    sweden switzerland taiwan thailand tunisia turkey türkiye uk ukraine united kingdom states emirates us usa
+    vietnam abroad domestic international eu non-eu central eastern western northern southern cis mena dach benelux
+    nordics rest world countries other region regions greater pacific
+    """
 )
 _FILLERS = frozenset(
     {"of", "the", "and", "&", "in", "excl.", "incl.", "rest", "other", "countries", "region", "regions"}

@@ -1,0 +1,68 @@
+"""Wording reduced to concepts: "Staff turnover", "Employee attrition" and "Workforce churn" are one."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from tieout.extract.linking.vocabulary import CONCEPTS, FILLER
+from tieout.text import fold
+
+_PLURAL = re.compile(r"(?<=[^s])(?:ies|es|s)$")
+_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)?|%")
+_SCOPES = re.compile(
+    r"\bscopes? ?([1-3])(?: ?(?:[+&/,]|and|und) ?(?:scope ?)?([1-3]))?(?: ?(?:[+&/,]|and|und)+ ?(?:scope ?)?([1-3]))?"
+)
+_ISO = re.compile(r"\biso(?:/iec)? ?(\d{4,5})\b")
+_LONGEST_PHRASE = 4
+
+
+def _table() -> dict[str, str]:
+    table: dict[str, str] = {}
+    concept = ""
+    for word in CONCEPTS.split():
+        if word.endswith(":"):
+            concept = word[:-1]
+        else:
+            table.setdefault(word, concept)
+    return table
+
+
+_WORDS = _table()
+
+
+@lru_cache(maxsize=8192)
+def concepts(text: str) -> tuple[str, ...]:
+    """The concepts of a text of at most a few hundred characters, in order, without filler words and plain numbers."""
+    folded = _SCOPES.sub(_scope, fold(text[:400]))
+    folded = _ISO.sub(r" iso\1 ", folded)
+    tokens = _TOKEN.findall(folded)
+    found: list[str] = []
+    at = 0
+    while at < len(tokens):
+        for size in range(min(_LONGEST_PHRASE, len(tokens) - at), 0, -1):
+            phrase = "_".join(tokens[at : at + size])
+            if phrase in _WORDS or (size == 1 and phrase.startswith("scope") and phrase[-1:].isdigit()):
+                found.append(_WORDS.get(phrase, phrase))
+                at += size
+                break
+        else:
+            word = tokens[at]
+            at += 1
+            if word == "non" and at < len(tokens):
+                found.append(f"non{_word(tokens[at])}")
+                at += 1
+            elif word not in FILLER and not word.isdigit() and len(word) > 1:
+                found.append(_word(word))
+    return tuple(found)
+
+
+def _word(token: str) -> str:
+    return _WORDS.get(token) or _PLURAL.sub(
+        lambda m: "y" if m.group() == "ies" else "", token.replace("’", "'").removesuffix("'s")
+    )
+
+
+def _scope(found: re.Match[str]) -> str:
+    """The scopes that are named together as one token: "scope 1 and 2" -> "scope12"."""
+    return f" scope{''.join(sorted({n for n in found.groups() if n}))} "

@@ -1,0 +1,62 @@
+"""The walk over all observations: one subject, one best metric, one canonical value each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from tieout.extract.linking.canonical import canonical_value
+from tieout.extract.linking.match import THRESHOLD, Subject, score, subject_of
+from tieout.extract.linking.names import Index, build_index
+from tieout.model import Catalogue, Metric, Observation
+
+
+def link_metrics(observations: Iterable[Observation], catalogue: Catalogue) -> tuple[Observation, ...]:
+    """The observations with metric, score and canonical value filled in, in the same order.
+
+    A metric is linked only where label, headings, dimensions and unit agree (score of at least ``THRESHOLD``); others
+    keep "" and the canonical form of their own unit. Columns that compare years or state changes are never linked.
+    """
+    index = build_index(catalogue)
+    metrics = {metric.id: metric for metric in catalogue.metrics}
+    remembered: dict[Subject, tuple[str, float]] = {}
+    linked: list[Observation] = []
+    for observation in observations:
+        subject = subject_of(observation)
+        if subject not in remembered:
+            remembered[subject] = best_metric(index, subject)
+        name, surely = ("", 0.0) if _is_change(observation) else remembered[subject]
+        linked.append(_filled(observation, subject, metrics.get(name), surely))
+    return tuple(linked)
+
+
+def best_metric(index: Index, subject: Subject) -> tuple[str, float]:
+    """The metric with the highest score and that score, or ("", 0.0); ties go to the smaller id."""
+    candidates = {at for concept in subject.all for at in index.by_concept.get(concept, ())}
+    best = ("", 0.0)
+    for at in sorted(candidates):
+        entry = index.entries[at]
+        found = round(score(index, entry, subject), 4)
+        if found >= THRESHOLD and found > best[1]:
+            best = (entry.metric.id, found)
+    return best
+
+
+def _is_change(observation: Observation) -> bool:
+    return any(
+        d.type == "series" and any(w in d.value.casefold() for w in ("change", "vs", "variation", "delta", "+/-"))
+        for d in observation.dimensions
+    )
+
+
+def _filled(observation: Observation, subject: Subject, metric: Metric | None, surely: float) -> Observation:
+    value, unit = (None, "")
+    if observation.value is not None:
+        value, unit = canonical_value(observation.value, subject.unit, metric)
+    return replace(
+        observation,
+        metric=metric.id if metric is not None else "",
+        metric_score=surely,
+        value_canonical=value,
+        unit_canonical=unit,
+    )

@@ -1,0 +1,164 @@
+"""How well an observation fits a metric: shared concepts weighed by rarity, and vetoes that no likeness outweighs.
+
+The score is the geometric mean of how much of the metric's name the observation says and how much of the observation's
+label the name explains. A quantity of another kind, a share against a count, an intensity against a total, or a
+qualifier that only one side has ("hazardous", "suppliers", "scope 2", "women") makes it another metric.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from tieout.extract.linking.concepts import concepts
+from tieout.extract.linking.names import Entry, Index, Name
+from tieout.model import Observation
+from tieout.quantities import Unit, kind_family, parse_unit
+from tieout.quantities.spellings import words_of
+
+THRESHOLD = 0.68
+"""Links below this score are not made."""
+
+_GROUP_SHARE = 0.85
+"""What a concept counts that only a heading says."""
+_BRACKETED = 0.3
+"""What an unexplained concept in brackets counts."""
+_SHARP_PENALTY = 0.55
+
+SHARP = words_of(
+    """
+    scope1 scope2 scope3 scope12 scope123 scope13 scope23 female male hazardous nonhazardous new cumulative senior
+    junior board supplier customer renewable nonrenewable saved target recycled temporary permanent parttime death
+    injury losttime lostday location market gap disabled minority training hire leaver absence union stress landfill
+    incinerated withdrawal discharge wastewater privacy security corruption volunteer voluntary parental apprentice
+    independent satisfaction complaint recall eligible aligned capex opex taxonomy paper packaging natgas gasoline
+    diesel districtheat heatingoil electricity water waste travel commuting turnoverrate recordable donation tax
+    whistle patent copyright trademark safety biogenic fte nonemployee appraisal tenure nationality illhealth
+    nonexecutive participant
+    """
+)
+_COUNTED = frozenset({"count", "headcount", "participations"})
+_SHARES = frozenset({"percent", "ratio", "percentage_points"})
+_SHARE_WORDS = frozenset({"share", "rate", "intensity", "gap", "turnoverrate"})
+_CARBON_WORDS = frozenset({"ghg", "emission", "scope1", "scope2", "scope3", "scope12", "scope123", "ghg_emission"})
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What an observation is about, as concepts: its label, brackets in it, its headings and its dimensions."""
+
+    label: frozenset[str]
+    bracketed: frozenset[str]
+    group: frozenset[str]
+    types: frozenset[str]
+    members: frozenset[str]
+    unit: Unit | None
+
+    @property
+    def all(self) -> frozenset[str]:
+        """All concepts said."""
+        return self.label | self.bracketed | self.group
+
+
+def _bracket_split(label: str) -> tuple[str, str]:
+    """The label outside and inside of brackets, in one pass."""
+    outside: list[str] = []
+    inside: list[str] = []
+    depth = 0
+    for char in label:
+        if char in "([（":
+            depth += 1
+            inside.append(" ")
+        elif char in ")]）":
+            depth = max(0, depth - 1)
+        else:
+            (inside if depth else outside).append(char)
+    return "".join(outside), "".join(inside)
+
+
+def subject_of(observation: Observation) -> Subject:
+    """The Subject of an observation."""
+    outside, inside = _bracket_split(observation.indicator)
+    label = frozenset(concepts(outside))
+    bracketed = frozenset(concepts(inside)) - label
+    group = frozenset(concepts(observation.group)) - label
+    types = frozenset(d.type for d in observation.dimensions if d.type != "series")
+    members = frozenset(c for d in observation.dimensions if d.type != "series" for c in concepts(d.value))
+    return Subject(label, bracketed, group, types, members, parse_unit(observation.unit) if observation.unit else None)
+
+
+def kind_fits(entry: Entry, subject: Subject) -> bool:
+    """Whether the printed unit can measure the metric; no unit and unknown units can."""
+    unit = subject.unit
+    wanted = entry.metric.quantity_kind
+    said = subject.all
+    if unit is None:
+        return not ((said & {"share"} and wanted in _COUNTED) or (wanted in _SHARES and not said & _SHARE_WORDS))
+    family = kind_family(unit.kind)
+    if family in entry.kinds:
+        return not (family == "mass" and wanted == "mass" and "ghg" in said and unit.substance == "")
+    if family in _COUNTED and wanted in _COUNTED:
+        return not (family != "count" and wanted == "count")
+    if family == "count" and unit.factor == 1:
+        return wanted in {"ratio", "rate", "score", "frequency"}
+    if family == "mass" and wanted == "mass_co2e":
+        return bool(said & _CARBON_WORDS)
+    return family == "mass_per_person" and wanted == "mass_co2e_per_person" and bool(said & _CARBON_WORDS)
+
+
+def score(index: Index, entry: Entry, subject: Subject) -> float:
+    """0..1, how surely the subject is this metric; 0 where a veto holds."""
+    if entry.split and not entry.split & subject.types:
+        return 0.0
+    if not kind_fits(entry, subject):
+        return 0.0
+    explained_by_split = subject.members | _SPLIT_WORDS if entry.split else frozenset()
+    best = max((_name_score(index, entry, name, subject, explained_by_split) for name in entry.names), default=0.0)
+    if entry.split:
+        return min(1.0, best * 1.05)
+    return best
+
+
+_SPLIT_WORDS = frozenset(
+    {"gender", "age", "region", "category", "type", "male", "female", "under", "over", "between", "other"}
+)
+
+
+def _name_score(index: Index, entry: Entry, name: Name, subject: Subject, explained: frozenset[str]) -> float:
+    weight = index.weight
+    said = subject.label | subject.bracketed
+    full = sum(weight(c) for c in name.concepts)
+    implied = _implied(entry, subject)
+    covered = sum(
+        weight(c) * (1.0 if c in said or c in implied else _GROUP_SHARE if c in subject.group else 0.0)
+        for c in name.concepts
+    )
+    if covered == 0.0:
+        return 0.0
+    ours = name.concepts | implied | explained
+    label = subject.label if subject.label - explained else subject.label | subject.group
+    total = sum(weight(c) for c in label) + _BRACKETED * sum(weight(c) for c in subject.bracketed - ours)
+    known = sum(weight(c) for c in label if c in ours)
+    if total == 0.0:
+        return 0.0
+    value = math.sqrt((covered / full) * (known / total))
+    missing = (name.concepts & SHARP) - subject.all - implied
+    foreign = ((subject.label | subject.group) & SHARP) - ours
+    return value * _SHARP_PENALTY ** (len(missing) + len(foreign))
+
+
+def _implied(entry: Entry, subject: Subject) -> frozenset[str]:
+    """Concepts that need not be said because the unit says them: a share by its percent sign, carbon by tCO2e."""
+    implied = {"share", "rate"} if entry.metric.quantity_kind in _SHARES else set()
+    family = kind_family(subject.unit.kind) if subject.unit is not None else ""
+    if family == "mass_co2e" or (subject.all & {"scope1", "scope2", "scope3", "scope12", "scope123"}):
+        implied |= {"ghg", "emission"}
+    if "_per_" in family:
+        implied |= {"intensity"}
+        if family.startswith("mass_co2e"):
+            implied |= {"ghg", "emission"}
+        if family.endswith("_per_person"):
+            implied |= {"employee", "average"}
+    if family.endswith("hours"):
+        implied |= {"hour"}
+    return frozenset(implied)
