@@ -25,8 +25,8 @@ _UNIT_NAMES = UNIT_HEADS | {
     "einheit",
 }
 _SERIES_WORDS = CHANGE_HEADS | words_of(
-    "target targets objective objectives goal goals expectation expectations forecast outlook vs vs. base baseline forma "
-    "ambition plan budget"
+    "target targets objective objectives goal goals expectation expectations forecast outlook vs vs. base baseline "
+    "forma ambition plan budget"
 )
 _CHANGES = CHANGE_HEADS | {"vs", "vs."}
 

@@ -43,8 +43,8 @@ class _Grid:
 def extract_grid_observations(report: Report, catalogue: Catalogue) -> tuple[Observation, ...]:
     """The observations of all tables of a report, in reading order of their cells; the catalogue is not needed.
 
-    """The observations of all tables of a report, in reading order of their cells; no catalogue is needed.
-    values are filled in later. Cells without a place in the page text are left out: no Passage, no figure.
+    ``row`` and ``column`` are the cell's indexes in its table, from 0 with the header rows counted. Metrics and
+    canonical values are filled in later. Cells without a place in the page text are left out: no Passage, no figure.
     """
     found: list[Observation] = []
     for table in report.tables:
