@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tieout.documents.furniture import furniture
 from tieout.documents.hyphens import Healer
+from tieout.documents.identity import find_organization, find_period
 from tieout.documents.raw import Layout, RawDocument
 from tieout.documents.sections import find_sections
 from tieout.model import Page, Report, Source
@@ -13,7 +14,16 @@ from tieout.text import MappedText
 def assemble(raw: RawDocument, source: Source, *, report: str, organization: str, period: str) -> Report:
     """The Report of one file's content; an empty organization or period is looked for in the text."""
     pages = _pages(raw)
-    return Report(report, organization, period, source, pages, find_sections(raw, pages), raw.tables)
+    spoken = pages if raw.layout is not Layout.GRID else ()  # a table names other companies and other years
+    return Report(
+        id=report,
+        organization=organization or find_organization(spoken, raw.title, raw.author),
+        period=period or find_period(spoken, source.name, raw.title),
+        source=source,
+        pages=pages,
+        sections=find_sections(raw, pages),
+        tables=raw.tables,
+    )
 
 
 def _pages(raw: RawDocument) -> tuple[Page, ...]:

@@ -16,7 +16,7 @@ _LEAST_ENTRIES = 3
 _MOST_TITLE_WORDS = 22
 _MOST_BODY_WORDS = 1200
 _PAGE_NUMBER = re.compile(r"[1-9]\d{0,3}")
-_SECTION_NUMBER = re.compile(r"(?:\d{1,2}|[A-Z])(?:\.\d{1,2}){0,3}\.?")
+_SECTION_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}\.?|[A-Z](?:\.\d{1,2}){1,3}\.?|[A-Z]\.")
 _CONTENTS = ("contents", "content", "table of contents", "inhalt", "inhaltsverzeichnis")
 _LEADERS = re.compile(r"[.…·_\s]*")
 
@@ -64,9 +64,7 @@ def read_contents(pages: Sequence[PageWords], offset: int = 0) -> Contents:
     return Contents(tuple(headings), frozenset(tables), titles)
 
 
-def _best_reading(
-    words: PageWords, pages: dict[int, PageWords], offset: int
-) -> tuple[list[Heading], list[Entry]]:
+def _best_reading(words: PageWords, pages: dict[int, PageWords], offset: int) -> tuple[list[Heading], list[Entry]]:
     readings = []
     for after in (True, False):
         entries = _entries(words, after=after)
@@ -94,7 +92,7 @@ def _entries(words: PageWords, *, after: bool) -> list[Entry]:
     for at, form in enumerate(words.forms):
         printed = words.printed(at)
         bare = _LEADERS.sub("", printed, count=1).rstrip(".")
-        is_section = bool(_SECTION_NUMBER.fullmatch(printed)) and ("." in printed or (printed.isupper() and len(printed) == 1))
+        is_section = "." in printed and bool(_SECTION_NUMBER.fullmatch(printed))
         if _PAGE_NUMBER.fullmatch(bare) and not printed.endswith(".") and not _is_year(bare):
             if after:
                 _keep(entries, number, title, int(bare))
@@ -102,7 +100,7 @@ def _entries(words: PageWords, *, after: bool) -> list[Entry]:
                 _keep(entries, number, title, page)
                 page = int(bare)
             number, title = "", []
-        elif is_section and not (printed.isalpha() and title):
+        elif is_section:
             if title and not after:
                 _keep(entries, number, title, page)
             number, title = printed.rstrip("."), []
@@ -126,8 +124,9 @@ def _confirmed(entry: Entry, target: PageWords) -> Heading | None:
     """The heading on the page an entry points to; words that do not belong to the title are dropped from its front."""
     for skip in range(min(6, len(entry.title))):
         title = entry.title[skip:]
-        if len(title) == 1 and skip and len(title[0][0]) < 5:
-            break
+        dropped = {form for form, _ in entry.title[:skip]}
+        if skip and not (dropped & set(_CONTENTS) or (len(title) > 2 and len(title) > skip)):
+            continue
         found = place_title(target, [form for form, _ in title], entry.number)
         if found is not None:
             first, last = found
@@ -137,13 +136,14 @@ def _confirmed(entry: Entry, target: PageWords) -> Heading | None:
                 span = span[0], target.spans[last][1]
             elif entry.number and first and target.forms[first - 1] == entry.number:
                 span = target.spans[first - 1][0], span[1]
-            level = entry.number.count(".") + 1 if entry.number else _shape_level(printed)
+            level = entry.number.count(".") + 1 if entry.number else _shape_level(title)
             return Heading(target.page.number, *span, entry.number, printed, level, 1 if skip else 3)
     return None
 
 
-def _shape_level(title: str) -> int:
-    return 1 if title.isupper() else 0
+def _shape_level(title: Sequence[tuple[str, str]]) -> int:
+    """1 for an entry printed in capitals, else 0: to be settled when the whole table is known."""
+    return 1 if " ".join(printed for _, printed in title).isupper() else 0
 
 
 def place_title(words: PageWords, title: Sequence[str], number: str = "") -> tuple[int, int] | None:

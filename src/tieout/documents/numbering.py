@@ -19,7 +19,24 @@ _DOTTED = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?")
 _LONGEST_TITLE = 14
 _ENDS = ".!?:;。！？"
 _SMALL = re.compile(r"\d+[.,)]?|[•▪●■◆‣›|/%*-]+|\d[\d.,]*%?")
-_UNITS_AFTER = frozenset({"%", "percent", "per", "million", "billion", "points", "times", "tons", "tonnes", "years", "hours", "mwh", "gwh", "kg"})
+_UNITS_AFTER = frozenset(
+    {
+        "%",
+        "percent",
+        "per",
+        "million",
+        "billion",
+        "points",
+        "times",
+        "tons",
+        "tonnes",
+        "years",
+        "hours",
+        "mwh",
+        "gwh",
+        "kg",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +143,11 @@ class _Finder:
             pages = {h.page for h in members}
             complete = any(h.number == f"{chapter}.1" for h in members)
             spread = len(pages) > 2 or (len(members) < 3 and len(pages) == len(members))
-            follows = chapter - 1 in accepted and complete and (spread or len(members) < 6 and len(pages) > 1 or len(members) == 1)
+            follows = (
+                chapter - 1 in accepted
+                and complete
+                and (spread or len(members) < 6 and len(pages) > 1 or len(members) == 1)
+            )
             if listed or follows or (len(members) > 2 and len(pages) > 2):
                 accepted.add(chapter)
                 kept += members
@@ -141,8 +162,12 @@ class _Finder:
             words = self.pages[place.page]
             if not any(h.page == words.page.number and h.start == words.spans[place.at][0] for h in members):
                 continue
+            if place.at and words.printed(place.at - 1)[-1] in _ENDS:
+                continue
             for at in range(place.at - 2, max(-1, place.at - _LONGEST_TITLE), -1):
-                if words.printed(at).strip(".").lstrip("0") == str(chapter) and words.printed(at + 1)[:1].isupper():
+                if words.printed(at)[-1] in _ENDS and not words.printed(at)[:1].isdigit():
+                    break
+                if words.printed(at).rstrip(".").lstrip("0") == str(chapter) and words.printed(at + 1)[:1].isupper():
                     title = words.text(at + 1, place.at)
                     span = words.spans[at][0], words.spans[place.at - 1][1]
                     return [Heading(words.page.number, *span, str(chapter), title, 1, 3)]
@@ -260,7 +285,9 @@ class _Finder:
             if opener and at + 1 < len(words.forms):
                 return first, at
         ended = words.printed(last - 1)[-1] in _ENDS
-        return (first, last) if not ended and last - first < _LONGEST_TITLE - 2 and _worded(words, first, last) else None
+        return (
+            (first, last) if not ended and last - first < _LONGEST_TITLE - 2 and _worded(words, first, last) else None
+        )
 
     @staticmethod
     def _line_end(words: PageWords, at: int, last: int) -> int:
@@ -301,7 +328,9 @@ class _Finder:
             if other.number != place.number:
                 low, high = self.after[other]
                 theirs = self.pages[other.page].forms[low : min(high, low + len(mine))]
-                common = sum(1 for _ in itertools.takewhile(lambda pair: pair[0] == pair[1], zip(mine, theirs, strict=False)))
+                common = sum(
+                    1 for _ in itertools.takewhile(lambda pair: pair[0] == pair[1], zip(mine, theirs, strict=False))
+                )
                 best = max(best, common)
         return best if best > 2 else 0
 

@@ -43,15 +43,16 @@ def find_sections(raw: RawDocument, pages: Sequence[Page]) -> tuple[Section, ...
 def _marked(raw: RawDocument, pages: Sequence[Page]) -> list[Heading]:
     texts = {page.number: page.text for page in pages}
     return [
-        Heading(m.page, m.start, m.end, "", " ".join(texts[m.page][m.start : m.end].split()), m.level, 5) for m in raw.marks
+        Heading(m.page, m.start, m.end, "", " ".join(texts[m.page][m.start : m.end].split()), m.level, 5)
+        for m in raw.marks
     ]
 
 
 def _levelled(contents: Contents) -> list[Heading]:
-    """Headings of a table of contents; unnumbered ones in capitals stand above the others of their table."""
-    capitals = any(h.level == 1 and not h.number and h.title.isupper() and len(h.title) > 8 for h in contents.headings)
-    mixed = capitals and sum(h.level == 0 for h in contents.headings) > sum(h.title.isupper() for h in contents.headings)
-    return [replace(h, level=2 if mixed else 1) if h.level == 0 else h for h in contents.headings]
+    """Headings of a table of contents; where only some unnumbered entries are in capitals, these stand above the rest."""
+    capitals = any(h.level == 1 and not h.number and len(h.title) > 8 for h in contents.headings)
+    below = 2 if capitals and any(h.level == 0 for h in contents.headings) else 1
+    return [replace(h, level=below) if h.level == 0 else h for h in contents.headings]
 
 
 def _bookmarked(outline: Sequence[Bookmark], pages: Sequence[PageWords]) -> list[Heading]:
@@ -117,9 +118,10 @@ def _tree(headings: Sequence[Heading], pages: Sequence[Page]) -> tuple[Section, 
     sections: list[Section] = []
     used: dict[str, int] = {}
     stack: list[Section] = []
+    numbered: dict[str, list[Section]] = {}
     for heading in headings:
         start, end = by_number[heading.page].body.source_span(heading.start, heading.end)
-        stack = _ancestors(stack, heading)
+        stack = _ancestors(stack, heading, numbered)
         stem = f"s{heading.number}" if heading.number else f"s-{_slug(heading.title)}"
         used[stem] = used.get(stem, 0) + 1
         parent = stack[-1] if stack else None
@@ -135,20 +137,34 @@ def _tree(headings: Sequence[Heading], pages: Sequence[Page]) -> tuple[Section, 
             trail=(*(parent.trail if parent else ()), heading.title),
         )
         sections.append(section)
-        stack.append(section)
+        stack = [*stack, section]
+        if section.number:
+            numbered[section.number] = stack
     return tuple(sections)
 
 
-def _ancestors(stack: list[Section], heading: Heading) -> list[Section]:
-    """The open sections that hold this heading: by its number where one of them has the number's beginning."""
-    for depth in range(len(stack), 0, -1):
-        number = stack[depth - 1].number
-        if number and heading.number.startswith(f"{number}."):
-            return stack[:depth]
+def _ancestors(stack: list[Section], heading: Heading, numbered: dict[str, list[Section]]) -> list[Section]:
+    """The sections that hold this heading: by its number where its beginning was seen, else by level.
+
+    Args:
+        stack: the sections open before this heading, outermost first.
+        heading: the heading.
+        numbered: for each number seen, the sections open at its latest heading, that one included.
+    """
+    number = heading.number
+    while "." in number:
+        number = number.rpartition(".")[0]
+        if number in numbered:
+            return numbered[number]
+    chapter = heading.number.partition(".")[0]
     kept = list(stack)
-    while kept and kept[-1].level >= heading.level:
+    while kept and (kept[-1].level >= heading.level or _other_chapter(kept[-1].number, chapter)):
         kept.pop()
     return kept
+
+
+def _other_chapter(number: str, chapter: str) -> bool:
+    return bool(number and chapter) and number.partition(".")[0] != chapter
 
 
 def _slug(title: str) -> str:
