@@ -6,13 +6,13 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from tieout.extract.kpi.lexicon import MONTHS, QUALIFIERS, REFERENCE_WORDS
+from tieout.extract.kpi.lexicon import MONTHS, QUALIFIERS, REFERENCE_WORDS, STANDARD_NUMBERS
 from tieout.quantities import find_unit, parse_figure, parse_unit
 from tieout.text import collapse, fold
 
 _CURRENCY = r"(?:RMB|CNY|HKD|USD|EUR|GBP|CHF|SGD|JPY|AUD|CAD|HK\$|US\$|NT\$|S\$|A\$|C\$|[€$£¥])"
 _FIGURE = re.compile(
-    rf"(?<![\w.,'’/:§#-])(?P<currency>{_CURRENCY} ?)?"
+    rf"(?<![\w.,'’/:§#&+-])(?P<currency>{_CURRENCY} ?)?"
     r"(?P<number>[-−–]?(?:\d{1,3}(?:[,.’']\d{3}){1,6}(?:[.,]\d+)?|\d{1,15}(?:[.,]\d{1,8})?))(?P<plus>\+)?(?![\d])"
 )
 COUNTED_KINDS = frozenset({"count", "headcount", "participations"})
@@ -22,7 +22,11 @@ _YEAR = re.compile(r"(?:19[5-9]|20[0-6])\d")
 _SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2})+")
 _BEFORE = re.compile(r"(\S+)\s*$")
 _AFTER = re.compile(r"\s*(\S+)")
-_BAD_NEXT = re.compile(r"(?:st|nd|rd|th)\b|[A-Za-z]\d|:\d|/\d|\.\d|[-–‒]\s?\d|[GKDx]\b|-[a-z]+")
+_BAD_NEXT = re.compile(r"(?:st|nd|rd|th)\b|[A-Za-z]\d|:\d|/\d|\.\d|[-–‒]\s?\d|[GKDx]\b|-[a-z]+|&")
+_NUMERIC = re.compile(r"\(?[-–−+]?[€$£¥]?\d[\d.,]*%?\)?|n/a|n\.a\.?|k\.a\.?|[-–—]", re.IGNORECASE)
+_PLAIN_YEAR = re.compile(r"(?:19|20)\d\d,?")
+_LISTED = re.compile(r"(?P<head>[^\s(]+)\s+\d[\d.]*(?:\s?(?:,|and|&|or|to|[-–+/])\s?\d[\d.]*){0,6}\s?(?:,|,? and|&|or|to|[-–+/])\s?$")
+_LETTER_UNITS = frozenset("tghlLWJ")
 _TIME = re.compile(r"\s?(?:am|pm|a\.m\.|p\.m\.|o['’]clock)\b", re.IGNORECASE)
 
 
@@ -58,10 +62,15 @@ def qualifier_before(text: str, at: int) -> tuple[str, int]:
 def _is_reference(text: str, found: re.Match[str], low: int) -> bool:
     """Whether the words around make the number a year, a date, an ordinal, a clause or part of a name."""
     digits, plain = found["number"], found["currency"] is None
-    if not plain:
-        return False
     before = _BEFORE.search(text, max(low, found.start() - 40), found.start())
     word = before[1] if before else ""
+    if _NUMERIC.fullmatch(word) and not _PLAIN_YEAR.fullmatch(word) and word not in {"-", "–", "—"}:
+        return True
+    beside = _AFTER.match(text[found.end() : found.end() + 24])
+    if beside and _NUMERIC.fullmatch(beside[1]) and beside[1] not in {"-", "–", "—"} and not beside[1].startswith("("):
+        return True
+    if not plain:
+        return False
     folded = fold(word).strip("(“\"‘")
     if folded.rstrip(",") in MONTHS and len(digits) <= 2:
         return True
@@ -74,7 +83,10 @@ def _is_reference(text: str, found: re.Match[str], low: int) -> bool:
     following = fold(after[1]).strip(",.;") if after else ""
     if following in MONTHS and len(digits) <= 2:
         return True
-    if _YEAR.fullmatch(digits):
+    if _YEAR.fullmatch(digits) or digits in STANDARD_NUMBERS:
+        return True
+    listed = _LISTED.search(text, max(low, found.start() - 40), found.start())
+    if listed and fold(listed["head"]) in REFERENCE_WORDS:
         return True
     if digits.startswith("0") and len(digits) > 1 and digits[1].isdigit():
         return True
@@ -100,9 +112,11 @@ def scan(text: str, low: int, high: int, *, decimal_comma: bool) -> list[Printed
         counted = False
         if span is not None and span[1] <= high:
             unit, end = collapse(text[span[0] : span[1]]), span[1]
-            parsed = parse_unit(unit)
+            if _NUMERIC.match(unit) or (span[0] == match.end() and len(unit) == 1 and unit.isalpha() and unit not in _LETTER_UNITS):
+                unit, end, span = "", match.end(), None
+            parsed = parse_unit(unit) if unit else None
             counted = parsed is not None and parsed.kind in COUNTED_KINDS
-            if counted and unit[0].isupper():
+            if counted and unit and unit[0].isupper():
                 unit, end = "", match.end()
         currency = (match["currency"] or "").strip()
         if currency:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tieout.extract.kpi.lexer import Kind, Token
-from tieout.extract.kpi.lexicon import CATEGORY_HEADS, CHANGE_HEADS, STUB_WORDS, TARGET_HEADS, UNIT_HEADS
+from tieout.extract.kpi.lexicon import CATEGORY_HEADS, CHANGE_HEADS, INDICATOR_HEADS, STUB_WORDS, TARGET_HEADS, UNIT_HEADS
 from tieout.text import fold
 
 _STUB_REACH = 16
@@ -156,6 +156,10 @@ def _read(tokens: list[Token], at: int, flat: bool) -> Header | None:
     numbers = [_number(t) for t in tokens[at:end]]
     start = _stub_start(tokens, at, flat)
     heads = [fold(t.core).strip("():") for t in tokens[start:at]]
+    category = next((i for i, h in enumerate(heads) if h in CATEGORY_HEADS), -1)
+    has_category = category >= 0 and any(h in INDICATOR_HEADS for h in heads[category + 1 :])
+    if has_category and flat:
+        start, heads = start + category, heads[category:]
     unit_before = any(h in UNIT_HEADS for h in heads)
     size = _cycle(numbers)
     if len(numbers) == 1:
@@ -181,7 +185,7 @@ def _read(tokens: list[Token], at: int, flat: bool) -> Header | None:
         (*columns, *extra),
         unit_before,
         unit_after,
-        len(heads) > 2 and heads[0] in CATEGORY_HEADS and not all(h in CATEGORY_HEADS for h in heads),
+        has_category,
     )
 
 

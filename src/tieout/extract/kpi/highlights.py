@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from tieout.extract.kpi.figures import Printed, is_section_number, scan
+from tieout.extract.kpi.figures import Printed, is_section_number, qualifier_before, scan
 from tieout.extract.kpi.labels import flat_label_start
 from tieout.extract.kpi.lexer import tokenize
 from tieout.extract.kpi.lexicon import AUXILIARIES, FUNCTION_WORDS, LABEL_HEADS
@@ -76,7 +76,7 @@ def _label_first(text: str, figures: list[Printed], low: int, high: int, flat: b
     floor = low
     for figure in figures:
         start = _label_start(text, floor, figure.start, flat)
-        label = collapse(text[start : figure.start])
+        label = collapse(text[start : max(start, qualifier_before(text, figure.start)[1])])
         floor = figure.end
         raw = text[figure.number[0] : figure.number[1]]
         section = is_section_number(raw) and not figure.measured

@@ -18,6 +18,11 @@ UNIT_HEADS = frozenset({"unit", "units", "uom"})
 CATEGORY_HEADS = frozenset(
     "area areas aspect aspects category categories classification dimension pillar theme topic topics subject".split()
 )
+#: Stub words that announce the column of indicators itself.
+INDICATOR_HEADS = frozenset(
+    "indicator indicators kpi kpis metric metrics item items description parameter parameters measure measures data "
+    "disclosure figures".split()
+)
 #: Folded words of columns that stand beside the years and compare them.
 CHANGE_HEADS = frozenset({"change", "changes", "δ", "+/-", "+/–", "variation", "delta", "trend", "yoy", "growth"})
 TARGET_HEADS = frozenset({"target", "targets", "goal"})
@@ -123,18 +128,19 @@ REFERENCE_WORDS = frozenset(
     "annex annexes appendix art art. article articles aspect audit-id category categories chapter chapters clause clauses "
     "class code cop core criterion directive disclosure edition esrs figure form generation goal goals gri group guideline "
     "hkas hkfrs ias iec ifrs isae iso item law level line module no no. note notes notice number nr nr. objective order "
-    "page pages pages: paragraph paragraphs para part phase pillar principle ps question rcp regulation rule rules "
+    "page pages pages: p p. pp pp. ff see seite paragraph paragraphs para part phase pillar principle ps question rcp regulation rule rules "
     "s1 s2 schedule scope scopes scope-1 sdg sdgs sec sec. section sections standard standards ssp stage step table target "
     "targets tcfd tier top topic type v version vol volume wltp euro".split()
 )
 #: Words that say how a figure bounds the true value, folded, longest first within a qualifier.
 QUALIFIERS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("at_most", ("no more than", "not more than", "at most", "up to", "less than", "fewer than", "below", "maximum of")),
-    ("at_least", ("no less than", "not less than", "at least", "minimum of", "a minimum", "no fewer than")),
+    ("at_most", ("no more than", "not more than", "at most", "up to", "less than", "fewer than", "below", "under", "maximum of", "≤",
+         "<")),
+    ("at_least", ("no less than", "not less than", "at least", "minimum of", "a minimum", "no fewer than", "≥")),
     (
         "over",
         ("more than", "in excess of", "greater than", "exceeding", "exceeded", "exceeds", "surpassing", "surpassed", "over",
-         "above"),
+         "above", ">"),
     ),
     ("nearly", ("close to", "nearly", "almost", "just under")),
     ("about", ("approximately", "approx.", "around", "roughly", "about", "some", "circa", "ca.", "c.")),
@@ -146,7 +152,7 @@ PHRASE_ENDS = FUNCTION_WORDS | frozenset(
     "due each either every if including involved like not only so such than then there these those through throughout "
     "until upon where which while whose within they we it he she not also additionally i.e. e.g. vs worth located compared "
     "conducted completed issued generated consumed traveled travelled employed affected participated reported recorded "
-    "established formed created filled provided received resulting working".split()
+    "established formed created filled provided received resulting".split()
 )
 #: Auxiliaries: words of a sentence, never of a label.
 AUXILIARIES = frozenset("is are was were has have had will would can could may must shall should did does been".split())
@@ -162,3 +168,21 @@ COUNTED_HARMS = frozenset(
     "fatalities fatality fine fines incident incidents injuries injury lawsuit lawsuits leak leaks leakage litigation "
     "penalties penalty violation violations vulnerabilities vulnerability recalls recall spills spill".split()
 )
+
+#: Words that only say when, folded: a clause of these alone names nothing.
+TIME_WORDS = frozenset(
+    "reporting year years period financial fiscal previous prior last end current calendar quarter half month months annual "
+    "full business".split()
+) | MONTHS
+#: Verbs and adverbs between a subject and its figure, folded: they are not part of what is measured.
+LEADING_VERBS = frozenset(
+    "account accounted accounting accounts achieved amounted amounting amounts averaged averaging came climbed comprised "
+    "comprises consisted consists corrected covered covering covers declined decreased defined dropped estimated exceed "
+    "exceeded exceeding expected fell further grew grown improved improving increased increasing only planned raised ranged "
+    "reach reached reaches reduced reducing remained respectively rising rose roughly significantly slightly stands stayed "
+    "stood total totaled totaling totalled totalling totals up down worth > < ≥ ≤ = : - – —".split()
+)
+#: Things so general that a count of them is named by what happened ("product recalls in 7 instances").
+GENERIC_COUNTS = frozenset("case cases instance instances item items occasion occasions time times unit units people".split())
+#: Numbers of well-known standards, printed without the standard's name.
+STANDARD_NUMBERS = frozenset({"9001", "14001", "14064", "19600", "20121", "26000", "27001", "31000", "37001", "45001", "50001"})

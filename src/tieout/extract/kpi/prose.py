@@ -9,9 +9,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from tieout.extract.kpi.dimensions import own_dimensions
 from tieout.extract.kpi.figures import Printed, is_section_number, qualifier_before, scan
-from tieout.extract.kpi.lexicon import AUXILIARIES, FUNCTION_WORDS, PHRASE_ENDS, VALUE_LEADS
+from tieout.extract.kpi.lexicon import (
+    AUXILIARIES,
+    FUNCTION_WORDS,
+    GENERIC_COUNTS,
+    LEADING_VERBS,
+    PHRASE_ENDS,
+    TIME_WORDS,
+    VALUE_LEADS,
+)
 from tieout.extract.kpi.sentences import stretches
 from tieout.quantities import parse_unit
 from tieout.text import collapse, fold
@@ -26,6 +33,10 @@ _QUOTE_BEFORE = 220
 _QUOTE_AFTER = 140
 _MOST_FIGURES = 40
 """Figures read from one stretch; more are a table that could not be read."""
+_LONGEST_AFTER = 10
+_BRACKET = re.compile(r"\s*\([^()]{1,60}\)\s*")
+_WHEN = re.compile(r"(?:\s*(?:\([^()]{1,80}\)|in\s+(?:the\s+)?(?:financial year\s+|fiscal year\s+)?20\d\d(?:\s+(?:financial|reporting|fiscal) year)?))+")
+_OF = re.compile(r"\s*(?:of|for|in)\s+(?:(?:the|all|our|its|total)\s+){0,2}")
 _CLAUSE = re.compile(r"[,;:(]\s|\)\s|\s[–—]\s|(?:\b(?:and|with|which|while|where|of which|whereas|resulting in|of whom)\s)")
 
 
@@ -38,33 +49,40 @@ class Statement:
     unit: str
     period: str
     quote: tuple[int, int]
-    qualifier: str
-    dimension_text: str
+    base: str
     confidence: float
 
 
 def _noun_after(text: str, at: int, high: int) -> str:
     """The noun phrase that begins at ``at``: words up to a verb, a preposition, a figure or a stop."""
     kept: list[str] = []
-    for found in _WORD.finditer(text, at, min(high, at + 120)):
+    skip = _BRACKET.match(text, at, high)
+    for found in _WORD.finditer(text, skip.end() if skip else at, min(high, at + 160)):
         word = found.group()
         core = word.rstrip(",.;:)”’\"")
         folded = fold(core)
         if not core or core[0].isdigit() or word[0] == "(" or (not kept and not word[0].isalpha()):
             break
-        if kept and folded == "and" and _plural_follows(text, found.end(), high) and len(kept) < 2:
+        if folded == "and" and kept and (_is_list(kept) or (len(kept) < 2 and _plural_follows(text, found.end(), high))):
             kept.append(core)
             continue
-        if folded in PHRASE_ENDS:
+        if folded in PHRASE_ENDS or (len(kept) > 1 and folded.endswith("ed")):
             break
-        if kept and len(kept) > 1 and folded.endswith("ed"):
+        kept.append(word if word.endswith(",") and _is_adjective(core, kept) else core)
+        if kept[-1] != word or len(kept) >= _LONGEST_NOUN:
             break
-        kept.append(core)
-        if core != word or len(kept) >= _LONGEST_NOUN:
-            break
-    while kept and fold(kept[-1]) in FUNCTION_WORDS:
+    while kept and fold(kept[-1].rstrip(",")) in FUNCTION_WORDS:
         kept.pop()
-    return " ".join(kept)
+    return " ".join(kept).rstrip(",")
+
+
+def _is_list(kept: list[str]) -> bool:
+    return any(word.endswith(",") for word in kept)
+
+
+def _is_adjective(word: str, kept: list[str]) -> bool:
+    """Whether a word before a comma opens a list of adjectives ("25 regulatory, legal, and … documents")."""
+    return word[0].islower() and not word.endswith("s") and (not kept or _is_list(kept))
 
 
 def _plural_follows(text: str, at: int, high: int) -> bool:
@@ -72,20 +90,24 @@ def _plural_follows(text: str, at: int, high: int) -> bool:
     return found is not None and found.group().rstrip(",.;:)").endswith("s") and found.group()[0].islower()
 
 
-def _after_of(text: str, at: int, high: int) -> str:
-    """What follows "of" (or "in", "for") after a share: "of the employees", without the article."""
-    found = re.compile(r"\s*(?:of|for|in)\s+(?:(?:the|all|our|its|total)\s+)?").match(text, at, high)
+def _after_of(text: str, at: int, high: int, limit: int) -> str:
+    """What follows "of" (or "in", "for") after a share: "of the employees are …", without the article."""
+    skip = _WHEN.match(text, at, limit)
+    found = _OF.match(text, skip.end() if skip else at, limit)
     if found is None:
         return ""
     kept: list[str] = []
-    for word in _WORD.finditer(text, found.end(), min(high, found.end() + 120)):
+    for word in _WORD.finditer(text, found.end(), min(limit, found.end() + 160)):
         core = word.group().rstrip(",.;:)”")
-        if not core or core[0].isdigit() or core[0] == "(" or fold(core) in AUXILIARIES or len(kept) >= 8:
+        folded = fold(core)
+        if not core or core[0].isdigit() or core[0] == "(" or folded in {"and", "or", "which", "while", "as"}:
+            break
+        if len(kept) >= _LONGEST_AFTER:
             break
         kept.append(core)
         if core != word.group():
             break
-    while kept and fold(kept[-1]) in FUNCTION_WORDS:
+    while kept and (fold(kept[-1]) in FUNCTION_WORDS | AUXILIARIES):
         kept.pop()
     return " ".join(kept)
 
@@ -95,16 +117,24 @@ def _subject_before(text: str, low: int, at: int) -> str:
     clause = text[low:at]
     cut = 0
     for found in _CLAUSE.finditer(clause):
-        if len(clause) - found.end() > 12:
+        if _names(clause[found.end() :]):
             cut = found.end()
-    words = [w.strip(",;:()“”\"") for w in clause[cut:].split()]
+    words = [w.strip(",;:()“”„\"/") for w in clause[cut:].split()]
     words = [w for w in words if w]
-    while words and (fold(words[-1]) in PHRASE_ENDS or fold(words[-1]) in VALUE_LEADS or fold(words[-1]) in {"than", "more", "less", "rate:"}):
+    while words and fold(words[-1]) in PHRASE_ENDS | VALUE_LEADS | LEADING_VERBS | {"than", "more", "less", "rate:"}:
         words.pop()
     words = words[-_LONGEST_INDICATOR:]
-    while words and fold(words[0]) in FUNCTION_WORDS | AUXILIARIES:
+    while words and (fold(words[0]) in FUNCTION_WORDS | AUXILIARIES or words[0][0].isdigit() or fold(words[0]) in TIME_WORDS):
         words.pop(0)
     return " ".join(words)
+
+
+def _names(clause: str) -> bool:
+    """Whether a clause says more than when and how much."""
+    said = [fold(w).strip(",;:().") for w in clause.split()]
+    return any(
+        w and w[0].isalpha() and w not in FUNCTION_WORDS | TIME_WORDS | LEADING_VERBS | PHRASE_ENDS | VALUE_LEADS for w in said
+    )
 
 
 def _years(text: str, low: int, high: int) -> list[tuple[int, str]]:
@@ -116,7 +146,10 @@ def _years(text: str, low: int, high: int) -> list[tuple[int, str]]:
     return found
 
 
-_IN_YEAR = re.compile(r"\s?(?:\([^)]{0,60}\)\s?)?(?:in|for|during|as of|at the end of|by)\s+(?:the\s)?(?:financial\syear\s|fiscal\syear\s|year\s)?(?P<year>20\d\d)")
+_IN_YEAR = re.compile(
+    r"\s*(?:\([^)]{0,60}\)\s?)?(?:in|for|during|as of|at the end of|by)\s+(?:the\s+)?"
+    r"(?:financial\s+year\s+|fiscal\s+year\s+|year\s+)?(?P<year>20\d\d)"
+)
 
 
 def _period(text: str, figure: Printed, years: list[tuple[int, str]], default: str) -> str:
@@ -171,7 +204,7 @@ def _read_stretch(text: str, low: int, high: int, default: str, *, decimal_comma
             unit = figure.unit or (earlier.unit if not figure.measured else "")
             quote = (earlier.quote[0], max(figure.end, earlier.quote[1]))
             found.append(
-                Statement(figure, earlier.indicator, unit, year, quote, figure.qualifier, earlier.dimension_text, 0.85)
+                Statement(figure, earlier.indicator, unit, year, quote, earlier.base, 0.85)
             )
             continue
         statement = _statement(text, (low, start, following, high), figure, earlier, years, default)
@@ -194,39 +227,43 @@ def _statement(
     after, the stretch's end.
     """
     low, start, following, high = bounds
-    qualifier, lead = figure.qualifier, figure.start
-    if not qualifier or qualifier == "over":
-        lead = qualifier_before(text, figure.start)[1]
-    unit = figure.unit
-    confidence = 0.8
+    lead = qualifier_before(text, figure.start)[1]
+    unit, confidence, base = figure.unit, 0.8, ""
     if figure.measured:
-        subject = _subject_before(text, max(low, start), lead)
-        bracketed = text[max(low, figure.start - 16) : figure.start].rstrip().endswith(("(", "(accounting for", "(about", "(or"))
-        if bracketed and earlier is not None and len(subject.split()) < 4:
-            subject = f"{earlier.indicator}"
-        rest = _after_of(text, figure.end, following)
-        indicator = collapse(f"{subject} {rest}" if rest and len(subject.split()) < _LONGEST_INDICATOR else subject)
-        if not indicator:
-            indicator = _noun_after(text, figure.end, following) or _subject_before(text, low, lead)
+        base = _subject_before(text, max(low, start), lead)
+        opened = text[max(low, figure.start - 20) : figure.start].rstrip()
+        bracketed = opened.endswith("(") or opened.endswith(("(accounting for", "(about", "(or"))
+        if earlier is not None and (not _names(text[max(low, start) : lead]) or (bracketed and len(base.split()) < 4)):
+            base = earlier.base if figure.unit == earlier.unit or not bracketed else earlier.indicator
+        rest = _after_of(text, figure.end, following, high)
+        near = "" if rest or not figure.unit or figure.unit[0] not in "%p" else _noun_after(text, figure.end, following)
+        if near and near[0].islower() and len(near.split()) < 4:
+            rest = near
+        indicator = collapse(f"{base} {rest}" if rest and len(base.split()) < _LONGEST_INDICATOR else base)
+        if len(indicator) < 3:
+            indicator = _noun_after(text, figure.number[1], following) or _subject_before(text, low, lead)
         if len(indicator) < 3:
             return None
     else:
-        at = figure.number[1]
-        noun = _noun_after(text, at + (1 if text[at : at + 1] == "+" else 0), following)
+        noun = _noun_after(text, figure.number[1] + (text[figure.number[1]] == "+" if figure.number[1] < high else 0), high)
         first = noun.split()[0] if noun else ""
-        if noun and (first[0].islower() or len(noun.split()) > 1) and (first[0].islower() or earlier is None):
+        if noun and (first[0].islower() or (len(noun.split()) > 1 and earlier is None and figure.number[0] > low)):
             if is_section_number(text[figure.number[0] : figure.number[1]]) and first[0].isupper():
-                return None
-            if figure.number[0] == low and first[0].isupper():
                 return None
             indicator = noun
             last = noun.split()[-1]
             parsed = parse_unit(last)
-            unit = unit or (last if parsed is not None and last[0].islower() else "")
+            unit = unit or (last if parsed is not None and last[0].islower() and last.endswith("s") else "")
             if not unit and figure.whole:
                 unit = "number"
+            if len(noun.split()) == 1 and fold(noun) in GENERIC_COUNTS:
+                base = _subject_before(text, max(low, start), lead)
+                indicator = f"{base} {noun}" if base else noun
         elif _is_stated(text, low, figure):
-            indicator = _subject_before(text, max(low, start), lead) or _subject_before(text, low, lead)
+            base = _subject_before(text, max(low, start), lead)
+            if earlier is not None and not _names(text[max(low, start) : lead]):
+                base = earlier.base or earlier.indicator
+            indicator = base or _subject_before(text, low, lead)
             confidence = 0.7
             if not indicator:
                 return None
@@ -242,12 +279,7 @@ def _statement(
         unit,
         _period(text, figure, years, default),
         (max(low, quote_start), quote_end),
-        qualifier,
-        shown,
+        base or shown,
         confidence,
     )
 
-
-def dimension_pairs(text: str) -> list[tuple[str, str]]:
-    """Dimensions that an indicator's words say, as (type, value)."""
-    return [(d.type, d.value) for d in own_dimensions(text)]

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
-_END = re.compile(r"[.!?;][\"'”’)\]]{0,3}(?:\d{1,2})?(?:\s+|$)|(?<=:)\s+(?=[A-Z•·])|\n\s*\n|\s*[•▪●◦]\s*|\s(?=·\s)")
+_END = re.compile(
+    r"[.!?;][\"'”’)\]]{0,3}(?:\s+|$)|(?<=[a-z)”])\.\d{1,2}\s+(?=[A-Z])|(?<=20\d\d)\.\d\s+(?=[A-Z])"
+    r"|(?<=:)\s+(?=[A-Z•·])|\n\s*\n|\s*[•▪●◦]\s*|\s(?=·\s)"
+)
 _ABBREVIATIONS = frozenset(
     "no nos e.g i.e mr mrs ms dr ltd co inc corp vs approx incl excl sec art st u.s fig nr ca cf resp al etc para vol p pp".split()
 )

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from tieout.extract.kpi.captions import caption_of, table_units
 from tieout.extract.kpi.dimensions import belongs, dimension_of_heading, dimensions_of
 from tieout.extract.kpi.header import Column, Header, Role, find_headers
 from tieout.extract.kpi.labels import Label, Span, split_gap
 from tieout.extract.kpi.lexer import Kind, Token, tokenize
 from tieout.extract.kpi.notes import read_notes
-from tieout.extract.kpi.printed_units import column_unit, header_units, label_unit, noun_unit, words_of
+from tieout.extract.kpi.printed_units import column_unit, label_unit, noun_unit, words_of
 from tieout.extract.kpi.rows import CellRun, Row, read_rows
 from tieout.model import Observation, Origin, Page, Passage, Report
 from tieout.quantities import guess_decimal_comma, parse_figure, split_bound
 from tieout.text import collapse, fold
 
 _MOST_WORDS = 20
-_CAPTION_WORDS = 15
+_PART = re.compile(r"(?:of which|thereof|o/w|including)\b", re.IGNORECASE)
+"""Begins a row that is a part of the row above and shares its unit."""
 _FLAT_LINE = 300
 """Mean characters a line above which a page counts as flattened."""
 _CARRIED_GAP = 25
@@ -109,52 +112,20 @@ def _is_whole(source: PageTokens, row: Row) -> bool:
     return any(v is not None for v in values) and all(v is None or v == v.to_integral_value() for v in values)
 
 
-def _unit(source: PageTokens, row: Row, column: Column, cell: CellRun, label: Label, around: tuple[str, str, str], text: str) -> str:
+def _unit(
+    source: PageTokens, row: Row, column: Column, cell: CellRun, units: tuple[str, str, str, str], text: str
+) -> str:
     """The printed unit of a cell: its column's, its row's, its own, then those of heading, header and caption."""
-    group_unit, header_unit, percent_unit = around
+    row_unit, group_unit, header_unit, percent_unit = units
     if column.role is Role.PERCENT:
         return percent_unit
     if row.slash_unit:
         return ""
     own = "%" if cell.core.endswith("%") else cell.unit
-    outer = label.unit or group_unit or header_unit
+    outer = row_unit or group_unit or header_unit
     if own and not (outer and fold(outer).startswith(fold(own))):
         return own
     return outer or noun_unit(text) or ("number" if _is_whole(source, row) else "")
-
-
-def _caption(source: PageTokens, header: Header) -> Span:
-    """The tokens of the caption above a header: the line before it, or the words before it in flattened text."""
-    tokens, end = source.tokens, header.start
-    first = end
-    while first > 0 and end - first < _CAPTION_WORDS:
-        before = tokens[first - 1]
-        if before.kind not in {Kind.WORD, Kind.MARK} and not (before.kind is Kind.FIGURE and len(before.text) < 3):
-            break
-        if source.flat and first < end and before.text[-1] in ".;:":
-            break
-        if not source.flat and before.line < tokens[end - 1].line:
-            break
-        first -= 1
-    if not source.flat and first > 0 and tokens[first - 1].line == tokens[end - 1].line:
-        return end, end
-    if source.flat or (end > first and tokens[end - 1].text[-1] in ".:;"):
-        return end, end
-    return first, end
-
-
-def _header_units(source: PageTokens, header: Header, caption: Span) -> tuple[str, str]:
-    """Units of year columns and of percent columns, from the header's own words or its caption."""
-    tokens = source.tokens
-    if header.unit_before or header.unit_after:
-        return "", "%"
-    low = max(0, header.first_year - 8) if source.flat else header.start
-    plain, percent = header_units(tokens, low, header.first_year)
-    if plain:
-        return plain, percent
-    end = header.start
-    above = label_unit(tokens, max(0, end - 10) if source.flat else caption[0], end) if end else None
-    return (above.text if above else ""), percent
 
 
 def _ends_in_unit(tokens: list[Token], first: int, end: int) -> bool:
@@ -167,9 +138,10 @@ class _TableReader:
     def __init__(self, source: PageTokens, header: Header, number: int) -> None:
         self.source = source
         self.header = header
+        self.parent_unit = ""
         self.id = f"p{source.page.number}-t{number}"
-        caption = _caption(source, header)
-        self.units = _header_units(source, header, caption)
+        caption = caption_of(source.tokens, header, source.flat)
+        self.units = table_units(source.tokens, header, caption, source.flat)
         text = words_of(source.tokens, *caption)
         self.groups = _Groups(caption=text)
 
@@ -221,6 +193,10 @@ class _TableReader:
         marks = {t.mark for t in tokens[label.label[0] : row.first] if t.mark} | ({groups.mark} if groups.mark else set())
         quote_from = row.cells[0][1].first if unlabelled else label.label[0]
         passage = source.passage(quote_from, row.end)
+        part = _PART.match(text) is not None
+        units = (label.unit or (self.parent_unit if part else ""), groups.unit, *self.units)
+        if not part:
+            self.parent_unit = label.unit
         section = source.report.section_at(source.page.number, passage.start)
         found: list[Observation] = []
         for at, (column, cell) in enumerate(row.cells, start=1):
@@ -242,7 +218,7 @@ class _TableReader:
                     qualifier=qualifier,
                     group=groups.printed(),
                     dimensions=tuple(dict.fromkeys((*dimensions, *own))),
-                    unit=_unit(source, row, column, cell, label, (groups.unit, *self.units), text),
+                    unit=_unit(source, row, column, cell, units, text),
                     section=section.id if section else "",
                     table=self.id,
                     row=index,

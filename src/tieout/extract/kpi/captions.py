@@ -1,0 +1,68 @@
+"""The caption above a header, and the units that header and caption print for the whole table."""
+
+from __future__ import annotations
+
+from tieout.extract.kpi.header import Header
+from tieout.extract.kpi.lexer import Kind, Token
+from tieout.extract.kpi.printed_units import header_units, label_unit
+
+_LONGEST = 15
+"""Most tokens of a caption."""
+_MOST_LINES = 3
+_UNIT_REACH = 8
+"""How far before the years of a flattened header its unit can stand, in tokens."""
+
+Span = tuple[int, int]
+
+
+def _is_data(token: Token) -> bool:
+    return token.kind not in {Kind.WORD, Kind.MARK, Kind.YEAR} and not (token.kind is Kind.FIGURE and len(token.core) < 3)
+
+
+def _flat_caption(tokens: list[Token], end: int) -> Span:
+    """The words right before a flattened header, where they are few and something else has clearly ended before them."""
+    first = end
+    while first > 0 and not _is_data(tokens[first - 1]) and tokens[first - 1].text[-1] not in ".;:”":
+        first -= 1
+        if end - first > _LONGEST:
+            return end, end
+    while first < end and not tokens[first].text[0].isupper():
+        first += 1
+    return first, end
+
+
+def _line_caption(tokens: list[Token], end: int) -> Span:
+    """The line above a header, with the lines it is wrapped from."""
+    first, lines = end, 0
+    while first > 0 and lines < _MOST_LINES:
+        line = tokens[first - 1].line
+        above = first
+        while above > 0 and tokens[above - 1].line == line:
+            above -= 1
+        gap = (tokens[end].line if first == end and end < len(tokens) else tokens[first].line) - line
+        wrapped = first < end and (tokens[first].core[0].islower() or tokens[first].core[0] == "(")
+        if gap > 2 or (first < end and not wrapped):
+            break
+        if any(_is_data(t) for t in tokens[above:first]) or end - above > _LONGEST:
+            return end, end
+        first, lines = above, lines + 1
+    if first < end and tokens[end - 1].text[-1] in ".:;,":
+        return end, end
+    return first, end
+
+
+def caption_of(tokens: list[Token], header: Header, flat: bool) -> Span:
+    """The tokens of the caption above a header; empty where there is none."""
+    return _flat_caption(tokens, header.start) if flat else _line_caption(tokens, header.start)
+
+
+def table_units(tokens: list[Token], header: Header, caption: Span, flat: bool) -> tuple[str, str]:
+    """The units of year columns and of percent columns that the header's words or the caption print ("" for none)."""
+    if header.unit_before or header.unit_after:
+        return "", "%"
+    low = max(0, header.first_year - _UNIT_REACH) if flat else header.start
+    plain, percent = header_units(tokens, low, header.first_year)
+    if plain:
+        return plain, percent
+    above = label_unit(tokens, *caption) if caption[0] < caption[1] else None
+    return (above.text if above else ""), percent
