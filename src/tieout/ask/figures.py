@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from tieout.ask import calculate as calc
@@ -19,7 +19,8 @@ from tieout.ask.scope import short_names
 from tieout.ask.series import Series
 from tieout.ask.view import View
 from tieout.ask.words import Term
-from tieout.model import AnswerStatus, Observation, Origin, Passage
+from tieout.model import AnswerStatus, Observation, Passage
+from tieout.text import fold
 
 SURE = 0.50
 """The least score at which a series may answer."""
@@ -99,9 +100,12 @@ class Figures:
         )
         periods = self._periods(series, intent, reading)
         if asked_count:
-            found = self._count_from_share(best, periods[-1], intent)
-            if found is not None:
-                return found
+            for candidate in ranked[:12]:
+                if candidate.series is None or candidate.score < best.score - 0.1:
+                    continue
+                found = self._count_from_share(candidate, periods[-1], intent)
+                if found is not None:
+                    return found
         missing = [p for p in periods if series.at(p) is None]
         if missing:
             alternative = self._other_source(best, ranked, missing)
@@ -556,7 +560,7 @@ class Figures:
         calculation: str | None = None, notes: Sequence[str] = (), lead: Value | None = None, series: Series | None = None,
     ) -> Draft:  # fmt: skip
         own = series or _series(best)
-        values = [_reported(o) for o in found]
+        values = [reported(o) for o in found]
         passages: dict[tuple[int, int, int], Passage] = {}
         for o in found:
             passages.setdefault((o.passage.page, o.passage.start, o.passage.end), o.passage)
@@ -581,8 +585,6 @@ def differ(one: Observation, other: Observation) -> bool:
 
 
 def _as_count(reading: Reading) -> Reading:
-    from dataclasses import replace
-
     return replace(reading, measure=Measure.ANY)
 
 
@@ -607,8 +609,6 @@ def _value(observation: Observation) -> Decimal:
 
 
 def _dims(series: Series) -> frozenset[tuple[str, str]]:
-    from tieout.text import fold
-
     return frozenset((fold(d.type), fold(d.value)) for d in series.dimensions)
 
 
@@ -625,7 +625,8 @@ def _first_upper(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _reported(o: Observation) -> Value:
+def reported(o: Observation) -> Value:
+    """An observation as a value of an answer."""
     return Value(
         organization=o.organization, metric=o.metric or o.indicator, dimensions=tuple((d.type, d.value) for d in o.dimensions), period=o.period,
         value=calc.figure(o), unit=o.unit, observation=o.iri,
@@ -637,6 +638,3 @@ def _derived_value(series: Series, text: str, unit: str, periods: Sequence[str])
     return Value(
         series.organization, metric, tuple((d.type, d.value) for d in series.dimensions), "/".join(periods), text, unit
     )
-
-
-_ = Origin

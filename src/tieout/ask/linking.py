@@ -12,10 +12,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from tieout.ask.lexicon import LIGHT
 from tieout.ask.ports import Retrieval
 from tieout.ask.question import Measure, Reading
 from tieout.ask.series import Series
-from tieout.ask.words import Term, concepts, terms
+from tieout.ask.words import Term, concepts, stem, terms
 from tieout.model import Catalogue, Metric
 
 _GENERIC = frozenset(
@@ -40,6 +41,8 @@ _GENERIC = frozenset(
     ]
 )
 _GENERIC_WEIGHT = 0.35
+_LIGHT_STEMS = frozenset(stem(w) for w in LIGHT)
+_LIGHT_WEIGHT = 0.25
 
 # The weight of each view, found on labels and synonyms of the catalogue (each synonym asked against all other names).
 _SEMANTIC, _NAME, _QUESTION = 0.40, 0.25, 0.35
@@ -101,7 +104,9 @@ class Linker:
     def weight(self, term: Term) -> float:
         """How much a term tells, from how many names have it."""
         weight = min(self._idf.get(c, self._rare) for c in term.concepts)
-        return weight * _GENERIC_WEIGHT if not term.concepts.isdisjoint(_GENERIC) else weight
+        if not term.concepts.isdisjoint(_GENERIC):
+            return weight * _GENERIC_WEIGHT
+        return weight * _LIGHT_WEIGHT if term.concepts <= _LIGHT_STEMS else weight
 
     def link(self, focus: str, content: Sequence[Term], reading: Reading, *, family: bool = False) -> list[Candidate]:
         """Candidates for a question, best first.

@@ -19,12 +19,15 @@ from tieout.ask.ports import Found
 from tieout.ask.question import Measure, Reading
 from tieout.ask.scope import short_names
 from tieout.ask.sentences import LONGEST, Sentence, part, split
-from tieout.ask.spans import Wanted, find_span, wanted_kind
+from tieout.ask.spans import FIGURES, Wanted, find_span, wanted_kind
 from tieout.ask.view import View
 from tieout.ask.words import Term, terms
 from tieout.model import AnswerStatus
 from tieout.text import collapse, fold
 
+_REFERS = re.compile(
+    r"(?:It|Its|They|Their|This|These|He|She|The (?:committee|council|board|team|plan|system|initiative|survey))\b"
+)
 _PASSAGES = 12
 _COMPARED = 8
 FLOOR = 0.56
@@ -94,10 +97,22 @@ class Narrative:
             spoken = [terms(s.text) for s in pieces]
             heading = terms(" ".join(found.trail[-2:]))
             for i, sentence in enumerate(pieces):
-                around = [t for j in (i - 1, i + 1) if 0 <= j < len(pieces) for t in spoken[j]]
                 own = [q for q in content if any(q.matches(t) for t in spoken[i])]
-                near = [q for q in content if q not in own and any(q.matches(t) for t in (*around, *heading))]
-                said = (sum(weight(q) for q in own) + 0.5 * sum(weight(q) for q in near)) / total
+                refers = i > 0 and _REFERS.match(sentence.text) is not None
+                said = sum(weight(q) for q in own)
+                near: list[Term] = []
+                for terms_near, share in (
+                    (spoken[i - 1] if i else (), 0.9 if refers else 0.5),
+                    (spoken[i + 1] if i + 1 < len(pieces) else (), 0.4),
+                    (heading, 0.5),
+                    (spoken[i - 2] if i > 1 else (), 0.35),
+                ):
+                    more = [
+                        q for q in content if q not in own and q not in near and any(q.matches(t) for t in terms_near)
+                    ]
+                    said += share * sum(weight(q) for q in more)
+                    near += more
+                said /= total
                 fits = 0.12 if find_span(sentence.text, kind, content) is not None else 0.0
                 unsaid = tuple(q.text for q in content if q not in own and q not in near)
                 rough.append((said + fits + 0.06 / (1 + rank), said, unsaid, sentence, found))
@@ -113,7 +128,7 @@ class Narrative:
         return sorted(scored, key=lambda s: (-s.score, s.sentence.passage.page, s.sentence.passage.start))
 
     def _enough(self, best: Scored, reading: Reading, kind: Wanted, *, strict: bool) -> bool:
-        if strict and (best.said < 0.8 or kind is not Wanted.FIGURE):
+        if strict and (best.said < 0.8 or kind not in FIGURES):
             return False
         if best.score < FLOOR or best.said < SAID:
             return False

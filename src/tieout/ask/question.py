@@ -77,16 +77,17 @@ class Reading:
 
 
 _MEASURES: tuple[tuple[str, Measure], ...] = (
-    (r"how many (?:more |fewer )?(?:\w+ )?hours|hours of|training time|learning time", Measure.HOURS),
+    (r"how many (?:more |fewer )?(?:\w+ )?hours|hours of|(?:train|learn)ing time", Measure.HOURS),
     (r"how many (?:\w+ )?days|days (?:were )?lost|lost days", Measure.DAYS),
     (r"how many years", Measure.YEARS),
-    (r"percent|per cent|proportion|portion|share\b|what rate|which rate|at what rate|rate\b|ratio|fraction|%", Measure.SHARE),
-    (r"how much (?:money|did .{1,60} cost|was (?:spent|paid|invested))|how many (?:rmb|eur|euros?|dollars?|yuan|usd|hk\$)"
-     r"|\bcost|outlay|expenditure|spent\b|spend\b|\bpaid\b|rmb\b|€|\$|eur\b", Measure.MONEY),
     (r"how many (?:metric )?(?:kilo)?(?:tonnes|tons|kg|kilograms|grams)|tonnage|in (?:metric )?(?:kilo)?(?:tonnes|tons)\b", Measure.MASS),
+    (r"how much (?:money|did .{1,60} cost|was (?:spent|paid|invested))|how many (?:rmb|eur|euros?|dollars?|yuan|usd|hk\$)", Measure.MONEY),
     (r"\b[kmgt]wh\b|\b(?:kilo|mega|giga|tera)watt", Measure.ENERGY),
     (r"cubic met|\bm3\b|\bm³|lit(?:re|er)s", Measure.VOLUME),
-    (r"how many|number of|how often|headcount", Measure.COUNT),
+    (r"how many(?! percent)|how often", Measure.COUNT),
+    (r"percent|per cent|proportion|portion|share\b|what rate|which rate|at what rate|rate\b|ratio|fraction|%", Measure.SHARE),
+    (r"\bcost|outlay|expenditure|spent\b|spend\b|\bpaid\b|rmb\b|€|\$|eur\b", Measure.MONEY),
+    (r"number of|headcount", Measure.COUNT),
 )  # fmt: skip
 
 _UNIT = re.compile(

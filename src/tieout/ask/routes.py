@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from tieout.ask.clauses import Clauses
+from tieout.ask.consistency import Consistency
 from tieout.ask.draft import Draft
 from tieout.ask.figures import Figures
 from tieout.ask.intents import figure_intent
@@ -33,9 +34,11 @@ def route(reading: Reading, view: View) -> Draft:
     starts = tuple(view.ports.names.clause(m.clause.id) for m in mentions)
     intent = figure_intent(reading)
     draft: Draft | None = None
+    if intent is Intent.CONSISTENCY:
+        draft = Consistency(view).answer(reading)
     kinds = asked_kinds(reading)
     wh_thing = bool(kinds) and intent not in {Intent.RANK, Intent.CONSISTENCY}
-    if wh_thing or sections:
+    if draft is None and (wh_thing or sections):
         draft = things.answer(reading, sections=_grown(sections, view), starts=starts)
     if draft is None:
         draft = figures.answer(reading)

@@ -35,8 +35,13 @@ class Wanted(StrEnum):
     DATE = "date"
     PLACE = "place"
     FIGURE = "figure"
+    COUNT = "count"
+    SHARE = "share"
     NAME = "name"
     YES_NO = "yes or no"
+
+
+FIGURES = frozenset({Wanted.FIGURE, Wanted.COUNT, Wanted.SHARE})
 
 
 def wanted_kind(reading: Reading) -> Wanted:
@@ -60,7 +65,9 @@ def wanted_kind(reading: Reading) -> Wanted:
         r"\bhow (?:many|much|large|high|big|often|long|old)\b|\bwhat (?:percentage|percent|share|proportion|number|amount)\b",
         text,
     ):
-        return Wanted.FIGURE
+        if reading.measure is Measure.SHARE:
+            return Wanted.SHARE
+        return Wanted.COUNT if reading.measure is Measure.COUNT else Wanted.FIGURE
     if reading.measure in {Measure.MONEY, Measure.SHARE} and re.match(r"(?:what|which)\b", text):
         return Wanted.FIGURE
     return Wanted.ANY
@@ -70,8 +77,8 @@ def find_span(text: str, kind: Wanted, content: Sequence[Term]) -> str | None:
     """The span of a sentence that answers, nearest to the question's words; None where there is none of the kind."""
     if kind is Wanted.DATE:
         return _nearest(text, _DATE, content)
-    if kind is Wanted.FIGURE:
-        return _figure(text, content)
+    if kind in {Wanted.FIGURE, Wanted.COUNT, Wanted.SHARE}:
+        return _figure(text, content, kind)
     if kind is Wanted.PERSON:
         return _person(text, content)
     if kind is Wanted.PLACE:
@@ -88,8 +95,12 @@ def _nearest(text: str, pattern: re.Pattern[str], content: Sequence[Term]) -> st
     return best.group().strip()
 
 
-def _figure(text: str, content: Sequence[Term]) -> str | None:
+def _figure(text: str, content: Sequence[Term], kind: Wanted) -> str | None:
     found = [m for m in _NUMBER.finditer(text) if not re.fullmatch(r"(?:19|20)\d\d", m.group().strip())]
+    if kind is not Wanted.FIGURE:
+        found = [
+            m for m in found if (re.search(r"%|percent|per cent", m.group()) is not None) == (kind is Wanted.SHARE)
+        ]
     if not found:
         return None
     spots = _spots(text, content)
@@ -105,7 +116,7 @@ def _figure(text: str, content: Sequence[Term]) -> str | None:
 def _person(text: str, content: Sequence[Term]) -> str | None:
     names = [m for m in _NAME.finditer(text) if _ROLE.search(m.group()) or len(m.group().split()) > 1]
     asked = {c for q in content for c in q.concepts}
-    fresh = [m for m in names if not _is_said(m.group(), asked)]
+    fresh = [m for m in names if not _is_said(re.sub(r"^The ", "", m.group()), asked)]
     if not fresh:
         return None
     spots = _spots(text, content)
