@@ -11,9 +11,9 @@ from tieout.extract.clauses.book import ClauseBook, books
 from tieout.extract.clauses.furniture import blanked, header_columns
 from tieout.extract.clauses.marks import Mark, MarkKind
 from tieout.extract.clauses.pages import locate, page_offset
-from tieout.extract.clauses.references import SectionFinder
+from tieout.extract.clauses.references import AtomKind, SectionFinder, Style, find_atoms, numbers_chapters
 from tieout.extract.clauses.regions import Region, find_regions
-from tieout.extract.clauses.rows import Row, build_rows, confirm
+from tieout.extract.clauses.rows import build_rows, confirm
 from tieout.extract.clauses.stream import Stream
 from tieout.extract.clauses.tails import Columns, Tail, find_status, split_tail
 from tieout.model import Catalogue, Disclosure, DisclosureStatus, Report
@@ -69,17 +69,12 @@ def _read(
     text = blanked(stream, region, marks)
     rows = build_rows(region, marks)
     tails = [text[row.code_end - region.start : row.end - region.start] for row in rows]
-    with_status = sum(
-        find_status(tail, untitled=row.untitled) is not None for row, tail in zip(rows, tails, strict=True)
-    )
-    omissions, notes = header_columns(stream, region, marks)
-    columns = Columns(len(rows) >= 2 and with_status * 5 >= len(rows) * 2, omissions, notes)
+    columns = _columns(stream, region, marks, tails, [row.untitled for row in rows], finder)
     year = int(report.period[:4]) if report.period[:4].isdigit() else 0
     found: list[Disclosure] = []
     opening: list[bool] = []
     for row, tail in zip(rows, tails, strict=True):
         wrapped = _WRAPPED.match(tail) if found else None
-        end = row.end
         if wrapped and _is_open(found[-1]):
             found[-1] = _completed(found[-1], wrapped.group("rest"), report, stream, row.code_end + wrapped.end())
             tail = tail[wrapped.end() :]
@@ -89,7 +84,8 @@ def _read(
             parts = replace(parts, reason=found[-1].explanation)
         if not parts.title and row.untitled:
             parts = replace(parts, title=stream.text[row.start : row.code_end].strip())
-        passage = stream.passage(report, row.start, row.start + len(stream.text[row.start : end].rstrip()))
+        whole = text[row.start - region.start : row.end - region.start]
+        passage = stream.passage(report, row.start, row.start + len(whole.rstrip()))
         for code in row.codes:
             clause = book.find(code, row.edition, year)
             opening.append(row.opens)
@@ -105,12 +101,32 @@ def _read(
                     obligation=clause.obligation if clause else "",
                     indexed=True,
                     references=parts.references,
-                    locations=locate(parts.references, report, finder, offset),
+                    locations=locate(parts.references, report, finder, columns.style, offset),
                     explanation=parts.reason,
                     passage=passage,
+                    evidence=(passage,) if passage is not None and parts.note else (),
                 )
             )
     return _merged(found, opening)
+
+
+def _columns(
+    stream: Stream,
+    region: Region,
+    marks: Sequence[Mark],
+    tails: Sequence[str],
+    untitled: Sequence[bool],
+    finder: SectionFinder,
+) -> Columns:
+    """What the table's rows, taken together, say about its columns and the way it prints references."""
+    count = len(tails)
+    stated = [find_status(tail, untitled=bare) is not None for tail, bare in zip(tails, untitled, strict=True)]
+    numbered = sum(numbers_chapters(tail) for tail in tails) * 5 >= count
+    style = Style(numbered)
+    cited = [any(atom.kind is not AtomKind.OUTSIDE for atom in find_atoms(tail, finder, style)) for tail in tails]
+    answers = sum(a or b for a, b in zip(stated, cited, strict=True)) * 2 < count
+    omissions, notes = header_columns(stream, region, marks)
+    return Columns(count >= 2 and sum(stated) * 5 >= count * 2, omissions, notes, answers, Style(numbered, not answers))
 
 
 def _status(parts: Tail) -> DisclosureStatus:

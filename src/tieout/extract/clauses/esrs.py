@@ -26,7 +26,7 @@ def find_marks(text: str, book: ClauseBook) -> list[Mark]:
     marks = [
         Mark(m.start(), m.end(), MarkKind.HEAD, (), m.group("standard"))
         for m in _HEAD.finditer(text)
-        if f"ESRS {m.group('standard')}" in book
+        if f"ESRS {m.group('standard')}" in book and not _CODE.match(text, m.start())
     ]
     for m in _CODE.finditer(text):
         code = _code(m, book)

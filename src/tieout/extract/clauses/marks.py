@@ -52,7 +52,7 @@ def is_mention(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 40) : start].rstrip()
     if before.endswith(("(", ",", ";", "&", "+", "[")):
         return True
-    if before.endswith(("/", "–", "-")) and not before[:-1].endswith((" ", "\n")):
+    if text[start - 1 : start] in ("/", "–", "-"):
         return True
     if not opens_line(text, start):
         word = _LAST_WORD.search(before)

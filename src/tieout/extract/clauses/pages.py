@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from tieout.extract.clauses.references import AtomKind, SectionFinder, find_atoms
+from tieout.extract.clauses.references import AtomKind, SectionFinder, Style, find_atoms
 from tieout.model import Location, Page, Report
 from tieout.text import collapse
 
@@ -32,12 +32,12 @@ def page_offset(pages: Sequence[Page]) -> int:
     return offset if count >= max(3, len(pages) // 10) else 0
 
 
-def locate(references: str, report: Report, finder: SectionFinder, offset: int) -> tuple[Location, ...]:
+def locate(references: str, report: Report, finder: SectionFinder, style: Style, offset: int) -> tuple[Location, ...]:
     """The sections and pages that a reference cell names, in printed order; page 0 where it leads out of the report."""
     numbers = {page.number for page in report.pages}
     places = {section.id: section.page for section in report.sections}
     found: list[Location] = []
-    for atom in find_atoms(references, finder):
+    for atom in find_atoms(references, finder, style):
         printed = collapse(references[atom.start : atom.end])
         if atom.kind is AtomKind.SECTION:
             found += [Location(section, places.get(section, 0), printed) for section in atom.sections]

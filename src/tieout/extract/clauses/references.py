@@ -18,7 +18,9 @@ _PAGES = re.compile(
     r"(?<!\w)(?P<prefix>(?:pp?\.|pages?|S\.|Seiten?|pg\.?)\s{0,2})(?P<list>" + _LIST + r")", re.IGNORECASE
 )
 _BARE = re.compile(r"(?<![\w.,/§(-])(?P<list>" + _LIST + r")(?![\w%/)]|[.,]\d)")
-_NUMBERED = re.compile(r"(?<![\w.,-])\d{1,2}(?:\.\d{1,2}){1,3}\.?\s{1,3}(?=[^\W\d_a-z]|[“\"])")
+_NUMBERED = re.compile(r"(?<![\w.,-])(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})\.?\s{1,3}(?=[^\W\d_a-z]|[“\"])")
+_CHAPTER = re.compile(r"(?<![\w.,-])(?P<number>\d{1,2})\.?[ \t]{1,3}(?=[A-Z][a-z])")
+_THOUSANDS = re.compile(r"\d,\d{3}(?!\d)")
 _MARKER = re.compile(r"(?<!\S)(?:[-–—/]|N/?A|n/?a)(?=\s|$)")
 _URL = re.compile(r"(?<!\w)(?:https?:|www\.)\S{1,300}")
 _WORD = re.compile(r"\S+")
@@ -52,6 +54,7 @@ class SectionFinder:
     """Finds the report's own section titles in a text, whatever their case, dashes and spacing."""
 
     by_first: dict[str, tuple[tuple[tuple[str, ...], str, str], ...]] = field(default_factory=dict)
+    by_number: dict[str, str] = field(default_factory=dict)
 
     @staticmethod
     def of(sections: Sequence[Section]) -> SectionFinder:
@@ -110,34 +113,52 @@ def _number_start(text: str, start: int) -> int:
     return low + found.start(1) if found else start
 
 
-def find_atoms(text: str, finder: SectionFinder) -> list[Atom]:
-    """The reference atoms of a row's tail in order, without overlaps; sections win over pages, pages over the rest."""
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How an index prints its references: ``numbered`` chapters ("4.1 Water") and bare page numbers ("12, 40-41")."""
+
+    numbered: bool = False
+    bare_pages: bool = True
+
+
+def find_atoms(text: str, finder: SectionFinder, style: Style) -> list[Atom]:
+    """The reference atoms of a row's tail in order, without overlaps; at one place the longest wins."""
     found = finder.find(text)
-    found += [Atom(m.start(), m.end(), AtomKind.SECTION) for m in _NUMBERED.finditer(text)]
+    numbered = [*_NUMBERED.finditer(text), *(_CHAPTER.finditer(text) if style.numbered else ())]
+    for m in numbered:
+        section = finder.by_number.get(m.group("number"))
+        found.append(Atom(m.start(), m.end(), AtomKind.SECTION, (section,) if section else ()))
     found += [Atom(m.start(), m.end(), AtomKind.PAGES) for m in _PAGES.finditer(text)]
-    found += [Atom(m.start(), m.end(), AtomKind.PAGES) for m in _BARE.finditer(text) if _is_page_list(text, m)]
+    if style.bare_pages:
+        found += [Atom(m.start(), m.end(), AtomKind.PAGES) for m in _BARE.finditer(text) if _is_page_list(text, m)]
     found += [Atom(m.start(), m.end(), AtomKind.OUTSIDE) for m in _URL.finditer(text)]
     found += [Atom(m.start(), m.end(), AtomKind.OUTSIDE) for m in _OUTSIDE.finditer(text) if text[m.start()].isupper()]
     found += [Atom(m.start(), m.end(), AtomKind.NOTHING) for m in _MARKER.finditer(text) if _stands_alone(text, m)]
     atoms: list[Atom] = []
     end = 0
-    for atom in sorted(found, key=lambda a: (a.start, -(a.end - a.start))):
+    for atom in sorted(found, key=lambda a: (a.start, -(a.end - a.start), a.kind is AtomKind.PAGES)):
         if atom.start >= end:
             atoms.append(atom)
             end = atom.end
     return atoms
 
 
+def numbers_chapters(text: str) -> bool:
+    """Whether a row refers to numbered chapters ("4.1 Water")."""
+    return _NUMBERED.search(text) is not None
+
+
 def _is_page_list(text: str, m: re.Match[str]) -> bool:
-    """Whether bare numbers are a page list: not counted things, not a scope, not the start of a sentence's figure."""
+    """Whether bare numbers are a page list: not counted things, not a scope, not a figure in a sentence."""
+    if _THOUSANDS.search(m.group()):
+        return False
     before = _LAST_WORD.search(text[max(0, m.start() - 40) : m.start()])
     if before:
         word = before.group(1)
         if word.strip("(") in MENTION_WORDS or word.endswith(("(", "§")):
             return False
-    after = text[m.end() : m.end() + 3]
-    rest = after.lstrip(" \t")
-    return not rest or rest[0] in '\n\r-–—/“"(' or (rest[0].isalpha() and not rest[0].islower())
+    rest = text[m.end() : m.end() + 3].lstrip(" \t")
+    return not rest or rest[0] in '\n\r-–—/“"' or (rest[0].isalpha() and not rest[0].islower())
 
 
 def _stands_alone(text: str, m: re.Match[str]) -> bool:

@@ -74,7 +74,7 @@ def find_regions(stream: Stream, framework: str, marks: Sequence[Mark]) -> list[
         found = [mark for page in range(first, last + 1) for mark in by_page[page]]
         codes = frozenset(code for mark in found for code in mark.codes)
         has_cue = any(page in cued for page in range(first, last + 1))
-        if len(codes) < (2 if has_cue else 5):
+        if len(codes) < (2 if has_cue else 5) or (framework == "sasb" and not any("." in code for code in codes)):
             continue
         start = _start(stream, cue, first, found[0].start, marks)
         regions.append(Region(framework, start, stream.page_span(last)[1], first, last, has_cue, codes))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from tieout.extract.clauses.references import Atom, AtomKind, SectionFinder, find_atoms
-from tieout.extract.clauses.wording import OMISSION_PHRASES, STATUS_WORDS
+from tieout.extract.clauses.references import Atom, AtomKind, SectionFinder, Style, find_atoms
+from tieout.extract.clauses.wording import OMISSION_PHRASES, SELF_EXPLAINING, STATUS_WORDS
 from tieout.text import collapse, fold
 
 _STATUS_OF = dict(STATUS_WORDS)
@@ -19,6 +19,7 @@ _CONNECTOR = re.compile(
     r"[\s,;|&/+.:()–—-]*(?:(?:and|see|also|chapter|section|sections|ff|f|in)\b[\s,;|&/+.:()–—-]*){0,3}", re.IGNORECASE
 )
 _WORD = re.compile(r"\S+")
+_SEE = re.compile(r"\s(?:[Ss]ee|[Cc]f\.|[Rr]efer to)$")
 _SENTENCE = re.compile(r"(?:[\n.]|[^\W_]*\d)\s{0,3}\b([A-Z])")
 _TAG = re.compile(r"\s(?:UNGC|SDGs?)\s{1,2}\d[\d,\s–-]{0,40}$")
 _PROSE_WORDS = 12
@@ -27,11 +28,15 @@ _LONG_WORDS = 60
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """What the index's table has: a status word in most rows, a column for omissions, one for notes."""
+    """What the index's table has: a status word in most rows, a column for omissions, one for notes, and whether its
+    cells mostly hold the answers themselves instead of references.
+    """
 
     status: bool
     omissions: bool
     notes: bool
+    answers: bool = False
+    style: Style = Style()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +57,8 @@ def find_status(text: str, *, untitled: bool = False) -> tuple[int, int, str] | 
         if text[m.start()].islower():
             continue
         rest = text[m.end() :].lstrip(" \t.:;,–—-")
-        alone = not rest or not rest[0].islower()
-        if alone and (untitled or text[: m.start()].strip(" .:-–")):
+        alone = not rest or not rest[0].islower() or fold(m.group()).startswith("not ")
+        if alone and (untitled or _says(text[: m.start()])):
             return m.start(), m.end(), _STATUS_OF[fold(m.group())]
     return None
 
@@ -72,18 +77,21 @@ def split_tail(text: str, columns: Columns, finder: SectionFinder, label: str = 
         status = find_status(text, untitled=untitled)
         if status is not None:
             start, end, state = status
-            return _with_status(text[:start], state, text[end:], finder)
+            return _with_status(text[:start], text[start:end], state, text[end:], finder, columns.style)
     return _without_status(text, columns, finder, label)
 
 
-def _with_status(title: str, state: str, rest: str, finder: SectionFinder) -> Tail:
-    atoms = find_atoms(rest, finder)
+def _with_status(title: str, word: str, state: str, rest: str, finder: SectionFinder, style: Style) -> Tail:
+    atoms = find_atoms(rest, finder, style)
     reach = _reach(rest, atoms, 0)
-    opens = bool(atoms) and not rest[: atoms[0].start].strip(" .:,;–—-")
+    opens = bool(atoms) and not _says(rest[: atoms[0].start])
     prose = len(_WORD.findall(rest)) > _LONG_WORDS
     if state == "absent":
         cited = rest[:reach] if opens else ""
-        return Tail(_tidy(title), state, _tidy(cited), _tidy(rest[len(cited) :]), "")
+        reason = _tidy(rest[len(cited) :])
+        if not _says(reason) or rest.lstrip()[:1].islower():
+            reason = _tidy(word + rest) if rest.lstrip()[:1].islower() or fold(word) in SELF_EXPLAINING else ""
+        return Tail(_tidy(title), state, _tidy(cited), reason, "")
     if opens and prose:
         return Tail(_tidy(title), state, _tidy(rest[:reach]), _reason(rest[reach:], state), _tidy(rest[reach:]))
     if prose:
@@ -96,12 +104,16 @@ def _reason(rest: str, state: str) -> str:
 
 
 def _without_status(text: str, columns: Columns, finder: SectionFinder, label: str) -> Tail:
-    atoms = [atom for atom in find_atoms(text, finder) if not _is_title(text, atom, label)]
+    atoms = [atom for atom in find_atoms(text, finder, columns.style) if not _is_title(text, atom, label)]
+    if columns.answers:
+        atoms = [atom for atom in atoms if not _is_answer(text, atom)]
     status = find_status(text)
     turn = _turn(text)
     start = atoms[0].start if atoms else len(text)
     if status and status[2] != "reported" and status[0] <= start and _short_before(text, status[0], turn):
         return Tail(_tidy(text[: status[0]]), status[2], "", _tidy(text[status[0] :]), "")
+    if not atoms and columns.omissions:
+        return _uncited(text, columns, turn)
     if turn < start and len(_WORD.findall(text[turn:start])) > _PROSE_WORDS:
         return Tail(_tidy(text[:turn]), "", _named(text, atoms), "", _tidy(text[turn:]))
     if not atoms:
@@ -123,7 +135,8 @@ def _uncited(text: str, columns: Columns, turn: int) -> Tail:
     """A row without any reference: a reason for the omission, or words that we take as the reference they print."""
     phrase = _OMISSION.search(text) if columns.omissions else None
     if phrase is None:
-        return Tail(_tidy(text[:turn]), "", _tidy(text[turn:]), "", "")
+        answer = _tidy(text[turn:])
+        return Tail(_tidy(text[:turn]), "", "" if columns.answers else answer, "", answer if columns.answers else "")
     begin = 0
     for m in _SENTENCE.finditer(text, 0, phrase.start() + 1):
         begin = m.start(1)
@@ -140,13 +153,27 @@ def _short_before(text: str, at: int, turn: int) -> bool:
     return at <= turn or len(_WORD.findall(text[turn:at])) <= _PROSE_WORDS
 
 
+def _says(text: str) -> bool:
+    """Whether a text holds any letter or figure."""
+    return any(char.isalnum() for char in text)
+
+
 def _is_title(text: str, atom: Atom, label: str) -> bool:
     """Whether a section title is rather the row's own title: nothing before it, or only words of the label."""
-    if atom.kind is not AtomKind.SECTION or text[atom.start : atom.start + 1].isdigit():
-        return not text[: atom.start].strip(" .:–-") and atom.kind is AtomKind.SECTION
-    if not text[: atom.start].strip(" .:–-"):
+    if atom.kind is not AtomKind.SECTION:
+        return False
+    if not _says(text[: atom.start]):
         return True
+    if text[atom.start : atom.start + 1].isdigit():
+        return False
     return set(fold(text[atom.start : atom.end]).split()) <= set(fold(label).split())
+
+
+def _is_answer(text: str, atom: Atom) -> bool:
+    """In an index that answers in its cells, bullets and numbered items are no references."""
+    if atom.kind is AtomKind.NOTHING:
+        return _says(text[atom.end :])
+    return atom.kind is AtomKind.SECTION and not atom.sections
 
 
 def _turn(text: str) -> int:
@@ -156,7 +183,7 @@ def _turn(text: str) -> int:
         word = m.group()
         if before and before[-1].islower() and word[0].isupper() and not word[1:2].isupper() and len(word) > 1:
             return m.start()
-        if before and before.endswith((".", "?")) and len(before) > 4:
+        if before.endswith((".", "?")) and len(before) > 4 and word[0].isupper():
             return m.start()
         before = word
     return len(text)
@@ -187,4 +214,4 @@ def _named(text: str, atoms: list[Atom]) -> str:
 
 
 def _tidy(text: str) -> str:
-    return collapse(text).strip(" :;|")
+    return _SEE.sub("", collapse(text).strip(" :;|"))

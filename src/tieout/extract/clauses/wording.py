@@ -84,6 +84,15 @@ STATUS_WORDS: tuple[tuple[str, str], ...] = (
     ("●", "reported"),
 )
 
+# Status words that are themselves the reason.
+SELF_EXPLAINING: frozenset[str] = frozenset(
+    [
+        *("not material", "not relevant", "information unavailable", "information incomplete", "phase-in", "phased-in"),
+        *("information not available", "confidentiality constraints", "confidentiality constraint"),
+        *("legal prohibitions", "legal prohibition"),
+    ]
+)
+
 # Phrases with which a company says why something is left out; they count only where an omission may be printed.
 OMISSION_PHRASES: tuple[str, ...] = (
     "not available",
