@@ -1,7 +1,7 @@
 """The process in which a foreign file is parsed: it limits itself first, then reads one file from standard input.
 
 Standard input: one line of JSON (the arguments of ``read_report``), then the file's bytes. Standard output: one JSON
-object, {"report": …} or {"error": {"kind", "message", "subject", "remedy"}}. Started by ``sandbox`` only.
+object, what ``wire`` packs or {"error": {"kind", "message", "subject", "remedy"}}. Started by ``sandbox`` only.
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ import resource
 import signal
 import sys
 
-from tieout.codec import encode
 from tieout.documents.limits import CHILD_CPU_SECONDS, CHILD_MEMORY_BYTES
 from tieout.documents.reader import read_report
+from tieout.documents.wire import pack
 from tieout.errors import SourceError, TieoutError, UsageError
 
 _DIE_WITH_PARENT = 1
@@ -40,7 +40,7 @@ def main() -> None:
     name = str(request.pop("name"))
     answer: dict[str, object]
     try:
-        answer = {"report": encode(read_report(sys.stdin.buffer.read(), name, **request))}
+        answer = pack(read_report(sys.stdin.buffer.read(), name, **request))
     except MemoryError:
         answer = _error(SourceError("reading it takes more memory than allowed", subject=name))
     except RecursionError:

@@ -15,7 +15,9 @@ import pypdfium2
 import pypdfium2.raw as pdfium_c
 
 from tieout.documents.raw import Bookmark, Layout, RawDocument, RawPage
+from tieout.documents.words import Ruler, looks_tabular, placed_words
 from tieout.errors import SourceError, UsageError
+from tieout.model import Word
 
 _LINE_HYPHEN = "\ufffe"
 _MAX_BOOKMARKS = 5000
@@ -85,13 +87,18 @@ def _page(document: Any, index: int, name: str, number: int) -> RawPage:
         layer = page.get_textpage()
         try:
             raw = layer.get_text_range()
+            text = stored_text(raw)
+            words: tuple[Word, ...] = ()
+            if looks_tabular(text):
+                ruler = Ruler(pdfium_c, layer, page.get_cropbox(), page.get_rotation())
+                words = placed_words(raw, text, ruler.box)
         finally:
             layer.close()
     except pypdfium2.PdfiumError as error:
         raise SourceError(f"page {index + 1} of the PDF is damaged", subject=name) from error
     finally:
         page.close()
-    return RawPage(number, stored_text(raw), breaks=line_hyphens(raw))
+    return RawPage(number, text, words, line_hyphens(raw))
 
 
 def _outline(document: Any, first_page: int) -> Iterator[Bookmark]:

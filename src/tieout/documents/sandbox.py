@@ -12,10 +12,10 @@ import signal
 import subprocess
 import sys
 
-from tieout.codec import decode
 from tieout.documents.kinds import Kind, kind_of
 from tieout.documents.limits import CHILD_CPU_SECONDS, CHILD_MEMORY_BYTES, CHILD_WALL_SECONDS, MAX_FILE_BYTES, MAX_PAGES
 from tieout.documents.reader import read_report
+from tieout.documents.wire import unpack
 from tieout.errors import SourceError, UsageError
 from tieout.model import Report
 
@@ -110,7 +110,7 @@ def _decoded(output: bytes, name: str) -> Report:
         answer = json.loads(output)
         error = answer.get("error")
         if error is None:
-            return decode(Report, answer["report"])
+            return unpack(answer)
         kind = UsageError if error["kind"] == "usage" else SourceError
         failure = kind(str(error["message"]), subject=str(error["subject"]), remedy=str(error["remedy"]))
     except (ValueError, KeyError, TypeError, AttributeError) as broken:

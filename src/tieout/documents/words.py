@@ -1,0 +1,101 @@
+"""Where the words of a PDF page stand: boxes in points, mapped to offsets of the stored page text.
+
+Only pages with many figures get them, because geometry costs time and only tables need it. PDFium counts characters,
+UTF-16 units and generated characters differently, so every word's place is found through PDFium's own index and kept
+only if the stored text holds it there.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from collections.abc import Callable
+from typing import Any
+
+from tieout.model import Word
+
+Box = tuple[float, float, float, float]
+
+_WORD = re.compile(r"[^\s\ufffe]+")
+_LEAST_FIGURES = 16
+_LEAST_SHARE = 0.07
+
+
+def looks_tabular(text: str) -> bool:
+    """Whether a page has enough words with digits to hold a table of figures or clause codes."""
+    tokens = text.split()
+    figures = sum(1 for token in tokens if any(c.isdigit() for c in token))
+    return figures >= _LEAST_FIGURES and figures >= _LEAST_SHARE * len(tokens)
+
+
+def placed_words(raw: str, stored: str, box: Callable[[int], Box | None]) -> tuple[Word, ...]:
+    """The words of a page with their boxes.
+
+    Args:
+        raw: the text layer as PDFium gives it.
+        stored: the page's stored text.
+        box: the (x0, top, x1, bottom) of the character at a UTF-16 offset of ``raw``, None where it has no place.
+    """
+    wide = [i for i, c in enumerate(raw) if ord(c) > 0xFFFF]
+    breaks = [m.start() for m in re.finditer("\r\n", raw)]
+    words = []
+    passed = extra = 0
+    for match in _WORD.finditer(raw):
+        start, end = match.span()
+        while passed < len(breaks) and breaks[passed] < start:
+            passed += 1
+        while extra < len(wide) and wide[extra] < start:
+            extra += 1
+        at = start - passed
+        if stored[at : at + end - start] != match.group():
+            continue
+        inner = sum(1 for i in wide[extra:] if i < end)
+        first, last = box(start + extra), box(end - 1 + extra + inner)
+        if first is None or last is None:
+            continue
+        words.append(
+            Word(
+                at,
+                at + end - start,
+                *(round(v, 2) for v in (min(first[0], last[0]), min(first[1], last[1]))),
+                *(round(v, 2) for v in (max(first[2], last[2]), max(first[3], last[3]))),
+            )
+        )
+    return tuple(words)
+
+
+class Ruler:
+    """Measures characters of one PDFium text page; owns no handle."""
+
+    def __init__(self, library: Any, layer: Any, page_box: Box, rotation: int) -> None:
+        """A ruler for one page.
+
+        Args:
+            library: PDFium's raw functions.
+            layer: the handle of the text page.
+            page_box: the visible box in PDF coordinates: left, bottom, right, top.
+            rotation: by how many degrees clockwise the page is shown turned: 0, 90, 180, 270.
+        """
+        self._library = library
+        self._layer = layer
+        self._page = page_box
+        self._rotation = rotation
+        self._rect = library.FS_RECTF()
+
+    def box(self, text_index: int) -> Box | None:
+        """The box (x0, top, x1, bottom) of the character at a UTF-16 offset of the text, as the page is shown."""
+        at = self._library.FPDFText_GetCharIndexFromTextIndex(self._layer, text_index)
+        if at < 0 or not self._library.FPDFText_GetLooseCharBox(self._layer, at, ctypes.byref(self._rect)):
+            return None
+        x0, x1 = sorted((self._rect.left, self._rect.right))
+        y0, y1 = sorted((self._rect.bottom, self._rect.top))
+        left, bottom, right, top = self._page
+        match self._rotation:
+            case 90:
+                return y0 - bottom, x0 - left, y1 - bottom, x1 - left
+            case 180:
+                return right - x1, y0 - bottom, right - x0, y1 - bottom
+            case 270:
+                return top - y1, right - x1, top - y0, right - x0
+            case _:
+                return x0 - left, top - y1, x1 - left, top - y0
