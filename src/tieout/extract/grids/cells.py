@@ -93,6 +93,8 @@ def read_cell(text: str, *, decimal_comma: bool = False) -> Reading | None:
     if is_absent(stripped):
         return Reading(start, end, None, "not_disclosed")
     whole = _figure(stripped, decimal_comma=decimal_comma)
+    if whole is None and parse_unit(stripped) is not None:
+        return None
     if whole is not None:
         bound, value, unit = whole
         return Reading(start, end, value, bound, unit)

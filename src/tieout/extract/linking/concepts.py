@@ -10,9 +10,8 @@ from tieout.text import fold
 
 _PLURAL = re.compile(r"(?<=[^s])(?:ies|es|s)$")
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)?|%")
-_SCOPES = re.compile(
-    r"\bscopes? ?([1-3])(?: ?(?:[+&/,]|and|und) ?(?:scope ?)?([1-3]))?(?: ?(?:[+&/,]|and|und)+ ?(?:scope ?)?([1-3]))?"
-)
+_AND = r"(?: ?(?:[+&/,]|and|und){0,2} ?(?:scope ?)?([1-3])(?![\d.]))?"
+_SCOPES = re.compile(rf"\bscopes? ?([1-3])(?![\d.]){_AND}{_AND}")
 _ISO = re.compile(r"\biso(?:/iec)? ?(\d{4,5})\b")
 _LONGEST_PHRASE = 4
 

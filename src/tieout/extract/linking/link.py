@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from tieout.extract.linking.canonical import canonical_value
-from tieout.extract.linking.match import THRESHOLD, Subject, score, subject_of
-from tieout.extract.linking.names import Index, build_index
+from tieout.extract.linking.match import THRESHOLD, UNITLESS_THRESHOLD, Subject, score, subject_of
+from tieout.extract.linking.names import Entry, Index, build_index
 from tieout.model import Catalogue, Metric, Observation
 
 
@@ -25,8 +25,11 @@ def link_metrics(observations: Iterable[Observation], catalogue: Catalogue) -> t
         subject = subject_of(observation)
         if subject not in remembered:
             remembered[subject] = best_metric(index, subject)
-        name, surely = ("", 0.0) if _is_change(observation) else remembered[subject]
-        linked.append(_filled(observation, subject, metrics.get(name), surely))
+        name, surely = remembered[subject]
+        metric = metrics.get(name)
+        if metric is not None and (_is_change(observation) or _is_bare_year(observation, metric)):
+            metric, surely = None, 0.0
+        linked.append(_filled(observation, subject, metric, surely))
     return tuple(linked)
 
 
@@ -37,9 +40,28 @@ def best_metric(index: Index, subject: Subject) -> tuple[str, float]:
     for at in sorted(candidates):
         entry = index.entries[at]
         found = round(score(index, entry, subject), 4)
-        if found >= THRESHOLD and found > best[1]:
+        if found >= _threshold(entry, subject) and found > best[1]:
             best = (entry.metric.id, found)
     return best
+
+
+def _threshold(entry: Entry, subject: Subject) -> float:
+    """A physical quantity or an amount printed without a unit we know must be named all the more surely."""
+    kind = entry.metric.quantity_kind
+    unitless = kind in {"count", "headcount", "participations", "percent", "ratio", "score", "rate", "frequency"}
+    return THRESHOLD if subject.unit is not None or unitless else UNITLESS_THRESHOLD
+
+
+def _is_bare_year(observation: Observation, metric: Metric) -> bool:
+    """Whether the figure is a year where the metric wants a quantity ("Target horizon: 2030")."""
+    raw = observation.raw_value.strip()
+    return (
+        not observation.unit
+        and len(raw) == 4
+        and raw.isdigit()
+        and raw[:2] in {"19", "20"}
+        and "count" not in metric.quantity_kind
+    )
 
 
 def _is_change(observation: Observation) -> bool:

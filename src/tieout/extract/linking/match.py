@@ -15,41 +15,51 @@ from tieout.extract.linking.names import Entry, Index, Name
 from tieout.model import Observation
 from tieout.quantities import Unit, kind_family, parse_unit
 from tieout.quantities.spellings import words_of
+from tieout.text import fold
 
 THRESHOLD = 0.68
 """Links below this score are not made."""
+UNITLESS_THRESHOLD = 0.85
+"""The same for a physical quantity that prints no unit we know."""
 
 _GROUP_SHARE = 0.85
 """What a concept counts that only a heading says."""
+_BROADER = 0.5
+"""What an unexplained concept of the nearest heading counts where the metric's name needs that heading."""
+_QUALIFIED = 0.8
+"""A name of one concept ("Suppliers") does not bear qualifiers well ("Critical suppliers" are others)."""
 _BRACKETED = 0.3
 """What an unexplained concept in brackets counts."""
 _SHARP_PENALTY = 0.55
 
 SHARP = words_of(
     """
-    scope1 scope2 scope3 scope12 scope123 scope13 scope23 female male hazardous nonhazardous new cumulative senior
-    junior board supplier customer renewable nonrenewable saved target recycled temporary permanent parttime death
-    injury losttime lostday location market gap disabled minority training hire leaver absence union stress landfill
-    incinerated withdrawal discharge wastewater privacy security corruption volunteer voluntary parental apprentice
-    independent satisfaction complaint recall eligible aligned capex opex taxonomy paper packaging natgas gasoline
-    diesel districtheat heatingoil electricity water waste travel commuting turnoverrate recordable donation tax
-    whistle patent copyright trademark safety biogenic fte nonemployee appraisal tenure nationality illhealth
-    nonexecutive participant
+    product energy scope1 scope2 scope3 scope12 scope123 scope13 scope23 female male hazardous nonhazardous new cumulative
+    senior junior board supplier customer renewable nonrenewable saved target recycled temporary permanent parttime
+    death injury losttime lostday location market gap disabled minority training hire leaver absence union stress
+    landfill incinerated withdrawal discharge wastewater privacy security corruption volunteer voluntary parental
+    apprentice independent satisfaction complaint recall eligible aligned capex opex taxonomy paper packaging natgas
+    gasoline diesel districtheat heatingoil electricity water waste travel commuting turnoverrate recordable
+    donation tax whistle patent copyright trademark safety biogenic fte nonemployee appraisal tenure nationality
+    illhealth nonexecutive participant
     """
 )
+_EXCLUDING = ("not ", "excl", "without", "except")
 _COUNTED = frozenset({"count", "headcount", "participations"})
 _SHARES = frozenset({"percent", "ratio", "percentage_points"})
 _SHARE_WORDS = frozenset({"share", "rate", "intensity", "gap", "turnoverrate"})
+_SCOPES = frozenset({"scope1", "scope2", "scope3", "scope12", "scope13", "scope23", "scope123"})
 _CARBON_WORDS = frozenset({"ghg", "emission", "scope1", "scope2", "scope3", "scope12", "scope123", "ghg_emission"})
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What an observation is about, as concepts: its label, brackets in it, its headings and its dimensions."""
+    """What an observation is about, as concepts: label, brackets in it, headings (all and the nearest), members."""
 
     label: frozenset[str]
     bracketed: frozenset[str]
     group: frozenset[str]
+    nearest: frozenset[str]
     types: frozenset[str]
     members: frozenset[str]
     unit: Unit | None
@@ -73,7 +83,8 @@ def _bracket_split(label: str) -> tuple[str, str]:
             depth = max(0, depth - 1)
         else:
             (inside if depth else outside).append(char)
-    return "".join(outside), "".join(inside)
+    within = "".join(inside)
+    return "".join(outside), "" if fold(within).startswith(_EXCLUDING) else within
 
 
 def subject_of(observation: Observation) -> Subject:
@@ -82,9 +93,12 @@ def subject_of(observation: Observation) -> Subject:
     label = frozenset(concepts(outside))
     bracketed = frozenset(concepts(inside)) - label
     group = frozenset(concepts(observation.group)) - label
+    nearest = frozenset(concepts(observation.group.rpartition(" > ")[2])) - label
     types = frozenset(d.type for d in observation.dimensions if d.type != "series")
     members = frozenset(c for d in observation.dimensions if d.type != "series" for c in concepts(d.value))
-    return Subject(label, bracketed, group, types, members, parse_unit(observation.unit) if observation.unit else None)
+    return Subject(
+        label, bracketed, group, nearest, types, members, parse_unit(observation.unit) if observation.unit else None
+    )
 
 
 def kind_fits(entry: Entry, subject: Subject) -> bool:
@@ -106,9 +120,18 @@ def kind_fits(entry: Entry, subject: Subject) -> bool:
     return family == "mass_per_person" and wanted == "mass_co2e_per_person" and bool(said & _CARBON_WORDS)
 
 
+def _is_relative(entry: Entry) -> bool:
+    """Whether the metric is a figure per something, a share or a rate, or is named "per" something."""
+    kind = entry.metric.quantity_kind
+    named = any("intensity" in name.concepts for name in entry.names)
+    return "_per_" in kind or kind in {*_SHARES, "rate", "score", "frequency"} or named
+
+
 def score(index: Index, entry: Entry, subject: Subject) -> float:
     """0..1, how surely the subject is this metric; 0 where a veto holds."""
     if entry.split and not entry.split & subject.types:
+        return 0.0
+    if "intensity" in subject.label and not _is_relative(entry):
         return 0.0
     if not kind_fits(entry, subject):
         return 0.0
@@ -127,23 +150,26 @@ _SPLIT_WORDS = frozenset(
 def _name_score(index: Index, entry: Entry, name: Name, subject: Subject, explained: frozenset[str]) -> float:
     weight = index.weight
     said = subject.label | subject.bracketed
-    full = sum(weight(c) for c in name.concepts)
     implied = _implied(entry, subject)
-    covered = sum(
-        weight(c) * (1.0 if c in said or c in implied else _GROUP_SHARE if c in subject.group else 0.0)
-        for c in name.concepts
-    )
+    wanted = name.concepts - (implied - said) or name.concepts
+    full = sum(weight(c) for c in wanted)
+    covered = sum(weight(c) * (1.0 if c in said else _GROUP_SHARE if c in subject.group else 0.0) for c in wanted)
     if covered == 0.0:
         return 0.0
     ours = name.concepts | implied | explained
     label = subject.label if subject.label - explained else subject.label | subject.group
     total = sum(weight(c) for c in label) + _BRACKETED * sum(weight(c) for c in subject.bracketed - ours)
+    if not wanted <= said:
+        total += _BROADER * sum(weight(c) for c in subject.nearest - ours)
     known = sum(weight(c) for c in label if c in ours)
     if total == 0.0:
         return 0.0
     value = math.sqrt((covered / full) * (known / total))
     missing = (name.concepts & SHARP) - subject.all - implied
-    foreign = ((subject.label | subject.group) & SHARP) - ours
+    scopes = _SCOPES if entry.metric.quantity_kind.startswith("mass_co2e") else frozenset()
+    foreign = ((subject.label | subject.group | (subject.bracketed & scopes)) & SHARP) - ours
+    if len(wanted) == 1 and label - ours:
+        value *= _QUALIFIED
     return value * _SHARP_PENALTY ** (len(missing) + len(foreign))
 
 
@@ -159,6 +185,6 @@ def _implied(entry: Entry, subject: Subject) -> frozenset[str]:
             implied |= {"ghg", "emission"}
         if family.endswith("_per_person"):
             implied |= {"employee", "average"}
-    if family.endswith("hours"):
-        implied |= {"hour"}
+    if family == "energy":
+        implied |= {"energy"}
     return frozenset(implied)

@@ -11,6 +11,8 @@ from tieout.extract.linking.concepts import concepts
 from tieout.model import Catalogue, Metric
 from tieout.quantities import Unit, kind_family, parse_unit
 
+_UNKNOWN = 0.5
+"""The weight of a word that no metric knows, as a part of the middling concept's weight: it may be mere wording."""
 _SPLIT = re.compile(r"\bby (?P<name>[a-z ]+)$", re.IGNORECASE)
 _SPLIT_CONCEPTS = frozenset(
     {"gender", "age", "region", "category", "type", "contract", "employment", "education", "by"}
@@ -60,7 +62,7 @@ class Index:
     unknown: float
 
     def weight(self, concept: str) -> float:
-        """The concept's weight; words that no metric knows weigh as much as a middling one."""
+        """The concept's weight, also of words that no metric knows."""
         return self.weights.get(concept, self.unknown)
 
 
@@ -91,7 +93,7 @@ def build_index(catalogue: Catalogue) -> Index:
             postings.setdefault(concept, []).append(at)
     total = max(1, len(entries))
     weights = {c: 1.0 + math.log(total / len(found)) for c, found in sorted(postings.items())}
-    unknown = 1.0 + math.log(total / 12) if total > 12 else 1.0
+    unknown = sorted(weights.values())[len(weights) // 2] * _UNKNOWN if weights else 1.0
     return Index(entries, {c: tuple(found) for c, found in postings.items()}, weights, unknown)
 
 

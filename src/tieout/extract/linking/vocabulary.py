@@ -36,7 +36,7 @@ turnoverrate: attrition churn fluctuation
 leaver: leavers exits departures left terminations separations exit
 hire: hire hires recruit recruits recruited joiners entries hired hiring recruitment new_employees entrants
     joined employed_newly entry
-intensity: intensity per specific
+intensity: in_relation_to in_proportion_to intensity per specific
 average: average avg mean
 nonexecutive: non_executive
 training: training trainings trained train learning e_learning elearning course courses
@@ -54,8 +54,10 @@ independent: independent
 disabled: disabled disability disabilities
 minority: minority minorities ethnic
 waste: waste wastes refuse rubbish scrap
+ewaste: e_waste weee electronic_waste electronic_scrap waste_electronic electrical_and_electronic_waste
+    electrical_and_electronic_equipment ewaste
 hazardous: hazardous dangerous special
-recycled: recycled recycling recovered recovery reuse reused
+recycled: recycled recycling recovered recovery reuse reused re_used re_use
 landfill: landfill landfilled dumped
 incinerated: incinerated incineration burned
 water: water
@@ -68,6 +70,7 @@ energy: energy
 fuel: fuel fuels
 paper: paper
 packaging: packaging packaged
+product: product products
 location: location location_based
 market: market market_based
 saved: saved saving savings reduction reduced decrease reductions avoided cut
@@ -133,7 +136,7 @@ taxonomy: taxonomy
 eligible: eligible
 aligned: aligned
 capex: capex capital_expenditure capital_expenditures
-opex: opex operating_expenditure operating_expenditures operational_expenditure
+opex: operating_expenses opex operating_expenditure operating_expenditures operational_expenditure
 discrimination: discrimination harassment discriminatory
 childlabour: child_labour child_labor forced_labour forced_labor modern_slavery
 humanrights: human_rights human_right
@@ -146,7 +149,7 @@ FILLER = words_of(
     """
     a an and as at by for from in into is its of on or our the their this that to with within which who total number
     amount overall all group company annual year yearly reporting fiscal period figure figures volume quantity value
-    values data absolute no nos thereof include including incl excl excluding due related taken made received
+    values absolute no nos thereof include including incl excl excluding due related taken made received
     members member position positions unit units relation compared term terms up were was are be been have has
     during gross net sum own broken down
     """
