@@ -95,7 +95,7 @@ class SnapshotQueries:
 
     def run_named(self, name: str, bindings: Mapping[str, str]) -> tuple[Sequence[Mapping[str, str]], str]:
         """Rows of a shipped query and its standalone text."""
-        rows = self.snapshot.store.run(name, dict(bindings))
+        rows = self.snapshot.store.run(name, {key: value.split() for key, value in bindings.items()})
         names = [str(v) for v in rows.variables]
         told = [{n: v.value for n, v in zip(names, row, strict=True) if v is not None} for row in rows.rows]
         return told, rows.query

@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING
 from tieout import __version__
 from tieout.config import Settings
 from tieout.documents.chunks import chunk_report
-from tieout.documents.reader import read_report
-from tieout.documents.sandbox import needs_child, read_in_child
+from tieout.documents.sandbox import read_in_child
 from tieout.errors import SourceError, TieoutError
 from tieout.extract.extractors import extract
 from tieout.graph.assertions import with_iris
@@ -76,8 +75,7 @@ def prepare(data: bytes, request: Request, settings: Settings, catalogue: Catalo
         raise SourceError(
             f"larger than {settings.max_file_mb} MB", subject=request.path.name, remedy="Raise max_file_mb to read it"
         )
-    read = read_in_child if needs_child(data, request.path.name) else read_report
-    report = read(
+    report = read_in_child(
         data,
         request.path.name,
         report=request.report,

@@ -1,0 +1,1 @@
+"""Benchmarks: quality against gold data, speed against bounds and peers."""
