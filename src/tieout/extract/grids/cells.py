@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from tieout.quantities import NUMBER, parse_figure, parse_unit, split_bound, split_mark
@@ -149,6 +149,18 @@ def _leading_figure(text: str, start: int, *, decimal_comma: bool) -> Reading | 
     if not unit and after and not period and after[0] != "(" and len(after.split()) > 6:
         return None
     return Reading(found.start(), found.end(), value, bound, unit, period)
+
+
+def figure_in_label(text: str) -> tuple[str, Reading] | None:
+    """A label that ends in its own figure ("Cars: 70%" -> "Cars"), and the figure's Reading; None for other labels."""
+    head, colon, _ = text.rpartition(":")
+    if not colon or not head.strip() or len(text) > _LONGEST:
+        return None
+    reading = read_cell(text[len(head) + 1 :])
+    if reading is None or reading.value is None:
+        return None
+    shift = len(head) + 1
+    return head, replace(reading, start=reading.start + shift, end=reading.end + shift)
 
 
 def _unit_head(after: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tieout.extract.grids.cells import is_absent, is_blank, is_period, period_in, read_cell
+from tieout.extract.grids.units import label_unit
 from tieout.extract.kpi.lexicon import CHANGE_HEADS, UNIT_HEADS
 from tieout.model import Table
 from tieout.quantities import parse_unit
@@ -28,6 +29,10 @@ _SERIES_WORDS = CHANGE_HEADS | words_of(
     "target targets objective objectives goal goals expectation expectations forecast outlook vs vs. base baseline "
     "forma ambition plan budget"
 )
+_PERIOD_WORDS = words_of(
+    "in year data results result fy cy actual as of at previous prior current reporting financial fiscal period ended "
+    "the value values december 31 dec"
+) | {""}
 _CHANGES = CHANGE_HEADS | {"vs", "vs."}
 
 
@@ -152,9 +157,23 @@ def _column(parts: list[str], body: list[str], *, first: bool) -> Column:
     period = period_in(head)
     if figures == 0 or (figures * 2 < len(filled) and not period):
         return Column(Role.LABEL if first else Role.NOTE, label=head)
-    words = set(fold(head).replace("(", " ").replace(")", " ").split())
-    label = " ".join(part for part in parts if not is_period(part))
-    return Column(Role.VALUE, period, label, _head_unit(parts), series=bool(words & _SERIES_WORDS))
+    label = " ".join(text for text in (head_label(part) for part in parts) if text)
+    return Column(Role.VALUE, period, label, _head_unit(parts), series=_is_series(head))
+
+
+def head_label(text: str) -> str:
+    """What a header cell says besides its period and unit ("2022 Group total": "Group total")."""
+    if _is_series(text):
+        return text
+    rest = label_unit(text)[1] if not is_period(text) else ""
+    period = period_in(rest)
+    rest = rest.replace(period, " ", 1) if period else rest
+    kept = [w for w in rest.split() if fold(w).strip("():,.*") not in _PERIOD_WORDS]
+    return collapse(rest) if kept and not (period and all(len(w) < 2 for w in kept)) else ""
+
+
+def _is_series(text: str) -> bool:
+    return bool(set(fold(text).replace("(", " ").replace(")", " ").split()) & _SERIES_WORDS)
 
 
 _SLASH_UNIT = frozenset({"#", "no.", "No."})
@@ -171,6 +190,11 @@ def _head_unit(parts: list[str]) -> str:
         if "%" in part.split():
             return "%"
     return ""
+
+
+def is_comparison(unit: str) -> bool:
+    """Whether a unit column's cell says what a row is compared with, instead of a unit ("vs 2020", "change")."""
+    return bool(unit) and parse_unit(unit) is None and bool(set(fold(unit).split()) & _CHANGES)
 
 
 def is_change(column: Column) -> bool:

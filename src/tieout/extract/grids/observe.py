@@ -5,10 +5,10 @@ Each keeps its row and column, so that every figure of a table can be reached ag
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from tieout.extract.grids.cells import Reading, is_period, period_in, read_cell
-from tieout.extract.grids.layout import Column, Layout, Role, is_change, read_layout
+from tieout.extract.grids.cells import Reading, figure_in_label, is_period, period_in, read_cell
+from tieout.extract.grids.layout import Column, Layout, Role, is_change, is_comparison, read_layout
 from tieout.extract.grids.outline import Line, clean_label, read_outline
 from tieout.extract.grids.places import is_place
 from tieout.extract.grids.units import label_unit, loose_unit
@@ -61,24 +61,35 @@ def _observe_table(report: Report, table: Table) -> list[Observation]:
     found: list[Observation] = []
     for line in read_outline(table, layout):
         for index, column in enumerate(layout.columns):
+            observation = None
             if column.role is Role.VALUE:
                 observation = _observe_cell(grid, line, index, column)
-                if observation is not None:
-                    found.append(observation)
+            elif column.role is Role.LABEL:
+                observation = _observe_label(grid, line, index)
+            if observation is not None:
+                found.append(observation)
     return found
 
 
 def _observe_cell(grid: _Grid, line: Line, index: int, column: Column) -> Observation | None:
     cell = grid.table.rows[line.row][index]
     reading = read_cell(cell.text, decimal_comma=grid.decimal_comma)
+    if reading is None or (reading.qualifier == "nil" and column.series):
+        return None
+    return _observe_reading(grid, line, index, column, reading)
+
+
+def _observe_reading(grid: _Grid, line: Line, index: int, column: Column, reading: Reading) -> Observation | None:
+    cell = grid.table.rows[line.row][index]
     passage = _row_passage(grid, line.row, index)
-    if reading is None or passage is None or (reading.qualifier == "nil" and reading.value is None and column.series):
+    if passage is None:
         return None
     row_unit, label = label_unit(line.label)
     by_row = is_period(line.label) and not grid.layout.by_year
     if by_row or not label:
         label = (column.label if by_row else "") or (line.headings[-1] if line.headings else column.label)
     indicator, group = _name(line, label, column, by_row=by_row)
+    unit = _unit(grid, line, column, reading, row_unit)
     section = grid.report.section_at(grid.page.number, cell.start)
     start = cell.start + (reading.start if cell.end - cell.start == len(cell.text) else 0)
     end = start + (reading.end - reading.start) if cell.end - cell.start == len(cell.text) else cell.end
@@ -92,8 +103,8 @@ def _observe_cell(grid: _Grid, line: Line, index: int, column: Column) -> Observ
         value=reading.value,
         qualifier=reading.qualifier,
         group=group,
-        dimensions=_dimensions(line, label, column, by_row=by_row),
-        unit=_unit(grid, line, column, reading, row_unit),
+        dimensions=_dimensions(line, label, column, unit if is_comparison(unit) else "", by_row=by_row),
+        unit=(reading.unit or "%") if is_comparison(unit) else unit,
         boundary=column.label if _is_boundary(column.label) else "",
         section=section.id if section is not None else "",
         table=grid.table.id,
@@ -103,6 +114,17 @@ def _observe_cell(grid: _Grid, line: Line, index: int, column: Column) -> Observ
         origin=Origin.TABLE,
         method=METHOD,
     )
+
+
+def _observe_label(grid: _Grid, line: Line, index: int) -> Observation | None:
+    """The figure that a row's label ends in ("Cars: 70%"), or None."""
+    cell = grid.table.rows[line.row][index]
+    found = figure_in_label(cell.text)
+    if found is None or cell.end <= cell.start:
+        return None
+    head, reading = found
+    plain = replace(line, label=clean_label(head))
+    return _observe_reading(grid, plain, index, Column(Role.VALUE), reading)
 
 
 def _row_passage(grid: _Grid, row: int, column: int) -> Passage | None:
@@ -141,6 +163,8 @@ def _unit(grid: _Grid, line: Line, column: Column, reading: Reading, row_unit: s
     printed = printed.strip("()") if parse_unit(printed.strip("()")) is not None else printed
     above = next((u for u in (loose_unit(h) for h in reversed(line.headings)) if u), "")
     outer = (printed if printed not in {"-", "–", "/"} else "") or row_unit or column.unit or above or grid.unit
+    if is_comparison(outer):
+        return outer
     if reading.unit:
         scale = parse_unit(reading.unit)
         joined = f"{reading.unit} {outer}"
@@ -155,16 +179,19 @@ def _is_boundary(label: str) -> bool:
     return bool(label) and bool(set(fold(label).replace("-", " ").split()) & _BOUNDARY_WORDS)
 
 
-def _dimensions(line: Line, label: str, column: Column, *, by_row: bool) -> tuple[Dimension, ...]:
-    """What the row's headings, its label and its column's head say the figure is restricted to, each type once."""
+def _dimensions(line: Line, label: str, column: Column, compared: str, *, by_row: bool) -> tuple[Dimension, ...]:
+    """What the row's headings, its label and its column's head say the figure is restricted to, each type once.
+
+    ``compared`` is what the unit column says the row is compared with ("vs 2020"), or "".
+    """
     found: dict[str, str] = {}
     heading = next((h for h in reversed(line.headings) if dimension_of_heading(h)), "")
     for dimension in dimensions_of(label, heading, dimension_of_heading(heading) if heading else ""):
         found.setdefault(dimension.type, dimension.value)
     if "region" not in found and is_place(label):
         found["region"] = label
-    if column.series:
-        found["series"] = column.label
+    if column.series or compared:
+        found["series"] = compared or column.label
     elif column.label and not by_row:
         for dimension in own_dimensions(column.label):
             found.setdefault(dimension.type, dimension.value)

@@ -14,6 +14,8 @@ _AND = r"(?: ?(?:[+&/,]|and|und){0,2} ?(?:scope ?)?([1-3])(?![\d.]))?"
 _SCOPES = re.compile(rf"\bscopes? ?([1-3])(?![\d.]){_AND}{_AND}")
 _ISO = re.compile(r"\biso(?:/iec)? ?(\d{4,5})\b")
 _LONGEST_PHRASE = 4
+_ALL_SCOPES = "scope123"
+"""All three scopes together are all emissions."""
 
 
 def _table() -> dict[str, str]:
@@ -42,7 +44,7 @@ def concepts(text: str) -> tuple[str, ...]:
         for size in range(min(_LONGEST_PHRASE, len(tokens) - at), 0, -1):
             phrase = "_".join(tokens[at : at + size])
             if phrase in _WORDS or (size == 1 and phrase.startswith("scope") and phrase[-1:].isdigit()):
-                found.append(_WORDS.get(phrase, phrase))
+                found.extend(("ghg", "emission") if phrase == _ALL_SCOPES else (_WORDS.get(phrase, phrase),))
                 at += size
                 break
         else:

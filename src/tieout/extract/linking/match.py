@@ -34,14 +34,14 @@ _SHARP_PENALTY = 0.55
 
 SHARP = words_of(
     """
-    product energy scope1 scope2 scope3 scope12 scope123 scope13 scope23 female male hazardous nonhazardous new cumulative
-    senior junior board supplier customer renewable nonrenewable saved target recycled temporary permanent parttime
-    death injury losttime lostday location market gap disabled minority training hire leaver absence union stress
-    landfill incinerated withdrawal discharge wastewater privacy security corruption volunteer voluntary parental
-    apprentice independent satisfaction complaint recall eligible aligned capex opex taxonomy paper packaging natgas
-    gasoline diesel districtheat heatingoil electricity water waste travel commuting turnoverrate recordable
-    donation tax whistle patent copyright trademark safety biogenic fte nonemployee appraisal tenure nationality
-    illhealth nonexecutive participant
+    pay product energy scope1 scope2 scope3 scope12 scope123 scope13 scope23 female male hazardous nonhazardous new
+    cumulative senior junior board supplier customer renewable nonrenewable saved target recycled temporary
+    permanent parttime death injury losttime lostday location market gap disabled minority training hire leaver
+    absence union stress landfill incinerated withdrawal discharge wastewater privacy security corruption volunteer
+    voluntary parental apprentice independent satisfaction complaint recall eligible aligned capex opex taxonomy
+    paper packaging natgas gasoline diesel districtheat heatingoil electricity water waste travel commuting
+    turnoverrate recordable donation tax whistle patent copyright trademark safety biogenic fte nonemployee
+    appraisal tenure nationality illhealth nonexecutive participant
     """
 )
 _EXCLUDING = ("not ", "excl", "without", "except")
@@ -176,6 +176,8 @@ def _name_score(index: Index, entry: Entry, name: Name, subject: Subject, explai
 def _implied(entry: Entry, subject: Subject) -> frozenset[str]:
     """Concepts that need not be said because the unit says them: a share by its percent sign, carbon by tCO2e."""
     implied = {"share", "rate"} if entry.metric.quantity_kind in _SHARES else set()
+    if entry.metric.dimension == "scope3_category" and len(entry.metric.members) == 1:
+        implied |= {"scope3", "category"}
     family = kind_family(subject.unit.kind) if subject.unit is not None else ""
     if family == "mass_co2e" or (subject.all & {"scope1", "scope2", "scope3", "scope12", "scope123"}):
         implied |= {"ghg", "emission"}
