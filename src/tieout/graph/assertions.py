@@ -189,7 +189,7 @@ class _Assertion:
         if o.value_canonical is not None:
             out.decimal(iri, v.NS + "canonicalValue", o.value_canonical)
         out.text(iri, v.NS + "canonicalUnit", o.unit_canonical)
-        out.text(iri, v.NS + "dimensionKey", dimension_key(o.dimensions))
+        out.text(iri, v.NS + "dimensionKey", dimension_key(o.dimensions), empty=True)
         for dimension in o.dimensions:
             node = v.mint_dimension(dimension.type, dimension.value)
             out.link(iri, v.NS + "dimension", node)

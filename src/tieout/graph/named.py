@@ -84,9 +84,16 @@ class NamedQuery:
                     remedy = f"For example {parameter.name}={parameter.example}"
                     raise UsageError(f"the parameter {parameter.name!r} is needed", subject=self.name, remedy=remedy)
                 continue
-            items = [given] if isinstance(given, str) else given
+            items = _items(parameter, given)
             slots[parameter.name] = " ".join(_term(parameter, item) for item in items)
         return "\n".join(_filled(self.source.splitlines(), slots)) + "\n"
+
+
+def _items(parameter: Parameter, given: str | Sequence[str]) -> Sequence[str]:
+    """One value or several; IRIs hold no white space, so a string may list several."""
+    if not isinstance(given, str):
+        return given
+    return given.split() if parameter.kind == "iri" else [given]
 
 
 def _filled(lines: Sequence[str], slots: Mapping[str, str]) -> list[str]:

@@ -40,9 +40,9 @@ class GraphWriter:
         for name in classes:
             self._put(f"<{subject}> <{v.RDF}type> <{name}>", shared)
 
-    def text(self, subject: str, predicate: str, text: str, *, shared: bool = False) -> None:
-        """A string value; an empty one is left out."""
-        if text:
+    def text(self, subject: str, predicate: str, text: str, *, shared: bool = False, empty: bool = False) -> None:
+        """A string value; an empty one is left out unless ``empty``."""
+        if text or empty:
             self._put(f'<{subject}> <{predicate}> "{text.translate(_ESCAPES)}"', shared)
 
     def integer(self, subject: str, predicate: str, value: int) -> None:
