@@ -2,11 +2,12 @@
 
 A chunk has about 120 words, ends at a sentence where it can, stays on its page and never crosses a section. A page that
 is a short passage already (a line of up to 210 words in one section) is one chunk. Chunk texts are the healed body;
-their passages are the exact places in the stored page. Ids come from the place, so that the same bytes give the same ids.
+their passages are the exact places in the stored page. Ids come from the place: the same bytes give the same ids.
 """
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -47,7 +48,7 @@ def _stretches(report: Report, page: Page) -> Iterator[tuple[Section | None, int
     starts = [s.start for s in report.sections if s.page == page.number]
     size = len(page.body.text)
     bounds = sorted({0, size, *(page.body.derived_index(s) for s in starts)})
-    for left, right in zip(bounds, bounds[1:], strict=False):
+    for left, right in itertools.pairwise(bounds):
         yield report.section_at(page.number, page.body.source_index(left)), left, right
 
 

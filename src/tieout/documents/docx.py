@@ -1,4 +1,4 @@
-"""DOCX files: paragraphs and tables in document order, a page at each printed page break; the only user of python-docx."""
+"""DOCX files: paragraphs and tables in document order, a page at each page break; the only user of python-docx."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from docx.document import Document
 from docx.opc.exceptions import PackageNotFoundError
 from docx.table import Table as DocxTable
 from docx.text.paragraph import Paragraph
-from lxml.etree import LxmlError
+from lxml.etree import LxmlError  # type: ignore[import-untyped]
 
 from tieout.documents.archives import checked_archive
 from tieout.documents.grid import table

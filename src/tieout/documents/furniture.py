@@ -8,6 +8,7 @@ have it. Two years in a row are a table's header, never furniture, and no page l
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -149,7 +150,7 @@ def _depth(words: tuple[str, ...], known: _Known) -> int:
         at += 1
         depth = at
     years = [i for i, word in enumerate(words[:depth]) if _YEAR.fullmatch(word)]
-    if any(second == first + 1 for first, second in zip(years, years[1:], strict=False)):
+    if any(second == first + 1 for first, second in itertools.pairwise(years)):
         return 0
     return depth if depth > 1 or (depth == 1 and words[0] == _PAGE) else 0
 

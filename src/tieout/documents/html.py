@@ -1,4 +1,4 @@
-"""HTML files: the visible text in document order is one page; headings and tables are marked. The only user of selectolax."""
+"""HTML files: the visible text in document order is one page; headings and tables are marked; over selectolax."""
 
 from __future__ import annotations
 

@@ -21,20 +21,24 @@ _LONG_COMPOUND = re.compile(r"[^\W\d_]+(?:-\s?[^\W\d_]+){2,7}")
 _SOFT = "\u00ad"
 
 _PREFIXES = frozenset(
-    "after all anti auto co cross counter double eco ever extra far first full half high hyper intra "
-    "long low macro mega meta micro mid mini multi near neo non off one para post pre pseudo quasi re "
-    "real second self semi short single sub super supra three two ultra well wide zero".split()
+    """
+    after all anti auto co counter cross double eco ever extra far first full half high hyper intra long low
+    macro mega meta micro mid mini multi near neo non off one para post pre pseudo quasi re real second self
+    semi short single sub super supra three two ultra well wide zero
+    """.split()  # noqa: SIM905  # a block of words reads better than a list of quotes
 )
 _FRAGMENTS = frozenset(
-    "ably al ance ances ant ate ated ates ating ation ations ative cal cally ce cent cial cially cies cy ders ed ee "
-    "ees ence ences ency ent er ers ery es est ful fully gy ial ially ible ic ical ically ies ific ify ing ings ion ions ish "
-    "ism ist ists ities ity ive ively ization ized izing ly ment mental ments nal ness ness nesses or ors ory ous ously "
-    "ry sion sional sions sive ta te ted ter ters tial tially ties ting tion tional tions tive tively tor tors tory tures "
-    "ture ty ual ually ular um ural ure ures uring".split()
+    """
+    ably al ance ances ant ate ated ates ating ation ations ative cal cally ce cent cial cially cies cy ders
+    ed ee ees ence ences ency ent er ers ery es est ful fully gy ial ially ible ic ical ically ies ific ify
+    ing ings ion ions ish ism ist ists ities ity ive ively ization ized izing ly ment mental ments nal ness
+    nesses or ors ory ous ously ry sion sional sions sive ta te ted ter ters tial tially ties ting tion
+    tional tions tive tively tor tors tory ture tures ty ual ually ular um ural ure ures uring
+    """.split()  # noqa: SIM905  # a block of words reads better than a list of quotes
 )
 _TAILS = frozenset({"centric", "based", "driven", "wide", "friendly"})
 """Second parts of compounds that the general list may lack."""
-_LINKS = frozenset("and or to und oder bis et ou y e as".split())
+_LINKS = frozenset({"and", "or", "to", "und", "oder", "bis", "et", "ou", "y", "e", "as"})
 _INFLECTIONS = (
     "s",
     "es",

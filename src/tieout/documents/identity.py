@@ -14,13 +14,12 @@ from tieout.model import Page
 from tieout.text import collapse
 
 _FORMS = (
-    r"Co\., Ltd\.|Co\. Ltd\.?|Company Limited|Corporation|Corp\.|Incorporated|Inc\.|Limited|Ltd\.?|LLC|L\.P\.|PLC|plc|p\.l\.c\."
-    r"|AG & Co\. KGaA|GmbH & Co\. KG|KGaA|AG|SE|GmbH|S\.A\.|SA|N\.V\.|NV|B\.V\.|S\.p\.A\.|SpA|A/S|ASA|AB|Oyj|REIT|Berhad|Bhd\.?"
+    r"Co\., Ltd\.|Co\. Ltd\.?|Company Limited|Corporation|Corp\.|Incorporated|Inc\.|Limited|Ltd\.?|LLC|L\.P\."
+    r"|PLC|plc|p\.l\.c\.|AG & Co\. KGaA|GmbH & Co\. KG|KGaA|AG|SE|GmbH|S\.A\.|SA|N\.V\.|NV|B\.V\.|S\.p\.A\.|SpA"
+    r"|A/S|ASA|AB|Oyj|REIT|Berhad|Bhd\.?"
 )
-_NAMED = re.compile(
-    rf"(?<![\w&])((?:[A-Z0-9][\w&’'.-]{{0,30}}|&|of|and|de|der|für)(?:,? (?:[A-Z0-9(][\w&’'.()-]{{0,30}}|&|of|and|de|der|für)){{0,6}})"
-    rf",? ({_FORMS})(?![\w])"
-)
+_PART = r"[A-Z0-9(][\w&’'.()-]{0,30}|&|of|and|de|der|für"
+_NAMED = re.compile(rf"(?<![\w&])((?:{_PART})(?:,? (?:{_PART})){{0,6}}),? ({_FORMS})(?![\w])")
 _LEAD = re.compile(
     r"^(?:(?:The|This|Our|In|At|By|For|Of|And|About|Report|Annual|Sustainability|ESG|of|and|by|the)\s+)+"
 )
@@ -60,9 +59,7 @@ def find_organization(pages: Sequence[Page], title: str = "", author: str = "") 
     need = max(3, len(pages) // 10)
     for key in sorted(votes):
         word = min(spelled[key]).split()[0].strip(",.()")
-        if (
-            sum(body.count(word) for body in bodies) < need
-        ):  # a report names itself all over; an auditor or a supplier it does not
+        if sum(body.count(word) for body in bodies) < need:  # a report names itself all over, its auditor once
             del votes[key]
     if votes:
         best = min(votes, key=lambda key: (-votes[key], key))

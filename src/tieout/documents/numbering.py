@@ -146,7 +146,7 @@ class _Finder:
             follows = (
                 chapter - 1 in accepted
                 and complete
-                and (spread or len(members) < 6 and len(pages) > 1 or len(members) == 1)
+                and (spread or (len(members) < 6 and len(pages) > 1) or len(members) == 1)
             )
             if listed or follows or (len(members) > 2 and len(pages) > 2):
                 accepted.add(chapter)

@@ -49,7 +49,7 @@ def _marked(raw: RawDocument, pages: Sequence[Page]) -> list[Heading]:
 
 
 def _levelled(contents: Contents) -> list[Heading]:
-    """Headings of a table of contents; where only some unnumbered entries are in capitals, these stand above the rest."""
+    """Headings of a table of contents; if only some unnumbered entries are in capitals, these stand above the rest."""
     capitals = any(h.level == 1 and not h.number and len(h.title) > 8 for h in contents.headings)
     below = 2 if capitals and any(h.level == 0 for h in contents.headings) else 1
     return [replace(h, level=below) if h.level == 0 else h for h in contents.headings]

@@ -1,4 +1,4 @@
-"""XLSX workbooks: a page for each sheet with text, its cells separated by tabs, and one table; the only user of openpyxl."""
+"""XLSX workbooks: each sheet with text is a page, cells parted by tabs, and a table; the only user of openpyxl."""
 
 from __future__ import annotations
 
@@ -64,15 +64,18 @@ def read_xlsx(data: bytes, name: str, *, first_page: int = 1) -> RawDocument:
 
 def _sheet_rows(sheet: Any, name: str) -> Iterator[list[str]]:
     """Rows that hold anything, as shown, without the empty cells at their end."""
-    for number, row in enumerate(sheet.iter_rows(), start=1):
-        if number > MAX_ROWS:
-            raise SourceError(f"more than {MAX_ROWS} rows in sheet {sheet.title!r}", subject=name)
+    sheet.reset_dimensions()  # else every row is padded to the size that the file claims to have
+    filled = 0
+    for row in sheet.iter_rows():
         shown = [_shown(cell.value, getattr(cell, "number_format", "") or "") for cell in row]
         while shown and not shown[-1]:
             shown.pop()
         if len(shown) > MAX_COLUMNS:
             raise SourceError(f"more than {MAX_COLUMNS} columns in sheet {sheet.title!r}", subject=name)
         if shown:
+            filled += 1
+            if filled > MAX_ROWS:
+                raise SourceError(f"more than {MAX_ROWS} rows in sheet {sheet.title!r}", subject=name)
             yield shown
 
 
