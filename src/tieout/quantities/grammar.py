@@ -26,6 +26,7 @@ _CODES_IN_CAPITALS = frozenset(code.lower() for code in CURRENCIES.values()) | {
 _MONEY_NOUNS = words_of(
     "revenue revenues sales turnover net operating total income assets invested value added investment"
 )
+_HEATING_VALUES = ("gcv", "ncv", "hhv", "lhv")
 _WORK_NOUNS = frozenset({"worked", "working", "work"})
 _LEADS = words_of(
     "rate share ratio figures figure values value data amount amounts weight volume unit units quantity quantities"
@@ -174,7 +175,7 @@ class _Reader:
     def _weighed(self, kind: str, factor: Fraction) -> Unit:
         """The unit with what follows it: carbon, water, another gas, or (where allowed) any named substance."""
         unit = base_unit(kind, factor)
-        if kind == "hours" and self.take(*_WORK_NOUNS):
+        if (kind == "hours" and self.take(*_WORK_NOUNS)) or (kind == "energy" and self.take(*_HEATING_VALUES)):
             return unit
         if kind not in {"mass", "volume", "count", "percent"}:
             return unit
@@ -243,7 +244,7 @@ class _Reader:
         if top.kind == "mass" and self.whole and not top.substance and self.low().isalpha() and self.low() != "per":
             top = replace(top, substance=" ".join(self._nouns(3)))
         mark = self.at
-        if self.take("/", "per", "by"):
+        if self.take("/", "per"):
             self.take("each", "average")
             bottom = self.side()
             if bottom is not None:

@@ -185,6 +185,9 @@ CASED: dict[str, tuple[str, Fraction]] = {
     "Ml": ("volume", Fraction(10**3)),
     "mL": ("volume", Fraction(1, 10**6)),
     "ml": ("volume", Fraction(1, 10**6)),
+    "Mm3": ("volume", Fraction(10**6)),
+    "Mm^3": ("volume", Fraction(10**6)),
+    "Mcm": ("volume", Fraction(10**6)),
     "GL": ("volume", Fraction(10**6)),
 }
 """Symbols whose capital letters carry the meaning: Mt is a million tonnes, mt and MT a metric ton."""

@@ -212,7 +212,7 @@ def read_layout(table: Table) -> Layout:
     leading = True
     for index in range(width):
         column = _column(_header_parts(rows, count, index), [row[index] for row in body], first=leading)
-        if index == 0 and column.role is Role.VALUE and not column.period:
+        if index == 0 and (column.role is Role.UNIT or (column.role is Role.VALUE and not column.period)):
             column = Column(Role.LABEL, label=column.label)
         if leading and column.role is Role.NOTE:
             column = Column(Role.LABEL, label=column.label)

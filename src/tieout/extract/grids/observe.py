@@ -12,7 +12,8 @@ from tieout.extract.grids.layout import Column, Layout, Role, is_change, is_comp
 from tieout.extract.grids.outline import Line, clean_label, read_outline
 from tieout.extract.grids.places import is_place
 from tieout.extract.grids.units import label_unit, loose_unit
-from tieout.extract.kpi.dimensions import dimension_of_heading, dimensions_of, own_dimensions
+from tieout.extract.kpi.dimensions import belongs, dimension_of_heading, dimensions_of, own_dimensions
+from tieout.extract.kpi.lexicon import CLOSED_DIMENSIONS
 from tieout.model import Catalogue, Dimension, Observation, Origin, Page, Passage, Report, Table
 from tieout.quantities import guess_decimal_comma, parse_unit
 from tieout.quantities.spellings import words_of
@@ -141,9 +142,15 @@ def _row_passage(grid: _Grid, row: int, column: int) -> Passage | None:
     return Passage(grid.report.id, grid.page.number, start, end, grid.page.text[start:end])
 
 
+def _holds_for(heading: str, label: str) -> bool:
+    """Whether a heading still holds: a split by gender or age ends where a row is no member of it."""
+    kind = dimension_of_heading(heading)
+    return kind not in CLOSED_DIMENSIONS or belongs(label, kind, label)
+
+
 def _name(line: Line, label: str, column: Column, *, by_row: bool) -> tuple[str, str]:
     """The indicator, at most 20 words, and the headings above it."""
-    headings = [h for h in line.headings if h != label]
+    headings = [h for h in line.headings if h != label and _holds_for(h, label)]
     named = label
     if not column.period and not by_row and column.label and fold(column.label) not in _TOTALS:
         named = f"{label} – {column.label}"
@@ -175,6 +182,19 @@ def _unit(grid: _Grid, line: Line, column: Column, reading: Reading, row_unit: s
     return outer
 
 
+def _row_dimensions(line: Line, label: str) -> tuple[Dimension, ...]:
+    """The dimensions that a row's own words and its headings give; a total under a split is no member of it."""
+    head, dash, member = label.partition(" - ") if " - " in label else label.partition(": ")
+    kind = dimension_of_heading(head) if dash else ""
+    if kind and member.strip():
+        return (Dimension(kind, member.strip()), *(d for d in own_dimensions(member) if d.type != kind))
+    heading = next((h for h in reversed(line.headings) if dimension_of_heading(h)), "")
+    if not heading or fold(label).startswith(("total", "specific", "average")):
+        return tuple(own_dimensions(label))
+    found = dimensions_of(label, heading, dimension_of_heading(heading))
+    return tuple(d for d in found if any(c.isalnum() for c in d.value))
+
+
 def _is_boundary(label: str) -> bool:
     return bool(label) and bool(set(fold(label).replace("-", " ").split()) & _BOUNDARY_WORDS)
 
@@ -185,8 +205,7 @@ def _dimensions(line: Line, label: str, column: Column, compared: str, *, by_row
     ``compared`` is what the unit column says the row is compared with ("vs 2020"), or "".
     """
     found: dict[str, str] = {}
-    heading = next((h for h in reversed(line.headings) if dimension_of_heading(h)), "")
-    for dimension in dimensions_of(label, heading, dimension_of_heading(heading) if heading else ""):
+    for dimension in _row_dimensions(line, label):
         found.setdefault(dimension.type, dimension.value)
     if "region" not in found and is_place(label):
         found["region"] = label

@@ -25,7 +25,7 @@ def label_unit(label: str) -> tuple[str, str]:
             return tail, label[: opening.start()].strip(" ,:")
     unit = parse_unit(_strip_in(label))
     if unit is not None and unit.kind not in _COUNTED:
-        return ("%", label) if unit.kind == "percent" else (_strip_in(label), "")
+        return ("%", label) if unit.kind == "percent" and " " in label.strip() else (_strip_in(label), "")
     return ("%", label) if label.startswith("%") or label.endswith(" %") else ("", label)
 
 

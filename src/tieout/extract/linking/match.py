@@ -49,6 +49,8 @@ _COUNTED = frozenset({"count", "headcount", "participations"})
 _SHARES = frozenset({"percent", "ratio", "percentage_points"})
 _SHARE_WORDS = frozenset({"share", "rate", "intensity", "gap", "turnoverrate"})
 _SCOPES = frozenset({"scope1", "scope2", "scope3", "scope12", "scope13", "scope23", "scope123"})
+_GENERIC = frozenset({"emission", "use", "generate", "share"})
+"""Concepts that qualify nothing beside a name of one concept ("Dust emissions", "Diesel consumption")."""
 _CARBON_WORDS = frozenset({"ghg", "emission", "scope1", "scope2", "scope3", "scope12", "scope123", "ghg_emission"})
 
 
@@ -167,8 +169,8 @@ def _name_score(index: Index, entry: Entry, name: Name, subject: Subject, explai
     value = math.sqrt((covered / full) * (known / total))
     missing = (name.concepts & SHARP) - subject.all - implied
     scopes = _SCOPES if entry.metric.quantity_kind.startswith("mass_co2e") else frozenset()
-    foreign = ((subject.label | subject.group | (subject.bracketed & scopes)) & SHARP) - ours
-    if len(wanted) == 1 and label - ours:
+    foreign = ((subject.label | subject.group | (subject.bracketed & scopes)) & SHARP) - ours - entry.concepts
+    if len(wanted) == 1 and label - ours - _GENERIC:
         value *= _QUALIFIED
     return value * _SHARP_PENALTY ** (len(missing) + len(foreign))
 

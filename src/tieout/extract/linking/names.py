@@ -51,6 +51,11 @@ class Entry:
     kinds: frozenset[str]
     split: frozenset[str]
 
+    @property
+    def concepts(self) -> frozenset[str]:
+        """The concepts of all its names."""
+        return frozenset(concept for name in self.names for concept in name.concepts)
+
 
 @dataclass(frozen=True, slots=True)
 class Index:

@@ -58,6 +58,7 @@ ewaste: e_waste weee electronic_waste electronic_scrap waste_electronic electric
     electrical_and_electronic_equipment ewaste
 hazardous: hazardous dangerous special
 recycled: recycled recycling recovered recovery reuse reused re_used re_use
+generate: generated generation produced production
 landfill: landfill landfilled dumped
 incinerated: incinerated incineration burned
 water: water
@@ -148,10 +149,10 @@ cumulative: cumulative
 FILLER = words_of(
     """
     a an and as at by for from in into is its of on or our the their this that to with within which who total number
-    amount overall all group company annual year yearly reporting fiscal period figure figures volume quantity value
-    values absolute no nos thereof include including incl excl excluding due related taken made received
-    members member position positions unit units relation compared term terms up were was are be been have has
-    during gross net sum own broken down
+    amount overall all group company annual year yearly reporting fiscal period figure figures volume weight
+    quantity value values absolute no nos thereof include including incl excl excluding due related taken made
+    received members member position positions unit units relation compared term terms up were was are be been have
+    has during gross net sum own broken down
     """
 )
 """Words that say nothing about which metric it is."""
