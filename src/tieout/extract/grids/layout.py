@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -33,6 +34,12 @@ _PERIOD_WORDS = words_of(
     "in year data results result fy cy actual as of at previous prior current reporting financial fiscal period ended "
     "the value values december 31 dec"
 ) | {""}
+_COUNT_UNITS = words_of("no number nr # n count persons person people headcount fte ftes / millions thousands million")
+_REFERENCES = words_of(
+    "scope scopes note notes ref reference references page pages gri sdg sdgs esrs sasb footnote chapter"
+)
+"""Heads of columns whose figures point somewhere or number something."""
+_EMPTY_BRACKETS = re.compile(r"\(\s*[A-Z]{0,2}\s*\)")
 _CHANGES = CHANGE_HEADS | {"vs", "vs."}
 
 
@@ -106,10 +113,10 @@ def count_header_rows(rows: list[list[str]]) -> int:
         if any(_is_data(text) for text in rest) or not filled:
             break
         below = rows[index + 1 :]
-        above = [c for c in range(1, len(row)) if any(period_in(rows[r][c]) for r in range(index))]
-        years = [c for c in range(1, len(row)) if is_period(row[c]) or period_in(row[c])]
+        years = [c for c in range(1, len(row)) if period_in(row[c])]
         if years:
-            if above or not any(_is_data(other[c]) for other in below for c in years):
+            dated = any(period_in(rows[r][c]) for c in years for r in range(index))
+            if dated or not any(_is_data(other[c]) for other in below for c in years):
                 break
         elif not _splits_columns(rows, index, below):
             break
@@ -130,6 +137,14 @@ def _splits_columns(rows: list[list[str]], index: int, below: list[list[str]]) -
     return len(with_data) * 2 > len(heads)
 
 
+def _is_unit(text: str) -> bool:
+    """Whether a cell is a unit and no noun of a label ("Employees", "Suppliers" are both)."""
+    unit = parse_unit(text)
+    if unit is None:
+        return False
+    return unit.kind not in {"count", "headcount"} or fold(text).strip("().") in _COUNT_UNITS
+
+
 def _header_parts(rows: list[list[str]], count: int, column: int) -> list[str]:
     """The distinct header texts above a column, top down."""
     parts: list[str] = []
@@ -147,11 +162,11 @@ def _column(parts: list[str], body: list[str], *, first: bool) -> Column:
     head = " ".join(parts)
     filled = [text for text in body if not is_blank(text)]
     figures = sum(1 for text in filled if is_absent(text) or read_cell(text) is not None)
-    units = sum(
-        1 for text in filled if (parse_unit(text) is not None and not _is_data(text)) or text.strip() in _SLASH_UNIT
-    )
-    if fold(head).strip("()") in _UNIT_NAMES:
+    units = sum(1 for text in filled if _is_unit(text) and not _is_data(text))
+    if any(fold(part).strip("()") in _UNIT_NAMES for part in parts):
         return Column(Role.UNIT)
+    if not first and any(fold(part).strip("().") in _REFERENCES for part in parts):
+        return Column(Role.NOTE, label=head)
     if filled and not first and units * 5 >= len(filled) * 3 and figures * 2 < len(filled):
         return Column(Role.UNIT)
     period = period_in(head)
@@ -167,7 +182,7 @@ def head_label(text: str) -> str:
         return text
     rest = label_unit(text)[1] if not is_period(text) else ""
     period = period_in(rest)
-    rest = rest.replace(period, " ", 1) if period else rest
+    rest = _EMPTY_BRACKETS.sub(" ", rest.replace(period, " ", 1)) if period else rest
     kept = [w for w in rest.split() if fold(w).strip("():,.*") not in _PERIOD_WORDS]
     return collapse(rest) if kept and not (period and all(len(w) < 2 for w in kept)) else ""
 
@@ -211,7 +226,7 @@ def read_layout(table: Table) -> Layout:
     columns: list[Column] = []
     leading = True
     for index in range(width):
-        column = _column(_header_parts(rows, count, index), [row[index] for row in body], first=leading)
+        column = _column(_header_parts(rows, count, index), [row[index] for row in body], first=index == 0)
         if index == 0 and (column.role is Role.UNIT or (column.role is Role.VALUE and not column.period)):
             column = Column(Role.LABEL, label=column.label)
         if leading and column.role is Role.NOTE:

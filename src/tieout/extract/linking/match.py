@@ -178,7 +178,7 @@ def _name_score(index: Index, entry: Entry, name: Name, subject: Subject, explai
 def _implied(entry: Entry, subject: Subject) -> frozenset[str]:
     """Concepts that need not be said because the unit says them: a share by its percent sign, carbon by tCO2e."""
     implied = {"share", "rate"} if entry.metric.quantity_kind in _SHARES else set()
-    if entry.metric.dimension == "scope3_category" and len(entry.metric.members) == 1:
+    if entry.metric.dimension == "scope3_category" and "".join(entry.metric.members).isdigit():
         implied |= {"scope3", "category"}
     family = kind_family(subject.unit.kind) if subject.unit is not None else ""
     if family == "mass_co2e" or (subject.all & {"scope1", "scope2", "scope3", "scope12", "scope123"}):
