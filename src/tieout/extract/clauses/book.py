@@ -27,7 +27,7 @@ class ClauseBook:
         return code in self.editions
 
     def find(self, code: str, edition: str = "", year: int = 0) -> Clause | None:
-        """The clause with this code: of ``edition`` where it is known, else the newest one not younger than ``year``."""
+        """The clause of this code: of ``edition`` where that is known, else the newest not younger than ``year``."""
         found = self.editions.get(code)
         if not found:
             return None

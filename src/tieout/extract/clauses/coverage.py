@@ -1,10 +1,34 @@
-"""What a report says to every clause of the frameworks it uses: its index and the evidence, taken together."""
+"""What a report says to every clause of the frameworks it uses: its index and the evidence, taken together.
+
+The index is the company's word and comes first. Where it is silent, evidence (a figure of the clause's metric, the
+code in the margin, a section of that name) makes a clause reported; a crosswalk from a clause of another framework is
+noted as evidence only, since another framework's answer need not answer this one.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from tieout.model import Catalogue, Disclosure, Observation, Report
+from tieout.extract.clauses import evidence
+from tieout.extract.clauses.book import ClauseBook, books, natural_key
+from tieout.extract.clauses.indexes import MARKERS, read_indexes
+from tieout.extract.clauses.inforce import below, clauses_in_force, obligation
+from tieout.extract.clauses.stream import Stream
+from tieout.extract.clauses.usage import adopted
+from tieout.model import Catalogue, Clause, Disclosure, DisclosureStatus, Mapping, Observation, Passage, Report
+
+_LEVEL_WITH_PARAGRAPHS = frozenset({"part", "pillar", "section"})
+_MOST_CROSSED = 3
+_CLOSE = frozenset({"exact", "close"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Evidence:
+    """Passages by clause id: the clause's own, and those that a crosswalk leads to."""
+
+    own: dict[str, list[Passage]]
+    crossed: dict[str, list[Passage]]
 
 
 def cover(
@@ -14,6 +38,134 @@ def cover(
     observations: Sequence[Observation],
     frameworks: Sequence[str] | None = None,
 ) -> tuple[Disclosure, ...]:
-    """The disclosures of the index; clauses without a row follow."""
-    del report, catalogue, observations, frameworks
-    return tuple(index)
+    """One disclosure (or more, as the index has rows) for every clause in force of each framework the report uses.
+
+    Args:
+        report: the report.
+        catalogue: the frameworks, metrics and crosswalks.
+        index: what ``extract_disclosures`` found in it.
+        observations: its figures, linked to metrics.
+        frameworks: framework ids to cover; None takes those with an index and those the report says it follows.
+    """
+    known = books(catalogue)
+    stream = Stream.of(report)
+    indexed = list(dict.fromkeys(row.framework for row in index))
+    named = [name for name in adopted(stream.text) if name not in indexed] if frameworks is None else []
+    wanted = [*indexed, *named] if frameworks is None else list(dict.fromkeys(frameworks))
+    year = int(report.period[:4]) if report.period[:4].isdigit() else 0
+    found = _evidence(report, catalogue, stream, index, observations)
+    covered: list[Disclosure] = []
+    for framework in wanted:
+        if framework in known:
+            rows = [row for row in index if row.framework == framework]
+            covered += _cover(report, known[framework], rows, clauses_in_force(known[framework], year, rows), found)
+        else:
+            covered += [row for row in index if row.framework == framework]
+    return tuple(covered)
+
+
+def _cover(
+    report: Report, book: ClauseBook, rows: Sequence[Disclosure], clauses: Sequence[Clause], found: _Evidence
+) -> list[Disclosure]:
+    by_code: dict[str, list[Disclosure]] = {}
+    for row in rows:
+        by_code.setdefault(row.code, []).append(row)
+    wholes = [row for row in rows if _stands_for_more(book, row)]
+    covered = [_with_evidence(row, book, found) for row in rows]
+    for clause in clauses:
+        if clause.code in by_code:
+            continue
+        whole = next((row for row in wholes if below(book, clause, row.code)), None)
+        covered.append(_unlisted(report, clause, whole, found))
+    return sorted(covered, key=lambda d: _order(d.code))
+
+
+def _order(code: str) -> tuple[bool, tuple[tuple[int, int | str], ...]]:
+    return not code.startswith(("MDR-1", "Part B")), natural_key(code.removeprefix("Part "))
+
+
+def _stands_for_more(book: ClauseBook, row: Disclosure) -> bool:
+    clause = book.find(row.code, row.edition)
+    return clause is not None and clause.level in _LEVEL_WITH_PARAGRAPHS
+
+
+def _with_evidence(row: Disclosure, book: ClauseBook, found: _Evidence) -> Disclosure:
+    """A row of the index with what was found for it; an empty row that nothing answers is not found."""
+    clause = book.find(row.code, row.edition)
+    own = found.own.get(clause.id, []) if clause else []
+    passages = evidence.ordered([*row.evidence, *own])
+    empty = not any(char.isalnum() for char in row.references) and not row.explanation
+    status = row.status
+    if status is DisclosureStatus.REPORTED and empty and not passages:
+        status = DisclosureStatus.NOT_FOUND
+    return replace(row, status=status, evidence=passages, obligation=obligation(clause) if clause else row.obligation)
+
+
+def _unlisted(report: Report, clause: Clause, whole: Disclosure | None, found: _Evidence) -> Disclosure:
+    """A clause without a row: answered by the row of its part, by evidence, or not at all."""
+    own = evidence.ordered(found.own.get(clause.id, ()))
+    crossed = evidence.ordered(found.crossed.get(clause.id, ()))[:_MOST_CROSSED]
+    base = Disclosure(
+        report=report.id,
+        framework=clause.framework,
+        code=clause.code,
+        status=DisclosureStatus.NOT_FOUND,
+        edition=clause.edition,
+        title=clause.label,
+        obligation=obligation(clause),
+        evidence=own or crossed,
+    )
+    if whole is not None:
+        return replace(
+            base,
+            status=whole.status,
+            references=whole.references,
+            locations=whole.locations,
+            explanation=whole.explanation,
+            passage=whole.passage,
+            evidence=own,
+        )
+    if own:
+        return replace(base, status=DisclosureStatus.REPORTED, passage=own[0])
+    return base
+
+
+def _evidence(
+    report: Report,
+    catalogue: Catalogue,
+    stream: Stream,
+    index: Sequence[Disclosure],
+    observations: Sequence[Observation],
+) -> _Evidence:
+    known = books(catalogue)
+    spans = [(region.start, region.end) for region, _ in read_indexes(stream, catalogue)]
+    own = evidence.together(
+        evidence.figures(observations, catalogue.metrics), evidence.sections(report, catalogue.clauses)
+    )
+    for framework, find_marks in MARKERS:
+        book = known.get(framework)
+        if book is None:
+            continue
+        tagged = evidence.tags(report, stream, book, find_marks(stream.text, book), spans)
+        for code, passages in tagged.items():
+            clause = book.find(code, "", int(report.period[:4]) if report.period[:4].isdigit() else 0)
+            if clause is not None:
+                own.setdefault(clause.id, []).extend(passages)
+    answered = dict(own)
+    for row in index:
+        clause = known[row.framework].find(row.code, row.edition) if row.framework in known else None
+        if clause is not None and row.passage is not None and row.status is DisclosureStatus.REPORTED:
+            answered[clause.id] = [*answered.get(clause.id, []), row.passage]
+    return _Evidence(own, _crossed(catalogue.mappings, answered))
+
+
+def _crossed(mappings: Sequence[Mapping], answered: dict[str, list[Passage]]) -> dict[str, list[Passage]]:
+    """Passages that answer a clause which a crosswalk says is the same or nearly so, read in both directions."""
+    crossed: dict[str, list[Passage]] = {}
+    for mapping in mappings:
+        if mapping.relation not in _CLOSE or mapping.confidence != "high":
+            continue
+        for mine, other in ((mapping.source_id, mapping.target_id), (mapping.target_id, mapping.source_id)):
+            if other in answered:
+                crossed.setdefault(mine, []).extend(answered[other])
+    return crossed

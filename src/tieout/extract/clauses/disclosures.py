@@ -3,27 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from tieout.extract.clauses import esrs, gri, hkex, sasb
 from tieout.extract.clauses.book import ClauseBook, books
 from tieout.extract.clauses.furniture import blanked, header_columns
-from tieout.extract.clauses.marks import Mark, MarkKind
+from tieout.extract.clauses.indexes import read_indexes
+from tieout.extract.clauses.marks import Mark
 from tieout.extract.clauses.pages import locate, page_offset
 from tieout.extract.clauses.references import AtomKind, SectionFinder, Style, find_atoms, numbers_chapters
-from tieout.extract.clauses.regions import Region, find_regions
-from tieout.extract.clauses.rows import build_rows, confirm
+from tieout.extract.clauses.regions import Region
+from tieout.extract.clauses.rows import build_rows
 from tieout.extract.clauses.stream import Stream
 from tieout.extract.clauses.tails import Columns, Tail, find_status, split_tail
 from tieout.model import Catalogue, Disclosure, DisclosureStatus, Report
 
-_FINDERS: tuple[tuple[str, Callable[[str, ClauseBook], list[Mark]]], ...] = (
-    ("hkex-c2", hkex.find_marks),
-    ("gri", gri.find_marks),
-    ("esrs", esrs.find_marks),
-    ("sasb", sasb.find_marks),
-)
 _WRAPPED = re.compile(r"\s*(?P<rest>[a-z][^.]{0,200}\.)\s+(?=[A-Z])")
 
 
@@ -35,26 +29,11 @@ def extract_disclosures(report: Report, catalogue: Catalogue) -> tuple[Disclosur
     known = books(catalogue)
     finder = SectionFinder.of(report.sections)
     offset = page_offset(report.pages)
-    indexes: list[tuple[Region, list[Mark]]] = []
-    for framework, find_marks in _FINDERS:
-        if framework in known:
-            marks = find_marks(stream.text, known[framework])
-            for region in find_regions(stream, framework, marks):
-                indexes.append((region, confirm(region, marks, stream.text, known[framework])))
-    indexes.sort(key=lambda index: index[0].start)
+    indexes = read_indexes(stream, catalogue)
     found: list[Disclosure] = []
     for region, marks in indexes:
-        ends = [other.start for other, _ in indexes if region.start < other.start < region.end]
-        if ends and other_starts_below(marks, min(ends)):
-            region = replace(region, end=min(ends))
-            marks = [mark for mark in marks if mark.start < region.end]
         found += _read(report, stream, region, marks, known[region.framework], finder, offset)
     return tuple(found)
-
-
-def other_starts_below(marks: Sequence[Mark], start: int) -> bool:
-    """Whether all rows of an index stand above ``start``, so that another index on the same page ends it."""
-    return all(mark.start < start for mark in marks if mark.kind is MarkKind.ROW)
 
 
 def _read(
@@ -86,6 +65,7 @@ def _read(
             parts = replace(parts, title=stream.text[row.start : row.code_end].strip())
         whole = text[row.start - region.start : row.end - region.start]
         passage = stream.passage(report, row.start, row.start + len(whole.rstrip()))
+        answered = columns.answers and len(tail.split()) > 1 and parts.state == ""
         for code in row.codes:
             clause = book.find(code, row.edition, year)
             opening.append(row.opens)
@@ -104,7 +84,7 @@ def _read(
                     locations=locate(parts.references, report, finder, columns.style, offset),
                     explanation=parts.reason,
                     passage=passage,
-                    evidence=(passage,) if passage is not None and parts.note else (),
+                    evidence=(passage,) if passage is not None and (parts.note or answered) else (),
                 )
             )
     return _merged(found, opening)
@@ -123,10 +103,12 @@ def _columns(
     stated = [find_status(tail, untitled=bare) is not None for tail, bare in zip(tails, untitled, strict=True)]
     numbered = sum(numbers_chapters(tail) for tail in tails) * 5 >= count
     style = Style(numbered)
-    cited = [any(atom.kind is not AtomKind.OUTSIDE for atom in find_atoms(tail, finder, style)) for tail in tails]
+    atoms = [find_atoms(tail, finder, style) for tail in tails]
+    cited = [any(atom.kind is not AtomKind.OUTSIDE for atom in found) for found in atoms]
+    bare = [bool(found) and not any(map(str.isalnum, tail[: found[0].start])) for found, tail in zip(atoms, tails, strict=True)]
     answers = sum(a or b for a, b in zip(stated, cited, strict=True)) * 2 < count
     omissions, notes = header_columns(stream, region, marks)
-    return Columns(count >= 2 and sum(stated) * 5 >= count * 2, omissions, notes, answers, Style(numbered, not answers))
+    return Columns(count >= 2 and sum(stated) * 5 >= count * 2, omissions, notes, answers, sum(bare) * 2 > count, Style(numbered, not answers))
 
 
 def _status(parts: Tail) -> DisclosureStatus:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tieout.extract.clauses.book import natural_key
 from tieout.extract.clauses.marks import Mark, MarkKind, rows
@@ -27,10 +28,13 @@ _CUES: dict[str, re.Pattern[str]] = {
         r"|List of (?:material )?(?:datapoints|disclosure requirements)|datapoints in",
         re.IGNORECASE,
     ),
+    "tcfd": re.compile(r"TCFD|Task Force (?:on|for) Climate", re.IGNORECASE),
+    "ifrs-s2": re.compile(r"IFRS S2|Climate-related Disclosures", re.IGNORECASE),
     "sasb": re.compile(r"SASB|Sustainability Accounting Standards", re.IGNORECASE),
 }
 _NUMBER = re.compile(r"\d[\d,.]*")
 _MOST_PAGES = 60
+_LEAST, _LEAST_CUED = 5, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +53,12 @@ class Region:
 def rising(codes: Sequence[str]) -> float:
     """The share of neighbours that do not fall, 1.0 for fewer than two codes."""
     keys = [natural_key(code) for code in codes]
-    pairs = list(zip(keys, keys[1:], strict=False))
+    pairs = list(pairwise(keys))
     return sum(a <= b for a, b in pairs) / len(pairs) if pairs else 1.0
 
 
 def find_regions(stream: Stream, framework: str, marks: Sequence[Mark]) -> list[Region]:
-    """The regions of one framework in reading order. A second run that repeats the codes of a better one is left out."""
+    """The regions of one framework in reading order; a run that repeats the codes of a better one is left out."""
     by_page: dict[int, list[Mark]] = {}
     for mark in rows(marks):
         by_page.setdefault(stream.page_at(mark.start), []).append(mark)
@@ -74,7 +78,9 @@ def find_regions(stream: Stream, framework: str, marks: Sequence[Mark]) -> list[
         found = [mark for page in range(first, last + 1) for mark in by_page[page]]
         codes = frozenset(code for mark in found for code in mark.codes)
         has_cue = any(page in cued for page in range(first, last + 1))
-        if len(codes) < (2 if has_cue else 5) or (framework == "sasb" and not any("." in code for code in codes)):
+        if len(codes) < (_LEAST_CUED if has_cue else _LEAST) or (
+            framework == "sasb" and not any("." in code for code in codes)
+        ):
             continue
         start = _start(stream, cue, first, found[0].start, marks)
         regions.append(Region(framework, start, stream.page_span(last)[1], first, last, has_cue, codes))

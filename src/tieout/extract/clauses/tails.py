@@ -26,17 +26,22 @@ _PROSE_WORDS = 12
 _LONG_WORDS = 60
 
 
+_PLAIN = Style()
+
+
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """What the index's table has: a status word in most rows, a column for omissions, one for notes, and whether its
-    cells mostly hold the answers themselves instead of references.
+    """What an index's table has: a status word in most rows, a column for omissions, one for notes.
+
+    ``answers`` where the cells hold the answers themselves, ``title_last`` where titles stand before their codes.
     """
 
     status: bool
     omissions: bool
     notes: bool
     answers: bool = False
-    style: Style = Style()
+    title_last: bool = False
+    style: Style = _PLAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +123,8 @@ def _without_status(text: str, columns: Columns, finder: SectionFinder, label: s
         return Tail(_tidy(text[:turn]), "", _named(text, atoms), "", _tidy(text[turn:]))
     if not atoms:
         return _uncited(text, columns, turn)
+    if columns.title_last and not _says(text[:start]):
+        return Tail("", "", _tidy(text[: _reach(text, atoms, start)]), "", "")
     if not columns.omissions and not columns.notes and len(_WORD.findall(text[start:])) <= _LONG_WORDS:
         return Tail(_tidy(text[:start]), _state(text[start:]), _tidy(text[start:]), "", "")
     end = _reach(text, atoms, start)
