@@ -18,17 +18,19 @@ from tieout.errors import EncoderError, IndexIntegrityError
 from tieout.model import Chunk
 from tieout.text import collapse
 from tieout.vectors.encoder import Encoder, Vectors
-from tieout.vectors.fusion import fuse
+from tieout.vectors.fusion import Scores, reciprocal_rank
 from tieout.vectors.index import Rows, VectorIndex
 from tieout.vectors.lexical import LexicalIndex
+from tieout.vectors.query import prepare
 from tieout.vectors.sealed import read_seal, write_seal
 from tieout.vectors.terms import terms
 
 SCHEMA = "passages/1"
 _BLOCK = 64
 _TRAIL_TITLES = 2
+# Scopes of up to twice this many rows are ranked whole; of larger ones this many by meaning and as many by words.
 _CANDIDATES = 2000
-_DENSE_WEIGHT = 0.65
+_DENSE_SHARE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,28 +121,44 @@ class PassageIndex:
             )
         return cls(rows, VectorIndex.open(folder / "vectors.faiss", dimension, count), lexical)
 
-    def search(self, query: str, encoder: Encoder, k: int = 10, reports: Collection[str] | None = None) -> list[Hit]:
-        """The ``k`` best passages for a question, best first; only of ``reports`` where given (unknown ids: none)."""
+    def search(self, question: str, encoder: Encoder, k: int = 10, reports: Collection[str] | None = None) -> list[Hit]:
+        """The ``k`` best passages for a question or plain words, best first; equal scores in reading order.
+
+        Args:
+            question: what is asked; its first 1000 characters count.
+            encoder: the encoder that the index was opened for.
+            k: how many hits at most; every passage of a small scope is ranked.
+            reports: ids of the reports to look in; None looks in all, unknown ids hold nothing.
+        """
         allowed = self._allowed(reports)
-        vector = encoder.encode([query])[0]
-        nearest = self._vectors.search(vector, _CANDIDATES, allowed)
-        lexical = self._lexical.scores(dict.fromkeys(terms(query), 1.0))
-        rows = np.array(sorted(row for row, _ in nearest), dtype=np.int64)
-        if k <= 0 or not len(rows):
+        if k <= 0 or not len(self) or (allowed is not None and not len(allowed)):
             return []
-        dense = self._vectors.vectors(rows) @ vector
-        fused = fuse([(_DENSE_WEIGHT, dense.astype(np.float64)), (1 - _DENSE_WEIGHT, lexical[rows])])
-        order = np.lexsort((rows, -fused))[:k]
+        query = prepare(question)
+        vector = encoder.encode([query.core])[0]
+        by_words = self._lexical.scores(query.terms)
+        rows = self._candidates(vector, by_words, allowed, max(k, _CANDIDATES))
+        dense = (self._vectors.vectors(rows) @ vector).astype(np.float64)
+        lexical = by_words[rows]
+        fused = reciprocal_rank([(_DENSE_SHARE, dense), (1 - _DENSE_SHARE, lexical)])
         return [
             Hit(
                 int(rows[i]),
                 self._rows[rows[i]][0],
                 self._rows[rows[i]][1],
                 float(fused[i]),
-                (("dense", float(dense[i])), ("lexical", float(lexical[rows[i]]))),
+                (("dense", float(dense[i])), ("lexical", float(lexical[i]))),
             )
-            for i in order
+            for i in np.argsort(-fused, kind="stable")[:k]
         ]
+
+    def _candidates(self, vector: Vectors, by_words: Scores, allowed: Rows | None, size: int) -> Rows:
+        """The rows worth ranking, rising: all of a small scope, else the ``size`` best by meaning and by words."""
+        scope = np.arange(len(self), dtype=np.int64) if allowed is None else allowed
+        if len(scope) <= 2 * size:
+            return scope
+        nearest = np.array([row for row, _ in self._vectors.search(vector, size, allowed)], dtype=np.int64)
+        worded = scope[np.argsort(-by_words[scope], kind="stable")[:size]]
+        return np.union1d(nearest, worded)
 
     def _allowed(self, reports: Collection[str] | None) -> Rows | None:
         if reports is None:
