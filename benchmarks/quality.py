@@ -94,8 +94,9 @@ class Bench:
             yield from self.questions("peers", "peers", gold / "qa.jsonl", report)
         cells = self.bench / "peers_dev" / "peer_cells.csv"
         codes = ("305-1", "305-2", "305-3", "205-2", "405-2", "404-1", "403-9")
-        found = self.tieout("peers", "compare", "--framework", "gri", *(x for c in codes for x in ("--clause", c)),
-                            "--report", "1und1-2023", "--report", "palfinger-2023", "--json", out="cells.json")  # fmt: skip
+        asked = [word for code in codes for word in ("--clause", code)]
+        peers = ["--report", "1und1-2023", "--report", "palfinger-2023"]
+        found = self.tieout("peers", "compare", "--framework", "gri", *asked, *peers, "--json", out="cells.json")
         yield self.score("peers", "comparison", "compare", cells, found)
 
     def questions(self, part: str, index: str, gold: Path, report: str) -> Iterator[Score]:

@@ -154,6 +154,11 @@ class GraphStore:
                     return []
         return sorted(found)
 
+    def holds(self, ask: str) -> bool:
+        """Whether an ASK query over IRIs is true; only for queries written by this program."""
+        answer = self._store.query(ask, use_default_graph_as_union=True)
+        return bool(answer)
+
     def labels(self, iris: Iterable[str]) -> dict[str, str]:
         """What people call each thing: its label, else "page 12" for a passage, else the last part of its IRI."""
         return {iri: self._label(iri) for iri in iris}

@@ -1,0 +1,73 @@
+"""One server: the web app at /, HTTP under /api, SPARQL at /sparql, MCP beside the app."""
+
+from __future__ import annotations
+
+import ipaddress
+import os
+from typing import TYPE_CHECKING
+
+from tieout.errors import UsageError
+
+if TYPE_CHECKING:
+    from fastapi import FastAPI
+
+    from tieout.config import Settings
+
+_LOCAL_NAMES = ["localhost", "127.0.0.1", "[::1]", "::1"]
+
+
+def host_names(host: str) -> list[str]:
+    """The Host headers that are answered: the loopback names, and the address that is listened on.
+
+    Raises:
+        UsageError: the address is for everybody; then the names must be given, since another site could otherwise make
+            a visitor's browser speak to this one.
+    """
+    extra = [name.strip() for name in os.environ.get("TIEOUT_HOSTS", "").split(",") if name.strip()]
+    if host in _LOCAL_NAMES:
+        return [*_LOCAL_NAMES, *extra]
+    try:
+        everybody = ipaddress.ip_address(host).is_unspecified
+    except ValueError:
+        everybody = False
+    if everybody and not extra:
+        raise UsageError(
+            "listening on all addresses needs the names it answers to",
+            subject=host,
+            remedy="Set TIEOUT_HOSTS=name,name or listen on one address",
+        )
+    return [*_LOCAL_NAMES, host, *extra]
+
+
+def make_server(settings: Settings, *, host: str, port: int) -> FastAPI:
+    """The whole application."""
+    os.environ.setdefault("GRADIO_ANALYTICS_ENABLED", "False")
+    import gradio as gr
+
+    from tieout.library import Library
+    from tieout.shells.http import create_app
+    from tieout.shells.web import CSS, build
+
+    library = Library(settings)
+    app = create_app(library, host_names(host))
+    return gr.mount_gradio_app(
+        app,
+        build(library),
+        path="/",
+        server_name=host,
+        server_port=port,
+        show_error=True,
+        max_file_size=settings.max_file_mb * 1024 * 1024,
+        mcp_server=True,
+        ssr_mode=False,
+        theme=gr.themes.Default(font=["system-ui", "sans-serif"], font_mono=["ui-monospace", "monospace"]),
+        css=CSS,
+        footer_links=[],
+    )
+
+
+def serve(settings: Settings, *, host: str, port: int) -> None:
+    """Serve until interrupted."""
+    import uvicorn
+
+    uvicorn.run(make_server(settings, host=host, port=port), host=host, port=port, log_level="warning")

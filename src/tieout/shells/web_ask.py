@@ -1,0 +1,135 @@
+"""The Ask tab: chat on the left; on the right what proves the answer: passages, the page, the path, the query."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import gradio as gr
+
+from tieout.errors import TieoutError
+from tieout.shells.drawing import path_figure
+from tieout.shells.render import printable
+
+if TYPE_CHECKING:
+    from tieout.library import Library
+
+HEADERS = ["#", "report", "page", "section", "quote"]
+EXAMPLES = (
+    "What were the Scope 2 emissions in 2024?",
+    "How did the number of employees change from 2022 to 2024?",
+    "Why is packaging material not reported?",
+    "Is the number of female employees stated consistently?",
+)
+LABELS = {
+    "answered": "Answered",
+    "stated_absent": "The company says so itself",
+    "not_found": "Not in the reports",
+    "needs_scope": "Which report is meant?",
+}
+AROUND = 500
+"""Characters of the page shown to either side of a quote."""
+
+Messages = list[dict[str, str]]
+
+
+def choices(library: Library) -> list[tuple[str, str]]:
+    """(label, id) of every report, for a drop-down."""
+    return [(printable(f"{r.organization} {r.period} ({r.report})"), r.report) for r in library.reports()]
+
+
+def reply(answer: dict[str, Any]) -> str:
+    """The answer as plain chat text."""
+    lines = [f"{LABELS[answer['status']]}.", answer["answer"]]
+    if answer["calculation"]:
+        lines.append(f"Calculation: {answer['calculation']}")
+    lines += [f"Nearest, page {near['page']}: {near['what']}" for near in answer["nearest"]]
+    lines += [f"Note: {note}" for note in answer["notes"]]
+    return printable("\n".join(lines))
+
+
+def citation_rows(answer: dict[str, Any]) -> list[list[str]]:
+    """The cited passages as rows; for an abstention the nearest things, marked as such."""
+    rows = [
+        [str(n), c["report"], str(c["page"]), c["section"], c["quote"]] for n, c in enumerate(answer["citations"], 1)
+    ]
+    rows = rows or [["near", "", str(near["page"]), near["what"], near["quote"]] for near in answer["nearest"]]
+    return [[printable(cell) for cell in row] for row in rows]
+
+
+def marked_page(
+    library: Library, answer: dict[str, Any] | None, row: int, *, whole: bool = False
+) -> list[tuple[str, str | None]]:
+    """The page around the cited quote, or the whole page, as it stands in the report with the quote marked."""
+    if not answer or row >= len(answer["citations"]):
+        return []
+    cited = answer["citations"][row]
+    text = library.pages(cited["report"], cited["page"])[0][1]
+    start, end = cited["start"], cited["end"]
+    first, last = (0, len(text)) if whole else (max(0, start - AROUND), min(len(text), end + AROUND))
+    before = ("… " if first else "") + text[first:start]
+    after = text[end:last] + (" …" if last < len(text) else "")
+    parts = [(before, None), (text[start:end], f"page {cited['page']}"), (after, None)]
+    return [(printable(part), mark) for part, mark in parts if part]
+
+
+def ask_tab(library: Library, blocks: gr.Blocks) -> None:
+    """Build the tab."""
+    state = gr.State(None)
+    with gr.Row():
+        with gr.Column(scale=5):
+            reports = gr.Dropdown(label="Reports (all when empty)", multiselect=True, choices=[])
+            chat = gr.Chatbot(
+                label="Chat", height=430, render_markdown=False, feedback_options=None, allow_file_downloads=False
+            )
+            question = gr.Textbox(
+                label="Question", placeholder="Ask for a figure, a clause, a policy …", max_length=2000
+            )
+            with gr.Row():
+                send = gr.Button("Ask", variant="primary")
+                clear = gr.Button("New conversation")
+            gr.Examples([[example] for example in EXAMPLES], inputs=question, label="For example")
+        with gr.Column(scale=6):
+            cited = gr.Dataframe(
+                label="Evidence: choose a row to see its page", headers=HEADERS, datatype="str", interactive=False,
+                wrap=True, column_widths=["6%", "20%", "8%", "20%", "46%"], max_height=220,
+            )  # fmt: skip
+            drawing = gr.Plot(label="Path through the graph")
+            page = gr.HighlightedText(
+                label="On the page", show_legend=False, show_inline_category=False, elem_classes=["tieout-page"],
+                color_map={}, interactive=False,
+            )  # fmt: skip
+            whole = gr.Checkbox(label="Show the whole page")
+            chosen_row = gr.State(0)
+            with gr.Accordion("Query and path as SPARQL", open=False):
+                query = gr.Code(label="The query behind the figures", language=None, interactive=False)
+                proof = gr.Code(label="The path: true as long as each link stands", language=None, interactive=False)
+
+    def answer(text: str, chosen: list[str], messages: Messages, last: dict[str, Any] | None) -> tuple[Any, ...]:
+        if not text.strip():
+            raise gr.Error("Write a question first.")
+        try:
+            told = library.ask(text, reports=chosen or None, context=last)
+            marked = marked_page(library, told, 0)
+        except TieoutError as error:
+            said = [*messages, {"role": "user", "content": text}, {"role": "assistant", "content": str(error)}]
+            return said, "", [], path_figure(None), [], "", "", last
+        said = [*messages, {"role": "user", "content": text}, {"role": "assistant", "content": reply(told)}]
+        path = told["paths"][0] if told["paths"] else None
+        rows = citation_rows(told)
+        return said, "", rows, path_figure(path), marked, told["query"] or "", path["ask"] if path else "", told
+
+    def choose(told: dict[str, Any] | None, full: bool, event: gr.SelectData) -> tuple[Any, int]:
+        index = int(event.index[0] if isinstance(event.index, list | tuple) else event.index)
+        return marked_page(library, told, index, whole=full), index
+
+    def widen(told: dict[str, Any] | None, full: bool, index: int) -> list[tuple[str, str | None]]:
+        return marked_page(library, told, index, whole=full)
+
+    inputs, outputs = [question, reports, chat, state], [chat, question, cited, drawing, page, query, proof, state]
+    for start in (send.click, question.submit):
+        start(answer, inputs, outputs, api_name=False, concurrency_limit=4)
+    cited.select(choose, [state, whole], [page, chosen_row], api_name=False)
+    whole.change(widen, [state, whole, chosen_row], [page], api_name=False)
+    clear.click(lambda: ([], None, [], None, [], "", ""), None, [chat, state, cited, drawing, page, query, proof],
+                api_name=False)  # fmt: skip
+    blocks.load(lambda: gr.Dropdown(choices=choices(library)), None, [reports], api_name=False)

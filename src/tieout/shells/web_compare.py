@@ -1,0 +1,79 @@
+"""The Compare tab: reports side by side by clause or metric."""
+
+from __future__ import annotations
+
+import csv
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import gradio as gr
+
+from tieout.errors import TieoutError
+from tieout.shells.render import as_csv, printable
+from tieout.shells.web_ask import choices
+
+if TYPE_CHECKING:
+    from tieout.library import Library
+
+COLUMNS = (
+    "organization", "report", "clause", "metric", "period", "status", "value", "unit", "value_canonical",
+    "unit_canonical", "comparable", "why", "page", "quote",
+)  # fmt: skip
+FRAMEWORKS = ("gri", "hkex-c2", "esrs", "ifrs-s2", "tcfd", "sasb")
+
+
+def cell_rows(comparison: dict[str, Any]) -> list[dict[str, str]]:
+    """The cells as rows of text."""
+    return [{c: "" if cell[c] is None else str(cell[c]) for c in COLUMNS} for cell in comparison["cells"]]
+
+
+def as_grid(rows: list[dict[str, str]]) -> list[list[str]]:
+    """Rows for a data frame."""
+    return [[printable(row[c]) for c in COLUMNS] for row in rows]
+
+
+def download(text: str, name: str) -> str:
+    """A file to download, in the app's own temporary folder."""
+    path = Path(tempfile.mkdtemp(prefix="tieout-")) / name
+    path.write_text(text, encoding="utf-8")
+    return str(path)
+
+
+def compare_tab(library: Library, blocks: gr.Blocks) -> None:
+    """Build the tab."""
+    with gr.Row():
+        framework = gr.Dropdown(list(FRAMEWORKS), value="gri", label="Framework", scale=1)
+        clause = gr.Textbox("305-1, 305-2", label="Clauses (all when empty)", scale=2)
+        metric = gr.Dropdown([], label="or metrics", multiselect=True, scale=2)
+        reports = gr.Dropdown([], label="Reports (all when empty)", multiselect=True, scale=3)
+        go = gr.Button("Compare", variant="primary", scale=1)
+    told = gr.Textbox(label="Not compared", interactive=False, lines=1)
+    grid = gr.Dataframe(headers=list(COLUMNS), datatype="str", interactive=False, wrap=True, max_height=560)
+    file = gr.DownloadButton("CSV", interactive=False)
+
+    def run(chosen: str, codes: str, metrics: list[str], scope: list[str]) -> tuple[Any, ...]:
+        asked = [part for line in csv.reader([codes]) for part in (p.strip() for p in line) if part]
+        try:
+            found = library.compare(
+                framework=None if metrics else chosen,
+                clauses=None if metrics else asked or None,
+                metrics=metrics or None,
+                reports=scope or None,
+            )
+        except TieoutError as error:
+            raise gr.Error(str(error)) from error
+        rows = cell_rows(found)
+        return (
+            as_grid(rows),
+            "; ".join(found["not_compared"]),
+            gr.DownloadButton(value=download(as_csv(rows, COLUMNS), "comparison.csv"), interactive=True),
+        )
+
+    go.click(run, [framework, clause, metric, reports], [grid, told, file], api_name=False)
+
+    def fill() -> tuple[Any, Any]:
+        names = sorted({o.metric for o in library.observations()} - {""}) if library.reports() else []
+        return gr.Dropdown(choices=names), gr.Dropdown(choices=choices(library))
+
+    blocks.load(fill, None, [metric, reports], api_name=False)
