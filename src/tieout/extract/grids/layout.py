@@ -191,9 +191,6 @@ def _is_series(text: str) -> bool:
     return bool(set(fold(text).replace("(", " ").replace(")", " ").split()) & _SERIES_WORDS)
 
 
-_SLASH_UNIT = frozenset({"#", "no.", "No."})
-
-
 def _head_unit(parts: list[str]) -> str:
     """The unit that a column's header prints as a part of its own or in brackets ("2023 (tCO2e)", "% of total")."""
     for part in reversed(parts):

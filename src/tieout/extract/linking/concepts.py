@@ -54,7 +54,9 @@ def concepts(text: str) -> tuple[str, ...]:
                 found.append(f"non{_word(tokens[at])}")
                 at += 1
             elif word not in FILLER and not word.isdigit() and len(word) > 1:
-                found.append(_word(word))
+                stem = _word(word)
+                if stem not in FILLER:
+                    found.append(stem)
     return tuple(found)
 
 

@@ -8,10 +8,11 @@ qualifier that only one side has ("hazardous", "suppliers", "scope 2", "women") 
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass
 
 from tieout.extract.linking.concepts import concepts
-from tieout.extract.linking.names import Entry, Index, Name
+from tieout.extract.linking.names import SPLIT_CONCEPTS, Entry, Index, Name
 from tieout.model import Observation
 from tieout.quantities import Unit, kind_family, parse_unit
 from tieout.quantities.spellings import words_of
@@ -28,20 +29,22 @@ _BROADER = 0.5
 """What an unexplained concept of the nearest heading counts where the metric's name needs that heading."""
 _QUALIFIED = 0.8
 """A name of one concept ("Suppliers") does not bear qualifiers well ("Critical suppliers" are others)."""
+_LEAST_NAMED = 0.55
+"""The least part of a metric's name that must be said."""
 _BRACKETED = 0.3
 """What an unexplained concept in brackets counts."""
 _SHARP_PENALTY = 0.55
 
 SHARP = words_of(
     """
-    pay product energy scope1 scope2 scope3 scope12 scope123 scope13 scope23 female male hazardous nonhazardous new
-    cumulative senior junior board supplier customer renewable nonrenewable saved target recycled temporary
-    permanent parttime death injury losttime lostday location market gap disabled minority training hire leaver
-    absence union stress landfill incinerated withdrawal discharge wastewater privacy security corruption volunteer
-    voluntary parental apprentice independent satisfaction complaint recall eligible aligned capex opex taxonomy
-    paper packaging natgas gasoline diesel districtheat heatingoil electricity water waste travel commuting
-    turnoverrate recordable donation tax whistle patent copyright trademark safety biogenic fte nonemployee
-    appraisal tenure nationality illhealth nonexecutive participant
+    rd incident turnover pay product energy scope1 scope2 scope3 scope12 scope123 scope13 scope23 female male
+    hazardous nonhazardous new cumulative senior junior board supplier customer renewable nonrenewable saved target
+    recycled temporary permanent parttime death injury losttime lostday location market gap disabled minority
+    training hire leaver absence union stress landfill incinerated withdrawal discharge wastewater privacy security
+    corruption volunteer voluntary parental apprentice independent satisfaction complaint recall eligible aligned
+    capex opex taxonomy paper packaging natgas gasoline diesel districtheat heatingoil electricity water waste
+    travel commuting turnoverrate recordable donation tax whistle patent copyright trademark safety biogenic fte
+    nonemployee appraisal tenure nationality illhealth nonexecutive participant
     """
 )
 _EXCLUDING = ("not ", "excl", "without", "except")
@@ -72,6 +75,9 @@ class Subject:
         return self.label | self.bracketed | self.group
 
 
+_BY = re.compile(r"\bby\b", re.IGNORECASE)
+
+
 def _bracket_split(label: str) -> tuple[str, str]:
     """The label outside and inside of brackets, in one pass."""
     outside: list[str] = []
@@ -90,16 +96,23 @@ def _bracket_split(label: str) -> tuple[str, str]:
 
 
 def subject_of(observation: Observation) -> Subject:
-    """The Subject of an observation."""
+    """The Subject of an observation. A row under "… by gender" is about the heading; its own label names a member."""
     outside, inside = _bracket_split(observation.indicator)
     label = frozenset(concepts(outside))
     bracketed = frozenset(concepts(inside)) - label
-    group = frozenset(concepts(observation.group)) - label
-    nearest = frozenset(concepts(observation.group.rpartition(" > ")[2])) - label
-    types = frozenset(d.type for d in observation.dimensions if d.type != "series")
-    members = frozenset(c for d in observation.dimensions if d.type != "series" for c in concepts(d.value))
+    heading = observation.group.rpartition(" > ")[2]
+    group, nearest = frozenset(concepts(observation.group)), frozenset(concepts(heading))
+    if observation.dimensions and _BY.search(heading) and nearest - SPLIT_CONCEPTS:
+        label, group, nearest = nearest - SPLIT_CONCEPTS, (group | label) - SPLIT_CONCEPTS, frozenset()
+    dimensions = [d for d in observation.dimensions if d.type != "series"]
     return Subject(
-        label, bracketed, group, nearest, types, members, parse_unit(observation.unit) if observation.unit else None
+        label=label,
+        bracketed=bracketed,
+        group=group - label,
+        nearest=nearest - label,
+        types=frozenset(d.type for d in dimensions),
+        members=frozenset(c for d in dimensions for c in concepts(d.value)),
+        unit=parse_unit(observation.unit) if observation.unit else None,
     )
 
 
@@ -115,7 +128,7 @@ def kind_fits(entry: Entry, subject: Subject) -> bool:
         return not (family == "mass" and wanted == "mass" and "ghg" in said and unit.substance == "")
     if family in _COUNTED and wanted in _COUNTED:
         return not (family != "count" and wanted == "count")
-    if family == "count" and unit.factor == 1:
+    if unit.printed == "/":
         return wanted in {"ratio", "rate", "score", "frequency"}
     if family == "mass" and wanted == "mass_co2e":
         return bool(said & _CARBON_WORDS)
@@ -137,16 +150,11 @@ def score(index: Index, entry: Entry, subject: Subject) -> float:
         return 0.0
     if not kind_fits(entry, subject):
         return 0.0
-    explained_by_split = subject.members | _SPLIT_WORDS if entry.split else frozenset()
+    explained_by_split = subject.members | SPLIT_CONCEPTS if entry.split else frozenset()
     best = max((_name_score(index, entry, name, subject, explained_by_split) for name in entry.names), default=0.0)
     if entry.split:
         return min(1.0, best * 1.05)
     return best
-
-
-_SPLIT_WORDS = frozenset(
-    {"gender", "age", "region", "category", "type", "male", "female", "under", "over", "between", "other"}
-)
 
 
 def _name_score(index: Index, entry: Entry, name: Name, subject: Subject, explained: frozenset[str]) -> float:
@@ -155,8 +163,11 @@ def _name_score(index: Index, entry: Entry, name: Name, subject: Subject, explai
     implied = _implied(entry, subject)
     wanted = name.concepts - (implied - said) or name.concepts
     full = sum(weight(c) for c in wanted)
-    covered = sum(weight(c) * (1.0 if c in said else _GROUP_SHARE if c in subject.group else 0.0) for c in wanted)
-    if covered == 0.0:
+    covered = sum(
+        weight(c) * (1.0 if c in said or c in subject.members else _GROUP_SHARE if c in subject.group else 0.0)
+        for c in wanted
+    )
+    if covered < _LEAST_NAMED * full:
         return 0.0
     ours = name.concepts | implied | explained
     label = subject.label if subject.label - explained else subject.label | subject.group
@@ -178,7 +189,8 @@ def _name_score(index: Index, entry: Entry, name: Name, subject: Subject, explai
 def _implied(entry: Entry, subject: Subject) -> frozenset[str]:
     """Concepts that need not be said because the unit says them: a share by its percent sign, carbon by tCO2e."""
     implied = {"share", "rate"} if entry.metric.quantity_kind in _SHARES else set()
-    if entry.metric.dimension == "scope3_category" and "".join(entry.metric.members).isdigit():
+    carbon = subject.unit is not None and subject.unit.kind.startswith("mass")
+    if carbon and entry.metric.dimension == "scope3_category" and "".join(entry.metric.members).isdigit():
         implied |= {"scope3", "category"}
     family = kind_family(subject.unit.kind) if subject.unit is not None else ""
     if family == "mass_co2e" or (subject.all & {"scope1", "scope2", "scope3", "scope12", "scope123"}):

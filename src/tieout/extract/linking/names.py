@@ -10,13 +10,15 @@ from decimal import Decimal
 from tieout.extract.linking.concepts import concepts
 from tieout.model import Catalogue, Metric
 from tieout.quantities import Unit, kind_family, parse_unit
+from tieout.quantities.spellings import words_of
 
 _UNKNOWN = 0.5
 """The weight of a word that no metric knows, as a part of the middling concept's weight: it may be mere wording."""
 _SPLIT = re.compile(r"\bby (?P<name>[a-z ]+)$", re.IGNORECASE)
-_SPLIT_CONCEPTS = frozenset(
-    {"gender", "age", "region", "category", "type", "contract", "employment", "education", "by"}
+SPLIT_CONCEPTS = words_of(
+    "gender age region category type contract employment education source by male female under over between other"
 )
+"""Concepts that name a split or its members, not what is split."""
 
 DIMENSION_TYPES: dict[str, frozenset[str]] = {
     "gender": frozenset({"gender"}),
@@ -81,7 +83,7 @@ def _entry(metric: Metric) -> Entry:
     for text in texts:
         found = frozenset(concepts(text))
         if is_split:
-            found -= _SPLIT_CONCEPTS | {"male", "female"}
+            found -= SPLIT_CONCEPTS
         if found:
             names.setdefault(found, text)
     units = [parse_unit(text) for text, _ in metric.units] + [parse_unit(metric.unit)]

@@ -39,6 +39,7 @@ hire: hire hires recruit recruits recruited joiners entries hired hiring recruit
 intensity: in_relation_to in_proportion_to intensity per specific
 average: average avg mean
 nonexecutive: non_executive
+position: position positions role roles job jobs
 training: training trainings trained train learning e_learning elearning course courses
 hour: hour hours
 absence: absence absenteeism absentee sickness sick illness sick_leave absences
@@ -57,7 +58,7 @@ waste: waste wastes refuse rubbish scrap
 ewaste: e_waste weee electronic_waste electronic_scrap waste_electronic electrical_and_electronic_waste
     electrical_and_electronic_equipment ewaste
 hazardous: hazardous dangerous special
-recycled: recycled recycling recovered recovery reuse reused re_used re_use
+recycled: recycled recycling recovered reuse reused re_used re_use
 generate: generated generation produced production
 landfill: landfill landfilled dumped
 incinerated: incinerated incineration burned
@@ -90,10 +91,11 @@ participant: participant participants attendees attendee
 corruption: corruption bribery anti_corruption anticorruption anti_bribery corrupt integrity
 whistle: whistleblowing whistleblower whistleblowers whistle_blowing hotline speak_up tip_off tip_offs
 fine: fine fines penalty penalties sanction sanctions
+invest: investment investments
 tax: tax taxes
-pay: pay salary salaries remuneration wage wages compensation earnings
+pay: pay salary salaries remuneration wage wages compensation
 gap: gap gaps
-spend: expenditure expenditures spend spending investment investments cost costs expense expenses budget
+spend: expenditure expenditures spend spending  cost costs expense expenses budget
 rd: r_d research_and_development research_development research
 union: union unions unionised unionisation trade_union
 collective: collective_agreement collective_agreements collective_bargaining bargaining collectively
@@ -151,7 +153,7 @@ FILLER = words_of(
     a an and as at by for from in into is its of on or our the their this that to with within which who total number
     amount overall all group company annual year yearly reporting fiscal period figure figures volume weight
     quantity value values absolute no nos thereof include including incl excl excluding due related taken made
-    received members member position positions unit units relation compared term terms up were was are be been have
+    received members member   unit units relation compared term terms up were was are be been have
     has during gross net sum own broken down
     """
 )
