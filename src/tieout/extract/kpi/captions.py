@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from tieout.extract.kpi.header import Header
 from tieout.extract.kpi.lexer import Kind, Token
+from tieout.extract.kpi.lexicon import STUB_WORDS
 from tieout.extract.kpi.printed_units import header_units, label_unit
+from tieout.text import fold
 
 _LONGEST = 15
 """Most tokens of a caption."""
@@ -16,11 +18,13 @@ Span = tuple[int, int]
 
 
 def _is_data(token: Token) -> bool:
-    return token.kind not in {Kind.WORD, Kind.MARK, Kind.YEAR} and not (token.kind is Kind.FIGURE and len(token.core) < 3)
+    return token.kind not in {Kind.WORD, Kind.MARK, Kind.YEAR} and not (
+        token.kind is Kind.FIGURE and len(token.core) < 3
+    )
 
 
 def _flat_caption(tokens: list[Token], end: int) -> Span:
-    """The words right before a flattened header, where they are few and something else has clearly ended before them."""
+    """The words right before a flattened header, where they are few and something else has ended before them."""
     first = end
     while first > 0 and not _is_data(tokens[first - 1]) and tokens[first - 1].text[-1] not in ".;:”":
         first -= 1
@@ -43,6 +47,9 @@ def _line_caption(tokens: list[Token], end: int) -> Span:
         wrapped = first < end and (tokens[first].core[0].islower() or tokens[first].core[0] == "(")
         if gap > 2 or (first < end and not wrapped):
             break
+        if first == end and all(fold(t.core) in STUB_WORDS for t in tokens[above:first]):
+            first = end = above  # heads of label columns on a line of their own
+            continue
         if any(_is_data(t) for t in tokens[above:first]) or end - above > _LONGEST:
             return end, end
         first, lines = above, lines + 1

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import re
 
-from tieout.extract.kpi.lexicon import DIMENSION_NAMES, FUNCTION_WORDS, MEMBER_WORDS
+from tieout.extract.kpi.lexicon import DIMENSION_NAMES, FUNCTION_WORDS, MEMBER_WORDS, WEAK_DIMENSION_NAMES
 from tieout.model import Dimension
 from tieout.text import fold
 
-_BY = re.compile(r"\b(?:by|per) (?P<name>[^\d(:]{3,40}?)(?: \(.*)?$|: ?(?P<colon>[^:]{3,40})$")
+_BY = re.compile(r"^.*\bby (?P<name>[^\d(:]{3,40}?)(?: \(.*)?$|: ?(?P<colon>[^:]{3,40})$")
 _AGE_BETWEEN = re.compile(r"(?<!\d)(\d{2}) ?(?:-|–|‒|to|and|bis) ?(\d{2})(?!\d)")
-_AGE_UNDER = re.compile(r"(?:under|below|younger than|less than|up to|<) ?(?:the age of )?(\d{2})(?!\d)|^0 ?[-–] ?(\d{2})\b")
-_AGE_OVER = re.compile(r"(?:over|above|older than|more than|>|≥) ?(?:the age of )?(\d{2})(?!\d)|(?<!\d)(\d{2}) ?(?:\+|and (?:over|above|older|other))")
+_AGE_UNDER = re.compile(
+    r"(?:under|below|younger than|less than|up to|<) ?(?:the age of )?(\d{2})(?!\d)|^0 ?[-–] ?(\d{2})\b"
+)
+_AGE_OVER = re.compile(
+    r"(?:over|above|older than|more than|>|≥) ?(?:the age of )?(\d{2})(?!\d)"
+    r"|(?<!\d)(\d{2}) ?(?:\+|and (?:over|above|older|other))"
+)
+_EQUIVALENT = re.compile(r"full-time[- ]equivalents?")
 _AGE_HINT = re.compile(r"\b(?:age|aged|ages|years|generation)")
 _TOKEN = re.compile(r"[^\s,;()]+")
 
@@ -20,7 +26,7 @@ def dimension_of_heading(heading: str) -> str:
     """The dimension type that a heading announces, or ""."""
     folded = fold(heading).strip(" :*")
     if folded in DIMENSION_NAMES:
-        return DIMENSION_NAMES[folded]
+        return "" if folded in WEAK_DIMENSION_NAMES else DIMENSION_NAMES[folded]
     found = _BY.search(folded)
     if found is None:
         return ""
@@ -50,7 +56,7 @@ def age_of(label: str) -> str:
 
 def own_dimensions(label: str) -> list[Dimension]:
     """The dimensions that a label's own words say."""
-    words = set(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", fold(label)))
+    words = set(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", _EQUIVALENT.sub(" ", fold(label))))
     found: dict[str, str] = {}
     for kind, value, members in MEMBER_WORDS:
         if words & members:
@@ -62,10 +68,14 @@ def own_dimensions(label: str) -> list[Dimension]:
     return [Dimension(kind, value) for kind, value in found.items() if value]
 
 
+def _stem(word: str) -> str:
+    return word[:-1] if word.endswith("s") and len(word) > 3 else word
+
+
 def member_of(label: str, heading: str) -> str:
     """What distinguishes a row in its group: its label without the words that the heading already says."""
-    said = set(re.findall(r"[^\W\d_]+", fold(heading)))
-    kept = [w for w in _TOKEN.findall(label) if fold(w) not in said]
+    said = {_stem(w) for w in re.findall(r"[^\W\d_]+", fold(heading))}
+    kept = [w for w in _TOKEN.findall(label) if _stem(fold(w)) not in said]
     while kept and (fold(kept[0]) in FUNCTION_WORDS or fold(kept[0]) == "number"):
         kept.pop(0)
     while kept and fold(kept[-1]) in FUNCTION_WORDS:

@@ -25,7 +25,9 @@ _AFTER = re.compile(r"\s*(\S+)")
 _BAD_NEXT = re.compile(r"(?:st|nd|rd|th)\b|[A-Za-z]\d|:\d|/\d|\.\d|[-–‒]\s?\d|[GKDx]\b|-[a-z]+|&")
 _NUMERIC = re.compile(r"\(?[-–−+]?[€$£¥]?\d[\d.,]*%?\)?|n/a|n\.a\.?|k\.a\.?|[-–—]", re.IGNORECASE)
 _PLAIN_YEAR = re.compile(r"(?:19|20)\d\d,?")
-_LISTED = re.compile(r"(?P<head>[^\s(]+)\s+\d[\d.]*(?:\s?(?:,|and|&|or|to|[-–+/])\s?\d[\d.]*){0,6}\s?(?:,|,? and|&|or|to|[-–+/])\s?$")
+_LISTED = re.compile(
+    r"(?P<head>[^\s(]+)\s+\d[\d.]*(?:\s?(?:,|and|&|or|to|[-–+/])\s?\d[\d.]*){0,6}\s?(?:,|,? and|&|or|to|[-–+/])\s?$"
+)
 _LETTER_UNITS = frozenset("tghlLWJ")
 _TIME = re.compile(r"\s?(?:am|pm|a\.m\.|p\.m\.|o['’]clock)\b", re.IGNORECASE)
 
@@ -71,10 +73,12 @@ def _is_reference(text: str, found: re.Match[str], low: int) -> bool:
         return True
     if not plain:
         return False
-    folded = fold(word).strip("(“\"‘")
+    folded = fold(word).strip('(“"‘')
     if folded.rstrip(",") in MONTHS and len(digits) <= 2:
         return True
-    if folded.rstrip(":") in REFERENCE_WORDS and not (folded in {"number", "target", "targets", "goal", "level"} and "." in digits):
+    if folded.rstrip(":") in REFERENCE_WORDS and not (
+        folded in {"number", "target", "targets", "goal", "level"} and "." in digits
+    ):
         return True
     tail = text[found.end() : found.end() + 24]
     if _BAD_NEXT.match(tail) or _TIME.match(tail):
@@ -92,7 +96,14 @@ def _is_reference(text: str, found: re.Match[str], low: int) -> bool:
         return True
     if len(digits) > 9 and digits.isdigit():
         return True
-    return bool(word) and word.isupper() and len(word) > 1 and word.isalpha() and word not in {"CO"} and found["plus"] is None
+    return (
+        bool(word)
+        and word.isupper()
+        and len(word) > 1
+        and word.isalpha()
+        and word not in {"CO"}
+        and found["plus"] is None
+    )
 
 
 def scan(text: str, low: int, high: int, *, decimal_comma: bool) -> list[Printed]:
@@ -112,7 +123,9 @@ def scan(text: str, low: int, high: int, *, decimal_comma: bool) -> list[Printed
         counted = False
         if span is not None and span[1] <= high:
             unit, end = collapse(text[span[0] : span[1]]), span[1]
-            if _NUMERIC.match(unit) or (span[0] == match.end() and len(unit) == 1 and unit.isalpha() and unit not in _LETTER_UNITS):
+            if _NUMERIC.match(unit) or (
+                span[0] == match.end() and len(unit) == 1 and unit.isalpha() and unit not in _LETTER_UNITS
+            ):
                 unit, end, span = "", match.end(), None
             parsed = parse_unit(unit) if unit else None
             counted = parsed is not None and parsed.kind in COUNTED_KINDS

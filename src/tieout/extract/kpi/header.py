@@ -1,22 +1,34 @@
 """The header model: where a KPI table begins and what its columns are.
 
-A header is a run of years ("2022 2023 2024", "FY2023 FY2022", "12/31/2023 12/31/2022") with the words of the label columns
-before it and comparing columns ("%", "Change") behind it. In flattened text it is found by those words, in text lines by
-its line; nothing else about the two differs.
+A header is a run of years ("2022 2023 2024", "FY2023 FY2022", "12/31/2023 12/31/2022") with the words of the label
+columns before it and comparing columns ("%", "Change") behind it. In flattened text it is found by those words, in text
+lines by its line; nothing else about the two differs.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import itertools
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from tieout.extract.kpi.lexer import Kind, Token
-from tieout.extract.kpi.lexicon import CATEGORY_HEADS, CHANGE_HEADS, INDICATOR_HEADS, STUB_WORDS, TARGET_HEADS, UNIT_HEADS
+from tieout.extract.kpi.lexer import CELL_KINDS, Kind, Token
+from tieout.extract.kpi.lexicon import (
+    CATEGORY_HEADS,
+    CHANGE_HEADS,
+    INDICATOR_HEADS,
+    STUB_WORDS,
+    TARGET_HEADS,
+    UNIT_HEADS,
+)
 from tieout.text import fold
 
 _STUB_REACH = 16
 """How many words before the years may belong to the header."""
 _MOST_YEARS = 24
+_LONGEST_PART = 8
+"""Most words of the labels below one year."""
+_FIRST_ROW = 60
+"""How far below the header its first row's cells are looked for, in tokens."""
 
 
 class Role(StrEnum):
@@ -73,7 +85,7 @@ class Header:
 
 def _monotone(years: list[int]) -> bool:
     """Whether the years rise or fall strictly, as columns do, with neighbours among them."""
-    steps = [b - a for a, b in zip(years, years[1:], strict=False)]
+    steps = [b - a for a, b in itertools.pairwise(years)]
     return bool(steps) and (all(s > 0 for s in steps) or all(s < 0 for s in steps)) and any(abs(s) == 1 for s in steps)
 
 
@@ -141,7 +153,9 @@ def _group_labels(tokens: list[Token], before: int, count: int, flat: bool) -> l
     labels = tokens[max(0, end - count) : end]
     if len(labels) < count or any(t.kind is not Kind.WORD for t in labels):
         return [""] * count
-    if not flat and (labels[0].line != labels[-1].line or (end > count and tokens[end - count - 1].line == labels[0].line)):
+    if not flat and (
+        labels[0].line != labels[-1].line or (end > count and tokens[end - count - 1].line == labels[0].line)
+    ):
         return [""] * count
     return [t.core for t in labels]
 
@@ -189,6 +203,56 @@ def _read(tokens: list[Token], at: int, flat: bool) -> Header | None:
     )
 
 
+def _with_parts(tokens: list[Token], header: Header) -> Header:
+    """The header with the columns that stand below each of its years ("Landfill Diverted Landfill Diverted"), if any.
+
+    They are told by their words, which repeat as often as there are years, and by the first row's number of cells.
+    """
+    count = len(header.columns)
+    if count < 2 or header.optional or header.unit_before:
+        return header
+    for size in range(1, _LONGEST_PART + 1):
+        stop = header.end + size * count
+        if stop >= len(tokens):
+            break
+        parts = [[t.core for t in tokens[header.end + i * size : header.end + (i + 1) * size]] for i in range(count)]
+        same = max(parts.count(p) for p in parts)
+        if same < max(2, count - 1) or any(t.kind is not Kind.WORD for t in tokens[header.end : stop]):
+            continue
+        part = next(p for p in parts if parts.count(p) == same)
+        offset = header.end + parts.index(part) * size
+        cells, at = 0, stop
+        while at < len(tokens) and at < stop + _FIRST_ROW and (tokens[at].kind in CELL_KINDS or not cells):
+            cells = cells + 1 if tokens[at].kind in CELL_KINDS else 0
+            at += 1
+        labels = _part_labels(part, [t.line for t in tokens[offset : offset + size]], cells // count)
+        if cells % count or len(labels) < 2:
+            continue
+        columns = tuple(replace(c, label=label) for c in header.columns for label in labels)
+        return replace(header, end=stop, columns=columns)
+    return header
+
+
+def _part_labels(words: list[str], lines: list[int], count: int) -> list[str]:
+    """``words`` as ``count`` labels, or none where they can be cut in more than one way."""
+    if count < 2 or len(words) < count:
+        return []
+    if len(words) == count:
+        return words
+    size = len(words) // count
+    even = [words[i : i + size] for i in range(0, len(words), size)]
+    if len(words) % count == 0 and len({w[-2:][0] for w in even}) == 1:
+        return [" ".join(w) for w in even]
+    for suffix in dict.fromkeys(words):
+        ends = [i + 1 for i, w in enumerate(words) if w == suffix]
+        cuts = [0, *ends] if not ends or ends[-1] == len(words) else [0, *ends, len(words)]
+        if len(ends) > 1 and len(cuts) == count + 1:
+            return [" ".join(words[a:b]) for a, b in itertools.pairwise(cuts)]
+    if lines[count - 1] > lines[count - 2]:
+        return [*words[: count - 1], " ".join(words[count - 1 :])]
+    return []
+
+
 def find_headers(tokens: list[Token], flat: bool) -> list[Header]:
     """The headers of a page in order; O(n)."""
     headers: list[Header] = []
@@ -197,6 +261,7 @@ def find_headers(tokens: list[Token], flat: bool) -> list[Header]:
         if tokens[at].kind is Kind.YEAR:
             header = _read(tokens, at, flat)
             if header is not None:
+                header = _with_parts(tokens, header)
                 headers.append(header)
                 at = header.end
                 continue

@@ -1,8 +1,8 @@
 """Highlight boxes: a label and one large figure, without a sentence around them.
 
-Three shapes are read. Label first ("Proportion of independent directors 44.44%"): a capitalised phrase without a verb, a
-figure, and a new phrase or the end behind it. Figure first ("80 Global awards 68 Certifications"): the same the other way
-round, only where the text ends with a label. Detached: labels alone, with a single stray figure on the page for them all.
+Three shapes are read. Label first ("Proportion of independent directors 44.44%"): a capitalised phrase without a verb,
+a figure, and a new phrase or the end behind it. Figure first ("80 Global awards 68 Certifications"): the same the other
+way round, only where the text ends with a label. Detached: labels alone, with one stray figure on the page for all.
 """
 
 from __future__ import annotations
@@ -16,7 +16,9 @@ from tieout.extract.kpi.lexer import tokenize
 from tieout.extract.kpi.lexicon import AUXILIARIES, FUNCTION_WORDS, LABEL_HEADS
 from tieout.text import collapse, fold
 
-_BREAK = re.compile(r"[.!?;](?=[\s”\"’)])[”\"’)]*\s|”\s|(?<!\d)\d{1,2}(?:\.\d{1,2}){1,3}\s|[（(]\d{1,2}[)）]\s|(?<!\S)(?:19|20)\d\d\s|[•▪●]")
+_BREAK = re.compile(
+    r"[.!?;](?=[\s”\"’)])[”\"’)]*\s|”\s|(?<!\d)\d{1,2}(?:\.\d{1,2}){1,3}\s|[（(]\d{1,2}[)）]\s|(?<!\S)(?:19|20)\d\d\s|[•▪●]"
+)
 _MARK = re.compile(r"\s?(?:\(\d{1,2}\)|（\d{1,2}）)")
 _LONGEST = 20
 _FIRST_LABEL = 8
@@ -52,7 +54,7 @@ def _opens_after(text: str, at: int, high: int) -> bool:
     """Whether a new phrase begins at ``at``, or nothing."""
     mark = _MARK.match(text, at, high)
     rest = text[mark.end() if mark else at : high].lstrip()
-    return not rest or rest[0].isupper() or rest[0] in "“\"（(•▪●" or rest[0].isdigit()
+    return not rest or rest[0].isupper() or rest[0] in '“"（(•▪●' or rest[0].isdigit()
 
 
 def _label_start(text: str, low: int, at: int, flat: bool) -> int:
@@ -91,7 +93,9 @@ def _label_first(text: str, figures: list[Printed], low: int, high: int, flat: b
 def _is_listing(boxes: list[Box]) -> bool:
     """Whether neighbouring boxes are a contents list or a numbered list: bare whole numbers that only rise."""
     values = [b.figure.value for b in boxes]
-    return len(values) > 2 and all(b.figure.whole for b in boxes) and values == sorted(values) and values[0] < values[-1]
+    return (
+        len(values) > 2 and all(b.figure.whole for b in boxes) and values == sorted(values) and values[0] < values[-1]
+    )
 
 
 def _chains(boxes: list[Box | None]) -> list[list[Box]]:
@@ -123,7 +127,13 @@ def _figure_first(text: str, figures: list[Printed], high: int) -> list[Box]:
         words = label.split()
         starts = bool(words) and (words[0][0].isupper() or _ORDINAL.match(words[0]) is not None)
         plain = any(w[0].islower() and fold(w) not in FUNCTION_WORDS for w in words)
-        if not starts or not plain or len(words) > _FIRST_LABEL or any(w[-1] in ".;:?!" for w in words) or figure.measured:
+        if (
+            not starts
+            or not plain
+            or len(words) > _FIRST_LABEL
+            or any(w[-1] in ".;:?!" for w in words)
+            or figure.measured
+        ):
             break
         boxes.append(Box((figure.end, limit), label, figure, (figure.start, limit), 0.7))
         limit = figure.start
@@ -142,10 +152,17 @@ def _trimmed(text: str, box: Box) -> Box:
 
 def _detached(text: str, low: int, high: int, figures: list[Printed]) -> list[Box]:
     """Labels without figures at the end of the text, all for the single figure that opens it."""
-    if not figures or figures[0].start > low + 1 or not _opens_after(text, figures[0].end, high) or not figures[0].whole:
+    if (
+        not figures
+        or figures[0].start > low + 1
+        or not _opens_after(text, figures[0].end, high)
+        or not figures[0].whole
+    ):
         return []
     tail = max(text.rfind(". ", low, high), text.rfind(".\n", low, high)) + 1
-    starts = [m.start() for m in re.finditer(r"(?<!\S)(?:Number|Amount|Proportion|Percentage|Rate) of\s", text[tail:high])]
+    starts = [
+        m.start() for m in re.finditer(r"(?<!\S)(?:Number|Amount|Proportion|Percentage|Rate) of\s", text[tail:high])
+    ]
     if len(starts) < 2 or any(f.start > tail for f in figures):
         return []
     boxes = []
@@ -159,7 +176,9 @@ def _detached(text: str, low: int, high: int, figures: list[Printed]) -> list[Bo
         if not 3 <= len(words) <= _LONGEST:
             return []
         shown = text.find(words[-1], tail + a, end)
-        boxes.append(Box((tail + a, end), indicator, figures[0], (tail + a, max(shown + len(words[-1]), tail + a + 1)), 0.5))
+        boxes.append(
+            Box((tail + a, end), indicator, figures[0], (tail + a, max(shown + len(words[-1]), tail + a + 1)), 0.5)
+        )
     return boxes
 
 

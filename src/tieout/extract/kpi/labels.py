@@ -6,6 +6,7 @@ Text lines keep headings on lines of their own. Flattened text has only the chan
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 
 from tieout.extract.kpi.header import Header
@@ -90,13 +91,26 @@ def _title_cut(tokens: list[Token], first: int, end: int, categories: bool) -> i
     chosen = first
     for i in capitals[1:]:
         before = tokens[i - 1].core
-        if fold(tokens[i].core) in LABEL_HEADS and fold(before) not in FUNCTION_WORDS | LABEL_HEADS:
+        if (
+            before[-1] not in ",("
+            and fold(tokens[i].core) in LABEL_HEADS
+            and fold(before) not in FUNCTION_WORDS | LABEL_HEADS
+        ):
             chosen = i
-    if chosen > first or not categories:
+    if chosen > first or not categories or fold(tokens[first].core) in LABEL_HEADS:
         return chosen
     last = capitals[-1]
+    opening = last
+    while opening > first and _capital(tokens[opening - 1]):
+        opening -= 1
+    if opening > first and fold(tokens[opening - 1].core) in FUNCTION_WORDS - {"and", "&"}:
+        return first
     follower = tokens[last + 1] if last + 1 < end else None
-    free = fold(tokens[last - 1].core) not in FUNCTION_WORDS and tokens[last - 1].kind is Kind.WORD
+    free = (
+        tokens[last - 1].core[-1] != ","
+        and fold(tokens[last - 1].core) not in FUNCTION_WORDS
+        and tokens[last - 1].kind is Kind.WORD
+    )
     if follower is not None and follower.core[0].islower() and free and not _is_acronym(tokens[last].core):
         return last
     return first
@@ -105,7 +119,7 @@ def _title_cut(tokens: list[Token], first: int, end: int, categories: bool) -> i
 def _flat_parts(tokens: list[Token], first: int, end: int, header: Header) -> tuple[list[Span], Span]:
     """Headings and label of a flattened gap."""
     cuts = [first, *_boundaries(tokens, first, end), end]
-    spans = [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if a < b]
+    spans = [(a, b) for a, b in itertools.pairwise(cuts) if a < b]
     parts: list[Span] = []
     for a, b in spans:
         middle = _title_cut(tokens, a, b, header.has_category)
@@ -126,6 +140,12 @@ def _line_parts(tokens: list[Token], first: int, end: int, value_line: int) -> t
     """Headings and label of a gap with lines: wrapped lines join, other lines are headings."""
     lines: list[Span] = []
     at = first
+    for i in range(first, end):
+        # Lines of cells alone are what a block of cells left over: what stands before them names other rows.
+        alone = i + 1 == end or tokens[i + 1].line > tokens[i].line
+        starts = i == first or tokens[i - 1].line < tokens[i].line
+        if alone and starts and tokens[i].kind in {Kind.FIGURE, Kind.NIL, Kind.ABSENT}:
+            at = i + 1
     while at < end:
         stop = at
         while stop < end and tokens[stop].line == tokens[at].line:

@@ -1,7 +1,7 @@
 """Page text to tokens: what can stand in a table cell, told apart before any table is looked for.
 
-A token keeps its half-open span in the page's body and the line it stands on. Footnote marks are split off here, so that
-``35(1)``, ``2,5173`` and ``Fatalities1)`` never pass a wrong digit on. One pass, linear in the text.
+A token keeps its half-open span in the page's body and the line it stands on. Footnote marks are split off here, so
+that ``35(1)``, ``2,5173`` and ``Fatalities1)`` never pass a wrong digit on. One pass, linear in the text.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ CELL_KINDS = frozenset({Kind.FIGURE, Kind.YEAR, Kind.NIL, Kind.SLASH, Kind.ABSEN
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A piece of text without white space (but "k. A."): its kind, its core without a footnote mark, the mark's digits."""
+    """A piece of text without white space (but "k. A."): kind, core without its footnote mark, the mark's digits."""
 
     text: str
     start: int
@@ -39,6 +39,11 @@ class Token:
     kind: Kind
     core: str
     mark: str = ""
+
+    @property
+    def is_date(self) -> bool:
+        """Whether a YEAR token is a full date ("12/31/2023")."""
+        return self.kind is Kind.YEAR and self.core[:1].isdigit() and not self.core[:4].isdigit()
 
     @property
     def year(self) -> str:
@@ -50,9 +55,10 @@ class Token:
 
 
 _YEAR_IN = re.compile(r"(?P<long>(?:19|20)\d\d(?:/\d\d)?)$|(?:FY|CY)['’]?(?P<short>\d\d)$")
-_MARK = r"(?P<mark>\(\d{1,2}\)|（\d{1,2}）|\d?\d\)|[*†‡]{1,3}|[¹²³⁴⁵⁶⁷⁸⁹]{1,2})?"
+_MARK = r"(?P<mark>\(\d{1,2}\)|（\d{1,2}）|\d\)|[*†‡]{1,3}|[¹²³⁴⁵⁶⁷⁸⁹]{1,2})?"
 _CHUNK = re.compile(
-    r"(?P<absent>(?:[nN]\s?/\s?[aA]\.?|[nN]\.\s?[aA]\.?|k\.\s?A\.?|N/D|n\.d\.|[Nn]ot (?:available|disclosed|applicable|reported))"
+    r"(?P<absent>(?:[nN]\s?/\s?[aA]\.?|[nN]\.\s?[aA]\.?|k\.\s?A\.?|N/D|n\.d\."
+    r"|[Nn]ot (?:available|disclosed|applicable|reported))"
     r"(?:\(\d{1,2}\)|\*{1,2})?(?=\s|$))|\S+"
 )
 _FIGURE = re.compile(r"(?:[<>≥≤≈~]=?)?[-+–−]?(?:[€$£¥])?\d+(?:[.,'’]\d+)*\s?%?" + _MARK)
@@ -63,6 +69,7 @@ _DATE = re.compile(r"\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d" + _MARK)
 _RATIO = re.compile(r"\d+(?:\.\d+)?:\d+(?:\.\d+)?" + _MARK)
 _LONE_MARK = re.compile(r"\(\d{1,2}\)|（\d{1,2}）|\d{1,2}\)")
 _WORD_MARK = re.compile(r"(?P<core>.*[^\W\d_%].*?|.*%)(?P<mark>\(\d{1,2}\)|（\d{1,2}）|(?<!\d)\d{1,2}\))$")
+_LONGEST_BRACKET = 200
 _DIGITS = re.compile(r"\d+")
 _GLUED = re.compile(r"(?P<core>\d{1,3}(?:,\d{3})*,\d{3})(?P<mark>\d)$")
 _NILS = frozenset({"-", "–", "—", "−", "‒"})
@@ -107,7 +114,7 @@ def _classify(chunk: str) -> tuple[Kind, str, str]:
 def tokenize(text: str) -> list[Token]:
     """The tokens of a body text of n characters, in order; O(n)."""
     tokens: list[Token] = []
-    line = at = 0
+    line = at = depth = 0
     for found in _CHUNK.finditer(text):
         line += text.count("\n", at, found.start())
         at = found.start()
@@ -119,5 +126,14 @@ def tokenize(text: str) -> list[Token]:
             tokens.append(Token(chunk, at, found.end(), line, Kind.ABSENT, core, _digits(mark.group() if mark else "")))
             continue
         kind, core, mark_digits = _classify(chunk)
+        closes = chunk[-1] == ")" and depth + chunk.count("(") >= chunk.count(")")
+        if (
+            closes
+            and mark_digits
+            and not _LONE_MARK.search(chunk[len(core) :] if chunk[len(core) : len(core) + 1] == "(" else "")
+        ):
+            # "(Scope 1)" and "(m3)" close a bracket: no footnote.
+            kind, core, mark_digits = Kind.WORD, chunk, ""
+        depth = max(0, depth + chunk.count("(") - chunk.count(")")) if len(chunk) < _LONGEST_BRACKET else 0
         tokens.append(Token(chunk, at, found.end(), line, kind, core, mark_digits))
     return tokens

@@ -9,7 +9,9 @@ _LONGEST = 120
 """Most tokens of a note."""
 
 
-def read_notes(report: Report, page: Page, tokens: list[Token], first: int, limit: int, flat: bool) -> dict[str, Passage]:
+def read_notes(
+    report: Report, page: Page, tokens: list[Token], first: int, limit: int, flat: bool
+) -> dict[str, Passage]:
     """The notes defined in tokens ``[first, limit)``: mark to Passage. The first definition of a mark wins."""
     starts = [
         i

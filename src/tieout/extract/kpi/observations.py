@@ -1,4 +1,4 @@
-"""Report to observations: tables first, then highlight boxes, then sentences, each on what the ones before left over."""
+"""Report to observations: tables, then highlight boxes, then sentences, each on what the ones before left over."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from tieout.extract.kpi.dimensions import own_dimensions
 from tieout.extract.kpi.figures import Printed
 from tieout.extract.kpi.header import Header
 from tieout.extract.kpi.highlights import read_boxes
+from tieout.extract.kpi.page_tokens import PageTokens
 from tieout.extract.kpi.prose import read_statements
-from tieout.extract.kpi.tables import PageTokens, read_tables
+from tieout.extract.kpi.tables import read_tables
 from tieout.model import Catalogue, Observation, Origin, Report
 
 Span = tuple[int, int]
@@ -27,7 +28,14 @@ def _left_over(length: int, taken: Iterable[Span]) -> list[Span]:
 
 
 def _observation(
-    source: PageTokens, figure: Printed, indicator: str, quote: Span, period: str, unit: str, origin: Origin, confidence: float
+    source: PageTokens,
+    figure: Printed,
+    indicator: str,
+    quote: Span,
+    period: str,
+    unit: str,
+    origin: Origin,
+    confidence: float,
 ) -> Observation:
     page, report = source.page, source.report
     body = page.body.text
@@ -64,13 +72,22 @@ def _read_page(source: PageTokens, taken: Iterable[Span]) -> list[Observation]:
     for box in boxes:
         found.append(
             _observation(
-                source, box.figure, box.indicator, box.quote, source.report.period, box.figure.unit, Origin.HIGHLIGHT, box.confidence
+                source,
+                box.figure,
+                box.indicator,
+                box.quote,
+                source.report.period,
+                box.figure.unit,
+                Origin.HIGHLIGHT,
+                box.confidence,
             )
         )
     spans = _left_over(len(text), [*taken, *(b.quote for b in boxes)])
     for said in read_statements(text, spans, source.report.period, flat=flat, decimal_comma=comma):
         found.append(
-            _observation(source, said.figure, said.indicator, said.quote, said.period, said.unit, Origin.TEXT, said.confidence)
+            _observation(
+                source, said.figure, said.indicator, said.quote, said.period, said.unit, Origin.TEXT, said.confidence
+            )
         )
     return found
 

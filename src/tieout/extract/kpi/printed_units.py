@@ -1,4 +1,4 @@
-"""Where a table prints its units: a unit column, brackets or "in …" at a label's end, a heading, the header, the cell."""
+"""Where a table prints its units: a unit column, brackets or "in …" at a label's end, a heading, the header."""
 
 from __future__ import annotations
 
@@ -28,9 +28,14 @@ def words_of(tokens: list[Token], first: int, end: int) -> str:
 
 
 def _extends(left: Token, right: str) -> bool:
-    """Whether ``left`` can be the part of a unit before ``right`` ("tCO2" before "e /person", "RMB" before "10,000")."""
+    """Whether ``left`` can be the part of a unit before ``right`` ("tCO2" before "e /person")."""
     word = left.core
-    if right[0] == "/" or word[-1] == "/" or fold(right).startswith(("per ", "of co2", "co2", "e ", "e/", "of ")) or right == "e":
+    if (
+        right[0] == "/"
+        or word[-1] == "/"
+        or fold(right).startswith(("per ", "of co2", "co2", "e ", "e/", "of "))
+        or right == "e"
+    ):
         return True
     if fold(word) in {"per", "/"} or scale_of(word) is not None:
         return True
@@ -88,9 +93,13 @@ def header_units(tokens: list[Token], first: int, end: int) -> tuple[str, str]:
     if found is not None:
         return found.text, "%"
     text = words_of(tokens, first, end)
-    left, joined, right = text.partition(" and ")
-    if joined and parse_unit(left) is not None and parse_unit(right) is not None:
-        return left, right
+    whole = parse_unit(text) if text else None
+    if whole is not None and (whole.kind not in _COUNTED or " " not in text):
+        return text, "%"
+    for at in range(first, end):
+        left, joined, right = words_of(tokens, at, end).partition(" and ")
+        if joined and parse_unit(left) is not None and parse_unit(right) is not None:
+            return left, right
     return "", "%"
 
 

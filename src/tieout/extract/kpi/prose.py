@@ -26,7 +26,9 @@ from tieout.text import collapse, fold
 _BRACKET_YEAR = re.compile(r"(?P<year>20\d\d)\s?:\s*(?:[^\d\s:;,()]{1,12}\s)?$")
 _YEAR = re.compile(r"(?<![\d.,/])(?P<year>(?:19|20)\d\d)(?![\d/%]|[.,]\d|\s?[Ee]dition|\s?[-–]\s?\d)")
 _WORD = re.compile(r"[^\s]+")
-_PREVIOUS = re.compile(r"\(?\s*(?:previous|prior|last) year(?:['’]s figure)?(?: of)?:?\s*(?:[^\d\s:;,()]{1,12}\s)?$", re.IGNORECASE)
+_PREVIOUS = re.compile(
+    r"\(?\s*(?:previous|prior|last) year(?:['’]s figure)?(?: of)?:?\s*(?:[^\d\s:;,()]{1,12}\s)?$", re.IGNORECASE
+)
 _LONGEST_INDICATOR = 12
 _LONGEST_NOUN = 7
 _QUOTE_BEFORE = 220
@@ -35,9 +37,14 @@ _MOST_FIGURES = 40
 """Figures read from one stretch; more are a table that could not be read."""
 _LONGEST_AFTER = 10
 _BRACKET = re.compile(r"\s*\([^()]{1,60}\)\s*")
-_WHEN = re.compile(r"(?:\s*(?:\([^()]{1,80}\)|in\s+(?:the\s+)?(?:financial year\s+|fiscal year\s+)?20\d\d(?:\s+(?:financial|reporting|fiscal) year)?))+")
+_WHEN = re.compile(
+    r"(?:\s*(?:\([^()]{1,80}\)|in\s+(?:the\s+)?(?:financial year\s+|fiscal year\s+)?20\d\d"
+    r"(?:\s+(?:financial|reporting|fiscal) year)?))+"
+)
 _OF = re.compile(r"\s*(?:of|for|in)\s+(?:(?:the|all|our|its|total)\s+){0,2}")
-_CLAUSE = re.compile(r"[,;:(]\s|\)\s|\s[–—]\s|(?:\b(?:and|with|which|while|where|of which|whereas|resulting in|of whom)\s)")
+_CLAUSE = re.compile(
+    r"[,;:(]\s|\)\s|\s[–—]\s|(?:\b(?:and|with|which|while|where|of which|whereas|resulting in|of whom)\s)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +66,15 @@ def _noun_after(text: str, at: int, high: int) -> str:
     skip = _BRACKET.match(text, at, high)
     for found in _WORD.finditer(text, skip.end() if skip else at, min(high, at + 160)):
         word = found.group()
-        core = word.rstrip(",.;:)”’\"")
+        core = word.rstrip(',.;:)”’"')
         folded = fold(core)
         if not core or core[0].isdigit() or word[0] == "(" or (not kept and not word[0].isalpha()):
             break
-        if folded == "and" and kept and (_is_list(kept) or (len(kept) < 2 and _plural_follows(text, found.end(), high))):
+        if (
+            folded == "and"
+            and kept
+            and (_is_list(kept) or (len(kept) < 2 and _plural_follows(text, found.end(), high)))
+        ):
             kept.append(core)
             continue
         if folded in PHRASE_ENDS or (len(kept) > 1 and folded.endswith("ed")):
@@ -119,12 +130,14 @@ def _subject_before(text: str, low: int, at: int) -> str:
     for found in _CLAUSE.finditer(clause):
         if _names(clause[found.end() :]):
             cut = found.end()
-    words = [w.strip(",;:()“”„\"/") for w in clause[cut:].split()]
+    words = [w.strip(',;:()“”„"/') for w in clause[cut:].split()]
     words = [w for w in words if w]
     while words and fold(words[-1]) in PHRASE_ENDS | VALUE_LEADS | LEADING_VERBS | {"than", "more", "less", "rate:"}:
         words.pop()
     words = words[-_LONGEST_INDICATOR:]
-    while words and (fold(words[0]) in FUNCTION_WORDS | AUXILIARIES or words[0][0].isdigit() or fold(words[0]) in TIME_WORDS):
+    while words and (
+        fold(words[0]) in FUNCTION_WORDS | AUXILIARIES or words[0][0].isdigit() or fold(words[0]) in TIME_WORDS
+    ):
         words.pop(0)
     return " ".join(words)
 
@@ -133,7 +146,8 @@ def _names(clause: str) -> bool:
     """Whether a clause says more than when and how much."""
     said = [fold(w).strip(",;:().") for w in clause.split()]
     return any(
-        w and w[0].isalpha() and w not in FUNCTION_WORDS | TIME_WORDS | LEADING_VERBS | PHRASE_ENDS | VALUE_LEADS for w in said
+        w and w[0].isalpha() and w not in FUNCTION_WORDS | TIME_WORDS | LEADING_VERBS | PHRASE_ENDS | VALUE_LEADS
+        for w in said
     )
 
 
@@ -203,9 +217,7 @@ def _read_stretch(text: str, low: int, high: int, default: str, *, decimal_comma
             year = bracket["year"] if bracket else str(int(default[:4]) - 1) if default[:4].isdigit() else default
             unit = figure.unit or (earlier.unit if not figure.measured else "")
             quote = (earlier.quote[0], max(figure.end, earlier.quote[1]))
-            found.append(
-                Statement(figure, earlier.indicator, unit, year, quote, earlier.base, 0.85)
-            )
+            found.append(Statement(figure, earlier.indicator, unit, year, quote, earlier.base, 0.85))
             continue
         statement = _statement(text, (low, start, following, high), figure, earlier, years, default)
         if statement is not None:
@@ -245,7 +257,9 @@ def _statement(
         if len(indicator) < 3:
             return None
     else:
-        noun = _noun_after(text, figure.number[1] + (text[figure.number[1]] == "+" if figure.number[1] < high else 0), high)
+        noun = _noun_after(
+            text, figure.number[1] + (text[figure.number[1]] == "+" if figure.number[1] < high else 0), high
+        )
         first = noun.split()[0] if noun else ""
         if noun and (first[0].islower() or (len(noun.split()) > 1 and earlier is None and figure.number[0] > low)):
             if is_section_number(text[figure.number[0] : figure.number[1]]) and first[0].isupper():
@@ -269,7 +283,9 @@ def _statement(
                 return None
         else:
             return None
-    quote_start = low if figure.start - low <= _QUOTE_BEFORE else text.rfind(" ", low, figure.start - _QUOTE_BEFORE + 20) + 1
+    quote_start = (
+        low if figure.start - low <= _QUOTE_BEFORE else text.rfind(" ", low, figure.start - _QUOTE_BEFORE + 20) + 1
+    )
     limit = figure.end + _QUOTE_AFTER
     quote_end = high if high <= limit else max(figure.end, text.rfind(" ", figure.end, limit))
     shown = " ".join(indicator.split()[:20])
@@ -282,4 +298,3 @@ def _statement(
         base or shown,
         confidence,
     )
-

@@ -8,12 +8,15 @@ unit column's, cells too few stand under the newest years. A run that fits in no
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from tieout.extract.kpi.header import Column, Header, Role
 from tieout.extract.kpi.lexer import CELL_KINDS, Kind, Token
 from tieout.extract.kpi.lexicon import CELL_UNITS, NOTE_HEADS
 from tieout.text import fold
+
+EndsInUnit = Callable[[list[Token], int, int], bool]
 
 _LONGEST_GAP = 60
 """Most tokens between two rows of one table."""
@@ -63,17 +66,27 @@ def _bracket_end(tokens: list[Token], at: int, limit: int) -> int:
     return at
 
 
-def _read_run(tokens: list[Token], at: int, limit: int, flat: bool) -> tuple[list[CellRun], int]:
-    """The cells of the run that begins at ``at`` and the index after it."""
+def _read_run(tokens: list[Token], at: int, limit: int, flat: bool, negatives: bool) -> tuple[list[CellRun], int]:
+    """The cells of the run that begins at ``at`` and the index after it.
+
+    ``negatives`` says that the page prints negative figures in brackets, so that "(20)" in a run is one, not a mark.
+    """
     cells: list[CellRun] = []
     line = tokens[at].line
     i = at
     while i < limit and (flat or tokens[i].line == line):
         token = tokens[i]
         after = tokens[i + 1] if i + 1 < limit and (flat or tokens[i + 1].line == line) else None
-        if token.kind in CELL_KINDS:
+        if token.kind in CELL_KINDS and not token.is_date:
             cells.append(CellRun(i, i + 1, token.kind, token.core, token.mark))
-        elif token.kind is Kind.MARK and cells and (after is None or after.kind in CELL_KINDS) and not (flat and after is None):
+        elif token.kind is Kind.MARK and cells and negatives and token.core[0] == "(":
+            cells.append(CellRun(i, i + 1, Kind.FIGURE, token.core))
+        elif (
+            token.kind is Kind.MARK
+            and cells
+            and (after is None or after.kind in CELL_KINDS)
+            and not (flat and after is None)
+        ):
             cells[-1] = replace(cells[-1], end=i + 1, mark=token.mark)
         elif (
             cells
@@ -100,7 +113,9 @@ def _read_run(tokens: list[Token], at: int, limit: int, flat: bool) -> tuple[lis
 
 
 def _is_label_digit(cell: CellRun) -> bool:
-    return cell.kind in {Kind.FIGURE, Kind.YEAR} and _PLAIN.fullmatch(cell.core.rstrip("%")) is not None or cell.kind is Kind.YEAR
+    return (
+        cell.kind in {Kind.FIGURE, Kind.YEAR} and _PLAIN.fullmatch(cell.core.rstrip("%")) is not None
+    ) or cell.kind is Kind.YEAR
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +135,7 @@ def _newest(columns: tuple[Column, ...], count: int) -> tuple[Column, ...]:
 
 
 def _fit_with_units(cells: list[CellRun], header: Header, unit_word: bool) -> _Fit | None:
-    """How cells fit where rows print their unit before them: "/" is the unit where one slash stands before the values."""
+    """How cells fit where rows print their unit before them; a slash before the values is the unit of a count."""
     width, count = header.width, len(cells)
     for least in range(width, width - header.optional - 1, -1):
         spare = count - least
@@ -210,7 +225,7 @@ def _is_prose(tokens: list[Token], gap: int, first: int, flat: bool) -> bool:
 
 
 def read_rows(
-    tokens: list[Token], header: Header, limit: int, flat: bool, is_unit: object, start: int | None = None
+    tokens: list[Token], header: Header, limit: int, flat: bool, ends_in_unit: EndsInUnit, start: int
 ) -> tuple[list[Row], int]:
     """The rows between a header and token ``limit``, and the index where the table ended.
 
@@ -219,11 +234,12 @@ def read_rows(
         header: the header above.
         limit: the start of the next header, or the number of tokens.
         flat: whether the page has lost its line breaks.
-        is_unit: a callable that says whether tokens ``[first, end)`` end in a unit.
-        start: where the first gap begins; the header's end where None.
+        ends_in_unit: says whether tokens ``[first, end)`` end in a unit.
+        start: where the first gap begins.
     """
     rows: list[Row] = []
-    gap = at = header.end if start is None else start
+    negatives = any(t.kind is Kind.FIGURE and t.core[0] == "(" for t in tokens)
+    gap = at = start
     while at < limit:
         if _is_note_head(tokens, at, flat) and (rows or at > gap):
             break
@@ -232,15 +248,18 @@ def read_rows(
         if tokens[at].kind not in CELL_KINDS:
             at += 1
             continue
-        cells, end = _read_run(tokens, at, limit, flat)
+        cells, end = _read_run(tokens, at, limit, flat, negatives)
+        if not cells:
+            at += 1
+            continue
         if not flat and end < limit and tokens[end].line == tokens[at].line:
             at = max(end, at + 1)
             continue
         labelled = at > gap and (flat or tokens[at - 1].line == tokens[at].line)
         if header.unit_before:
-            fit = _fit_with_units(cells, header, callable(is_unit) and at > gap and is_unit(tokens, gap, at))
+            fit = _fit_with_units(cells, header, at > gap and ends_in_unit(tokens, gap, at))
         else:
-            fit = _fit_plain(cells, header, flat, labelled)
+            fit = _fit_plain(cells, header, flat, labelled and tokens[at - 1].core[-1] not in ":+")
         if fit is None:
             if len(cells) > header.width and len(cells) > 1:
                 gap = end

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import itertools
 import re
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
 
 _END = re.compile(
     r"[.!?;][\"'”’)\]]{0,3}(?:\s+|$)|(?<=[a-z)”])\.\d{1,2}\s+(?=[A-Z])|(?<=20\d\d)\.\d\s+(?=[A-Z])"
     r"|(?<=:)\s+(?=[A-Z•·])|\n\s*\n|\s*[•▪●◦]\s*|\s(?=·\s)"
 )
-_ABBREVIATIONS = frozenset(
-    "no nos e.g i.e mr mrs ms dr ltd co inc corp vs approx incl excl sec art st u.s fig nr ca cf resp al etc para vol p pp".split()
+_ABBREVIATIONS = _words(
+    """
+    no nos e.g i.e mr mrs ms dr ltd co inc corp vs approx incl excl sec art st u.s fig nr ca cf resp al etc para
+    vol p pp
+    """
 )
 _WORD_BEFORE = re.compile(r"([^\s(“\"]+)$")
 _SHORT = 0.72
@@ -28,7 +37,7 @@ def _line_breaks(text: str) -> list[int]:
     lengths = sorted(len(text[a:b].strip()) for a, b in lines)
     full = lengths[int(len(lengths) * _FULL)] if lengths else 0
     breaks: list[int] = []
-    for (a, b), (c, d) in zip(lines, lines[1:], strict=False):
+    for (a, b), (c, d) in itertools.pairwise(lines):
         this, following = text[a:b].strip(), text[c:d].strip()
         if not this or not following or this[-1] in ",-–&(/":
             continue
@@ -47,7 +56,7 @@ def stretches(text: str, flat: bool) -> list[tuple[int, int]]:
             following = text[end : end + 1]
             if word and (word[1].casefold() in _ABBREVIATIONS or (len(word[1]) == 1 and word[1].isupper())):
                 continue
-            if following and not (following.isupper() or following.isdigit() or following in "“\"‘(•·[*¹²³"):
+            if following and not (following.isupper() or following.isdigit() or following in '“"‘(•·[*¹²³'):
                 continue
         cuts.append(end)
     if not flat:
