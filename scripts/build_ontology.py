@@ -11,6 +11,7 @@ import csv
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from urllib.parse import quote
 
 from tieout import vocab as v
 
@@ -269,7 +270,7 @@ def metrics(rows: list[Row], newest: Editions) -> Triples:
         put(triples, name, v.RDF + "type", "tieout:UnitSet")
         for entry in units:
             unit, _, factor = entry.rpartition("=")
-            accepted = f"{name}/{v.encode(unit)}"
+            accepted = f"{name}/{quote(unit, safe='')}"  # spelling matters here: m² and m2 are two entries
             put(triples, name, v.NS + "accepts", node(accepted))
             put(triples, accepted, v.RDF + "type", "tieout:AcceptedUnit")
             put(triples, accepted, v.SKOS + "notation", literal(unit))
