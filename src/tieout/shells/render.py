@@ -54,8 +54,14 @@ def as_jsonl(rows: Iterable[Mapping[str, object]]) -> str:
     return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
 
 
+def _width(rows: Sequence[Row], column: str) -> int:
+    return 2 + max([len(column), *(len(row[column]) for row in rows)])
+
+
 def as_table(rows: Sequence[Row], columns: Sequence[str], *, width: int | None = None) -> str:
-    """A table for a terminal; long cells are cut to fit."""
+    """A table for a terminal, long cells cut to fit; in a pipe every cell is whole."""
+    import sys
+
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
@@ -66,7 +72,8 @@ def as_table(rows: Sequence[Row], columns: Sequence[str], *, width: int | None =
     for row in rows:
         table.add_row(*(Text(printable(row[c]).replace("\n", " ")) for c in columns))
     out = io.StringIO()
-    Console(file=out, width=width, highlight=False).print(table)
+    wide = None if sys.stdout.isatty() else max(200, sum(_width(rows, column) for column in columns))
+    Console(file=out, width=width or wide, highlight=False).print(table)
     return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
 
 

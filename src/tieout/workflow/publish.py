@@ -15,7 +15,7 @@ from pathlib import Path
 
 import numpy as np
 
-from tieout.codec import decode, dumps
+from tieout.codec import decode, dumps, encode
 from tieout.documents.reader import report_id
 from tieout.errors import IndexIntegrityError, TieoutError, UsageError
 from tieout.graph.assertions import assert_report
@@ -157,12 +157,14 @@ class Publisher:
         from tieout.graph.shapes import validate
 
         checked = validate(quads, self.preparer.settings.ontology)
-        broken = [m for m in checked.messages if m.structural]
-        if broken:
+        if not checked.publishable:
+            first = checked.structural[0]
             raise IndexIntegrityError(
-                f"the graph breaks {len(broken)} structural shapes, the first: {broken[0].text}", subject=report
+                f"the graph breaks {len(checked.structural)} structural shapes, the first: {first.message} "
+                f"({first.label}, page {first.page})",
+                subject=report,
             )
-        return json.dumps([m.to_json() for m in checked.messages], ensure_ascii=False, indent=1).encode() + b"\n"
+        return json.dumps([encode(r) for r in checked.rules], ensure_ascii=False, indent=1).encode() + b"\n"
 
     def finish(self, tx: Transaction, kept: Mapping[str, Record], records: Mapping[str, Record]) -> int:
         """Link the kept reports, put together what spans reports, and commit; returns the generation's number."""
