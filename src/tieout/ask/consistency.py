@@ -91,7 +91,7 @@ class Consistency:
             status=AnswerStatus.ANSWERED, intent=Intent.CONSISTENCY, text=f"{verdict.capitalize()}: {joined}.",
             short=f"{verdict}: {' vs '.join(calc.figure(o) for _, o in places)}", values=tuple(reported(o) for _, o in places),
             passages=tuple(o.passage for _, o in places), starts=tuple(starts),
-            query=("observation", (("observations", " ".join(o.iri for _, o in places)),)),
+            query=("observation", (("observation", " ".join(o.iri for _, o in places)),)),
             entities=(PlanEntity("series", places[0][0].label, places[0][1].iri),),
         )  # fmt: skip
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from tieout.ask import calculate as calc
+from tieout.ask.absence import stated_reason
 from tieout.ask.answer import Nearest, Value
 from tieout.ask.draft import Draft
 from tieout.ask.families import Family, families
@@ -86,9 +87,14 @@ class Figures:
         if best.series is None:
             measured = next((c for c in ranked if c.series is not None), None)
             if measured is None or measured.score < best.score - 0.06 or not self.acceptable(measured):
-                return self._not_measured(best, measured, intent, reading)
+                return self._reasoned(self._not_measured(best, measured, intent, reading), best, wording, ())
             best = measured
-        return self._of_series(best, ranked, intent, reading)
+        draft = self._of_series(best, ranked, intent, reading)
+        return self._reasoned(draft, best, wording, draft.periods) if draft.status is AnswerStatus.NOT_FOUND else draft
+
+    def _reasoned(self, draft: Draft, best: Candidate, wording: Wording, periods: Sequence[str]) -> Draft:
+        """The abstention, or the company's own words on why the figure is not there."""
+        return stated_reason(draft, best, wording.content, self._view, periods) or draft
 
     def _of_series(self, best: Candidate, ranked: Sequence[Candidate], intent: Intent, reading: Reading) -> Draft:
         series = best.series
@@ -568,7 +574,7 @@ class Figures:
         return Draft(
             status=AnswerStatus.ANSWERED, intent=intent, text=text, short=short, values=((lead,) if lead else ()) + tuple(values),
             calculation=calculation, passages=tuple(passages.values()), starts=self._starts(own),
-            query=("observation", (("observations", " ".join(o.iri for o in found)),)),
+            query=("observation", (("observation", " ".join(o.iri for o in found)),)),
             notes=tuple(dict.fromkeys([*notes, *footnotes])), entities=self._entities(best), unresolved=best.unexplained,
             periods=tuple(periods), confidence=best.score,
         )  # fmt: skip

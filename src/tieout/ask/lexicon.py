@@ -216,6 +216,7 @@ person_times: person times, participant, participants, attendee
 drill: drill, exercise
 emergency: emergency
 issue: issue, issued
+report_to: reports to, report to, reporting to, reports directly, report directly, reporting directly, reporting line, accountable to, answers to, answerable to
 """)
 
 IRREGULAR = {

@@ -88,6 +88,7 @@ class Narrative:
         if not content:
             return []
         passages = list(within) or list(view.ports.retrieval.search(reading.text, _PASSAGES, view.reports))
+        passages = [f for f in passages if not _on_index(f, view)]
         kind = wanted_kind(reading)
         rough: list[tuple[float, float, tuple[str, ...], Sentence, Found]] = []
         weight = view.linker.weight
@@ -172,9 +173,22 @@ class Narrative:
         )
 
 
+def _on_index(found: Found, view: View) -> bool:
+    """Whether a passage is made of index rows: they say where something stands, not what."""
+    rows = [
+        d.passage for d in view.disclosures
+        if d.passage is not None and d.passage.report == found.passage.report and d.passage.page == found.passage.page
+    ]  # fmt: skip
+    covered = sum(max(0, min(p.end, found.passage.end) - max(p.start, found.passage.start)) for p in rows)
+    return covered > 0.5 * (found.passage.end - found.passage.start)
+
+
 def narrative_terms(focus: str, reading: Reading) -> tuple[Term, ...]:
-    """The content of a question about running text; a year named counts as a word."""
-    return content_terms(focus)
+    """The content of a question about running text, with the reporting line that "to whom does … report" asks for."""
+    found = content_terms(focus)
+    if reading.has(r"(?:to )?whom\b.{1,80}\breport\b|who\b.{1,80}\breport to"):
+        found = (*found, *(t for t in terms("reports to") if t not in found))
+    return found
 
 
 _NEGATIVE = re.compile(r"\b(?:not|no|never|neither|nor|without|none|hasn't|isn't|doesn't|cannot|so far not|not yet)\b")

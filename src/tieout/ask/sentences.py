@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from tieout.model import Passage
 from tieout.text import collapse
 
-_END = re.compile(r"(?<=[.!?;])[”\"’)\]]?\s+(?=[A-Z0-9“\"(‘•·])|\s*[•·▪●]\s*|\n\s*\n")
+_END = re.compile(r"(?<=[.!?])[”\"’)\]]?\s+(?=[A-Z0-9“\"(‘•·])|\s*[•·▪●]\s*|\n\s*\n")
 _ABBREVIATION = re.compile(
     r"\b(?:e\.g|i\.e|etc|No|Nos|Co|Ltd|Inc|Corp|Dr|Mr|Ms|Mrs|St|vs|approx|pp?|Art|Sec|Fig|cf|incl|resp|mio|bn)\.$|\b[A-Z]\.$"
 )
