@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tieout.ask.answer import Answer
-from tieout.ask.compose import compose, needs_scope
+from tieout.ask.compose import compose, needs_scope, withheld
 from tieout.ask.draft import Draft
 from tieout.ask.routes import route
 from tieout.ask.intents import compares_companies
@@ -11,6 +11,7 @@ from tieout.ask.ports import Ports, ReportCard
 from tieout.ask.question import Question, read_question
 from tieout.ask.scope import find_reach
 from tieout.ask.view import View, open_view
+from tieout.errors import ProofError
 from tieout.model import AnswerStatus, Catalogue
 
 _KEPT_VIEWS = 16
@@ -38,14 +39,18 @@ class Asker:
 
         Raises:
             UsageError: the question is empty, or names an unknown report.
-            ProofError: an answer does not tie out.
+            ProofError: an abstention does not tie out.
         """
         reading = read_question(question)
         reach = find_reach(question, reading, self._ports.facts.reports(), several=compares_companies(reading))
         if reach.ambiguous:
             return needs_scope(question, reach.ambiguous)
         view = self._view(reach.cards)
-        return compose(question, route(reading, view), view)
+        draft = route(reading, view)
+        try:
+            return compose(question, draft, view)
+        except ProofError as error:
+            return compose(question, withheld(draft, error), view)
 
     def _view(self, cards: tuple[ReportCard, ...]) -> View:
         key = tuple(c.id for c in cards)

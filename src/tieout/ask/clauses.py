@@ -46,7 +46,10 @@ class Clauses:
 
     def wants_content(self, reading: Reading) -> bool:
         """Whether the question goes on from the index row to what stands at its place."""
-        return _CONTENT.search(reading.folded) is not None and _REASON.search(reading.folded) is None
+        where_first = re.match(r"where\b|(?:in )?which (?:section|page|chapter)", reading.folded) is not None
+        return (
+            not where_first and _CONTENT.search(reading.folded) is not None and _REASON.search(reading.folded) is None
+        )
 
     def answer(self, reading: Reading, mentions: Sequence[ClauseMention]) -> Draft | None:
         """A draft about the first clause named, or None where the question is not about its index row."""

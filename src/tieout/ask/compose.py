@@ -12,6 +12,7 @@ from tieout.ask.ports import GraphPath, ReportCard
 from tieout.ask.question import Question
 from tieout.ask.verify import verify
 from tieout.ask.view import View
+from tieout.errors import ProofError
 from tieout.model import AnswerStatus, Passage
 
 MOST_CITATIONS = 12
@@ -92,4 +93,18 @@ def needs_scope(question: Question, cards: Sequence[ReportCard]) -> Answer:
         answer=f"Several reports fit; name one: {choices}.",
         plan=QueryPlan(intent=Intent.LOOKUP, reports=tuple(c.id for c in cards)),
         notes=tuple(f"{c.organization}, {c.period}: {c.id}" for c in cards[:20]),
+    )
+
+
+def withheld(draft: Draft, error: ProofError) -> Draft:
+    """The abstention that stands for a draft whose proof does not hold."""
+    return Draft(
+        status=AnswerStatus.NOT_FOUND,
+        intent=draft.intent,
+        text="Not found: what was found could not be proved and is withheld.",
+        nearest=draft.nearest,
+        notes=(f"Withheld: {error}",),
+        entities=draft.entities,
+        unresolved=draft.unresolved,
+        periods=draft.periods,
     )

@@ -9,7 +9,7 @@ from tieout.ask.linking import Candidate
 from tieout.ask.question import Reading
 from tieout.ask.series import Series
 from tieout.ask.words import Term, concepts, terms
-from tieout.model import Observation
+from tieout.model import Observation, Origin
 from tieout.text import fold
 
 _DIMENSION_SAID = 0.15
@@ -51,7 +51,7 @@ class Family:
     @staticmethod
     def value_of(series: Series) -> str:
         """The dimension value(s) of a member, as printed."""
-        return ", ".join(d.value for d in series.dimensions)
+        return ", ".join(d.value for d in series.dimensions) or series.indicator
 
     def called(self, series: Series, reading: Reading) -> str:
         """The printed value with the question's own word for it, where that differs."""
@@ -84,11 +84,8 @@ def families(
 
 
 def _key(s: Series) -> tuple[object, ...]:
-    return (
-        s.report,
-        fold(s.indicator),
-        s.metric.id if s.metric else "",
-        tuple(sorted(fold(d.type) for d in s.dimensions)),
-        fold(s.unit),
-        s.origin,
-    )
+    kinds = tuple(sorted(fold(d.type) for d in s.dimensions))
+    own = {t.text for d in s.dimensions for t in terms(d.value)}
+    bare = " ".join(t.text for t in terms(s.indicator) if t.text not in own and "employee" not in t.concepts)
+    thing = s.metric.id if s.metric is not None else (fold(s.group) or bare)
+    return (s.report, thing, fold(s.group) if s.origin is Origin.TABLE else "", kinds, fold(s.unit), s.origin)

@@ -12,7 +12,7 @@ from tieout.ask.answer import Nearest, Value
 from tieout.ask.draft import Draft
 from tieout.ask.families import Family, families
 from tieout.ask.focus import content_terms, focus_text
-from tieout.ask.intents import figure_intent, parts, wants_good, wants_lowest
+from tieout.ask.intents import figure_intent, operands, parts, wants_good, wants_lowest
 from tieout.ask.linking import Candidate
 from tieout.ask.plan import Intent, PlanEntity
 from tieout.ask.question import Measure, Reading
@@ -76,6 +76,8 @@ class Figures:
                 return found
         if intent in {Intent.RANK, Intent.COMPARE, Intent.DIFFERENCE}:
             found = self._members(reading, wording, intent)
+            if found is None and intent is Intent.DIFFERENCE:
+                found = self._operands(reading)
             if found is not None:
                 return found
             if intent is Intent.RANK and not reading.has("year|when|period"):
@@ -106,8 +108,12 @@ class Figures:
         )
         periods = self._periods(series, intent, reading)
         if asked_count:
-            for candidate in ranked[:12]:
-                if candidate.series is None or candidate.score < best.score - 0.1:
+            for candidate in ranked[:20]:
+                if (
+                    candidate.series is None
+                    or candidate.score < best.score - 0.25
+                    or candidate.explained < best.explained - 0.1
+                ):
                     continue
                 found = self._count_from_share(candidate, periods[-1], intent)
                 if found is not None:
@@ -373,6 +379,28 @@ class Figures:
             family.best, Intent.DIFFERENCE, text=answer, short=text, found=[first, second], calculation=told, notes=notes,
             periods=[period], lead=_derived_value(one, text, one.unit, [period]), series=one,
         )  # fmt: skip
+
+    def _operands(self, reading: Reading) -> Draft | None:
+        """The difference of two figures that the question names one after the other."""
+        sides = operands(reading)
+        if sides is None:
+            return None
+        found: list[Candidate] = []
+        for side in sides:
+            wording = self.wording(side)
+            best = next((c for c in self.candidates(wording, _as_count(reading)) if c.series is not None), None)
+            if best is None or not self.acceptable(best):
+                return None
+            found.append(best)
+        one, two = (_series(c) for c in found)
+        period = reading.years[0] if reading.years else (one.valued[-1].period if one.valued else "")
+        first, second = one.at(period), two.at(period)
+        if first is None or second is None:
+            return self._missing(found[0] if first is None else found[1], [period], Intent.DIFFERENCE)
+        if one is two or not (calc.same_unit(one.unit, two.unit) or one.measures == two.measures):
+            return None
+        family = Family(found[0], (one, two), found[0].score)
+        return self._difference(family, [(one, first), (two, second)], period, reading)
 
     # --- shares ---------------------------------------------------------------------------------------------------------
 

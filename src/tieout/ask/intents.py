@@ -75,6 +75,8 @@ def figure_intent(reading: Reading) -> Intent:
         return Intent.SHARE
     if _DIFFERENCE.search(text) and not _PERCENT_CHANGE.search(text):
         return Intent.DIFFERENCE
+    if re.search(r"\b(?:trend|evol(?:ve|ved|ution)|develop(?:ed)?|trajectory)\b", text) and not _RANK.search(text):
+        return Intent.TREND
     if _SUM.search(text):
         return Intent.SUM
     if _AVERAGE.search(text):
@@ -125,3 +127,27 @@ def wants_good(reading: Reading) -> bool | None:
     if re.search(r"\bbest\b", reading.folded):
         return True
     return False if re.search(r"\bworst\b", reading.folded) else None
+
+
+_OPERANDS = (
+    re.compile(
+        r"^(?:by )?how (?:many|much)(?: \w+){0,3}? (?:did|do|does|were|was|is|are) (?P<one>.{2,200}?) (?:exceed|surpass|outnumber)(?:ed|s)? (?P<two>.{2,200})"
+    ),
+    re.compile(r"\bdifference (?:between|in) (?P<one>.{2,200}?) and (?P<two>.{2,200})"),
+    re.compile(r"\bgap between (?P<one>.{2,200}?) and (?P<two>.{2,200})"),
+    re.compile(
+        r"^how (?:many|much) (?:more|fewer|less|higher|lower|larger|smaller)(?: \w+){0,2}? (?:was|were|is|are) (?P<one>.{2,200}?) than (?P<two>.{2,200})"
+    ),
+    re.compile(
+        r"^how (?:many|much) (?:more|fewer|less|higher|lower|larger|smaller) (?P<one>.{2,200}?) than (?P<two>.{2,200})"
+    ),
+)
+
+
+def operands(reading: Reading) -> tuple[str, str] | None:
+    """The two things whose difference is asked for, or None."""
+    for pattern in _OPERANDS:
+        found = pattern.search(reading.folded)
+        if found is not None:
+            return found["one"], found["two"]
+    return None

@@ -8,6 +8,7 @@ with the series: when the question means one of those, the nearest figure must n
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -17,7 +18,8 @@ from tieout.ask.ports import Retrieval
 from tieout.ask.question import Measure, Reading
 from tieout.ask.series import Series
 from tieout.ask.words import Term, concepts, stem, terms
-from tieout.model import Catalogue, Metric
+from tieout.model import Catalogue, Metric, Origin
+from tieout.text import fold
 
 _GENERIC = frozenset(
     [
@@ -47,6 +49,9 @@ _LIGHT_WEIGHT = 0.25
 # The weight of each view, found on labels and synonyms of the catalogue (each synonym asked against all other names).
 _SEMANTIC, _NAME, _QUESTION = 0.40, 0.25, 0.35
 _MISSING_DIMENSION, _OTHER_MEASURE, _OTHER_PER_HEAD = 0.20, 0.18, 0.15
+_UNSAID, _REST = 0.12, 0.10
+_ORIGIN = {Origin.TABLE: 0.04, Origin.HIGHLIGHT: 0.02, Origin.TEXT: 0.0}
+_PART_WORDS = re.compile(r"\b(?:other|of which|thereof|excluding|without|remaining|further)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +161,19 @@ class Linker:
             score -= _OTHER_MEASURE
         if s.per_head != reading.per_head and (s.per_head or Measure.COUNT not in s.measures):
             score -= _OTHER_PER_HEAD if s.per_head else _OTHER_PER_HEAD / 3
+        score += _ORIGIN[s.origin] - _UNSAID * self._unsaid(s, content)
+        if _PART_WORDS.search(fold(s.indicator)) and not _PART_WORDS.search(reading.folded):
+            score -= _REST
         return self._candidate(s, s.metric, name, score, content, explained, near, self._names_of(s), said, total)
+
+    def _unsaid(self, s: Series, content: Sequence[Term]) -> float:
+        """The share of the printed label that neither the question nor the metric nor a dimension says, 0..1."""
+        known = [*content, *s.dimension_terms, *terms(s.group)]
+        if s.metric is not None:
+            known += [t for n in (s.metric.label, *s.metric.synonyms) for t in terms(n)]
+        own = terms(s.indicator)
+        total = sum(self.weight(t) for t in own) or 1.0
+        return sum(self.weight(t) for t in own if not any(t.matches(k) for k in known)) / total
 
     def _metric_candidate(self, m: Metric, content: Sequence[Term], total: float, near: dict[str, float]) -> Candidate:
         names = (m.label, *m.synonyms)

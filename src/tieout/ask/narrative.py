@@ -93,11 +93,14 @@ class Narrative:
         rough: list[tuple[float, float, tuple[str, ...], Sentence, Found]] = []
         weight = view.linker.weight
         total = sum(weight(q) for q in content) or 1.0
+        key = _key(content, kind)
         for rank, found in enumerate(passages):
             pieces = split(found.passage, found.text)
             spoken = [terms(s.text) for s in pieces]
             heading = terms(" ".join(found.trail[-2:]))
             for i, sentence in enumerate(pieces):
+                if _in_table(sentence, view):
+                    continue
                 own = [q for q in content if any(q.matches(t) for t in spoken[i])]
                 refers = i > 0 and _REFERS.match(sentence.text) is not None
                 said = sum(weight(q) for q in own)
@@ -114,6 +117,8 @@ class Narrative:
                     said += share * sum(weight(q) for q in more)
                     near += more
                 said /= total
+                if key is not None and key not in own:
+                    said *= _WITHOUT_KEY
                 fits = 0.12 if find_span(sentence.text, kind, content) is not None else 0.0
                 unsaid = tuple(q.text for q in content if q not in own and q not in near)
                 rough.append((said + fits + 0.06 / (1 + rank), said, unsaid, sentence, found))
@@ -132,6 +137,8 @@ class Narrative:
         if strict and (best.said < 0.8 or kind not in FIGURES):
             return False
         if best.score < FLOOR or best.said < SAID:
+            return False
+        if kind is Wanted.YES_NO and best.said < 0.7:
             return False
         if any(name in best.unsaid for name in _proper_names(reading)):
             return False
@@ -171,6 +178,24 @@ class Narrative:
             unresolved=best.unsaid,
             confidence=best.score,
         )
+
+
+_WITHOUT_KEY = 0.6
+
+
+def _key(content: Sequence[Term], kind: Wanted) -> Term | None:
+    """The word a sentence must itself say: what "who" does, and what a yes or no is about."""
+    if kind not in {Wanted.PERSON, Wanted.YES_NO}:
+        return None
+    return next((q for q in content if "report_to" in q.concepts), content[0])
+
+
+def _in_table(sentence: Sentence, view: View) -> bool:
+    """Whether a sentence is made of table rows, which answer through their figures."""
+    p = sentence.passage
+    spans = view.rows.get((p.report, p.page), ())
+    covered = sum(max(0, min(b, p.end) - max(a, p.start)) for a, b in spans)
+    return covered > 0.25 * (p.end - p.start)
 
 
 def _on_index(found: Found, view: View) -> bool:

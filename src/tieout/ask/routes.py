@@ -23,7 +23,11 @@ def route(reading: Reading, view: View) -> Draft:
     clauses = Clauses(view)
     mentions = clauses.mentions(reading)
     figures, narrative, things = Figures(view), Narrative(view), Things(view)
-    if mentions and not clauses.wants_content(reading):
+    if figure_intent(reading) is Intent.CONSISTENCY:
+        found = Consistency(view).answer(reading)
+        if found is not None:
+            return found
+    elif mentions and not clauses.wants_content(reading):
         found = clauses.answer(reading, mentions)
         if found is not None:
             return found
@@ -34,8 +38,6 @@ def route(reading: Reading, view: View) -> Draft:
     starts = tuple(view.ports.names.clause(m.clause.id) for m in mentions)
     intent = figure_intent(reading)
     draft: Draft | None = None
-    if intent is Intent.CONSISTENCY:
-        draft = Consistency(view).answer(reading)
     kinds = asked_kinds(reading)
     wh_thing = bool(kinds) and intent not in {Intent.RANK, Intent.CONSISTENCY}
     if draft is None and (wh_thing or sections):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from tieout.ask.linking import Linker
 from tieout.ask.ports import Ports, ReportCard
 from tieout.ask.series import Series, gather_series
-from tieout.model import Catalogue, Disclosure, Entity, Metric
+from tieout.model import Catalogue, Disclosure, Entity, Metric, Origin
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,16 @@ class View:
     def metric(self, identifier: str) -> Metric | None:
         """A catalogue metric by id."""
         return next((m for m in self.catalogue.metrics if m.id == identifier), None)
+
+    @cached_property
+    def rows(self) -> dict[tuple[str, int], tuple[tuple[int, int], ...]]:
+        """The spans of table rows on each page, sorted."""
+        found: dict[tuple[str, int], set[tuple[int, int]]] = {}
+        for series in self.series:
+            if series.origin is Origin.TABLE:
+                for o in series.observations:
+                    found.setdefault((o.report, o.passage.page), set()).add((o.passage.start, o.passage.end))
+        return {place: tuple(sorted(spans)) for place, spans in found.items()}
 
     def page_text(self, report: str, page: int) -> str:
         """The stored text of a page."""
