@@ -103,7 +103,8 @@ def far_cell_xlsx(reference: str = "XFD1048576") -> bytes:
                 'Target="xl/workbook.xml"/></Relationships>'
             ).encode(),
             "xl/workbook.xml": (
-                f'<workbook xmlns="{_SHEET}" xmlns:r="{_REL}"><sheets><sheet name="S" sheetId="1" r:id="r1"/></sheets></workbook>'
+                f'<workbook xmlns="{_SHEET}" xmlns:r="{_REL}"><sheets>'
+                '<sheet name="S" sheetId="1" r:id="r1"/></sheets></workbook>'
             ).encode(),
             "xl/_rels/workbook.xml.rels": (
                 f'<Relationships xmlns="{_PKG}/relationships"><Relationship Id="r1" Type="{_REL}/worksheet" '

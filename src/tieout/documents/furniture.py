@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tieout.documents.sentences import sentence_spans
 from tieout.text import fold
 
 Span = tuple[int, int]
@@ -27,7 +28,11 @@ _SHARE = 0.4
 _LEAST_PAGES = 3
 _GAP = 6
 """Longest chapter name, in words, between repeated parts."""
+_MOST_SENTENCES = 2
+"""Repeated prose (a statement of use on each page of an index) is content, not furniture."""
 _PAGE = "#"
+_FIRST_YEAR = 1900
+"""Figures from here on are years, no page numbers."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NOT_INNER = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
 
@@ -70,7 +75,9 @@ def _number_offset(pages: Sequence[tuple[int, str]]) -> int | None:
     votes: Counter[int] = Counter()
     for number, text in pages:
         tokens = text[:1000].split()[:_WINDOW] + text[-1000:].split()[-_WINDOW:]
-        votes.update({int(t) - number for t in tokens if t.isascii() and t.isdigit() and len(t) <= 4})
+        votes.update(
+            {int(t) - number for t in tokens if t.isascii() and t.isdigit() and len(t) <= 4 and int(t) < _FIRST_YEAR}
+        )
     if not votes:
         return None
     offset, count = min(votes.items(), key=lambda v: (-v[1], abs(v[0]), v[0]))
@@ -177,9 +184,14 @@ def _settled(text: str, spans: list[Span]) -> tuple[Span, ...]:
                 start = text.find("\n", start) + 1 or len(text)
         elif text[end:].strip():
             line = text.find("\n", end)
-            if line >= 0 and text[end:line].strip():
+            has_lines = line >= 0 or "\n" in text[:end]
+            if has_lines and text[end : line if line >= 0 else len(text)].strip():
                 end = text.rfind("\n", 0, end) + 1
-        if start < end and text[start:end].strip():
+        sentences = sentence_spans(text, start, end)
+        if len(sentences) > _MOST_SENTENCES and start > 0:
+            start = sentences[-1][0]  # the bar stands after the last sentence
+            sentences = sentences[-1:]
+        if 0 < len(sentences) <= _MOST_SENTENCES:
             kept.append((start, end))
     rest = text
     for start, end in reversed(kept):

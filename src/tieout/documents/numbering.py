@@ -215,7 +215,7 @@ class _Finder:
         openers: Counter[str] = Counter()
         for words in self.pages:
             for at in range(1, len(words.forms)):
-                if words.printed(at - 1)[-1] in ".!?" and words.printed(at)[:1].isupper():
+                if _ends_sentence(words.printed(at - 1)) and words.printed(at)[:1].isupper():
                     openers[words.forms[at]] += 1
         return openers
 
@@ -226,10 +226,10 @@ class _Finder:
             words = self.pages[place.page]
             low, _ = self.before[place]
             long_enough = 0 < place.at - low < _LONGEST_TITLE
-            opens = low == 0 or words.printed(low - 1)[-1] in ".!?"
+            opens = low == 0 or _ends_sentence(words.printed(low - 1))
             if long_enough and opens and words.printed(low)[:1].isupper():
                 first += 1
-            if place.at == 0 or words.printed(place.at - 1)[-1] in ".!?":
+            if place.at == 0 or _ends_sentence(words.printed(place.at - 1)):
                 second += place.at + 1 < len(words.forms) and words.printed(place.at + 1)[:1].isupper()
         return first > second
 
@@ -350,6 +350,10 @@ class _Finder:
     def _is_other_title(self, number: str, forms: tuple[str, ...]) -> bool:
         """Whether these words are the title of another number."""
         return any(title == forms and other != number for other, title in self.known.items())
+
+
+def _ends_sentence(printed: str) -> bool:
+    return printed[-1] in ".!?" and not printed[0].isdigit()
 
 
 def _script(printed: str) -> str:

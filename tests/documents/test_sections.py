@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+import csv
+import io
+
+import hostile
+import pytest
+from invented import FILLER, flat_report
+
+from tieout.documents.reader import read_report
+
+
+def titles(report):
+    return [(s.page, s.number, s.title) for s in report.sections]
+
+
+def test_contents_dividers_and_numbers_after_titles():
+    report = read_report(flat_report().encode(), "quarry.txt")
+    assert titles(report) == [
+        (1, "", "CONTENTS"),
+        (2, "", "Chair's Letter"),
+        (3, "1", "Our Planet"),
+        (4, "1.1", "Clean energy"),
+        (4, "1.1.1", "Buying renewable power"),
+        (5, "1.1.2", "Saving energy at home"),
+        (6, "1.2", "Water care"),
+        (7, "", "Appendix"),
+    ]
+    by_id = {s.id: s for s in report.sections}
+    assert by_id["s1.1.1"].trail == ("Our Planet", "Clean energy", "Buying renewable power")
+    assert by_id["s1.1.1"].parent == "s1.1"
+    heading = by_id["s1.1.1"]
+    assert report.page(4).text[heading.start : heading.end] == "Buying renew-able power 1.1.1"
+
+
+def test_numbers_before_titles_without_contents():
+    pages = [
+        f"1. Our firm 1.1. About this text The firm makes bricks. {FILLER}",
+        f"1.2. How we work The firm works. {FILLER} We rest.",
+        f"2. Our planet 2.1. Climate and energy The firm saves power. {FILLER}",
+        f"2.2. Water use The firm saves water by 3.50 litres. {FILLER}",
+    ]
+    report = read_report("\n".join(pages).encode(), "bricks.txt")
+    assert titles(report) == [
+        (1, "1", "Our firm"),
+        (1, "1.1", "About this text"),
+        (2, "1.2", "How we work"),
+        (3, "2", "Our planet"),
+        (3, "2.1", "Climate and energy"),
+        (4, "2.2", "Water use"),
+    ]
+
+
+def test_a_repeated_number_gets_its_own_id_and_keeps_its_parent():
+    text = flat_report().replace(
+        "Water care 1.2 Water is scarce.", "Water care 1.2 Water is scarce. Saving rain 1.1.2 It rains."
+    )
+    report = read_report(text.encode(), "quarry.txt")
+    doubled = [s for s in report.sections if s.number == "1.1.2"]
+    assert [(s.id, s.page, s.title, s.parent) for s in doubled] == [
+        ("s1.1.2", 5, "Saving energy at home", "s1.1"),
+        ("s1.1.2~2", 6, "Saving rain", "s1.1"),
+    ]
+
+
+def test_rows_of_a_list_are_no_sections():
+    rows = " ".join(f"3.{n} Category {n} tons {n}00" for n in range(1, 9))
+    report = read_report(f"Emissions by category {rows}\n{FILLER}\n{FILLER}".encode(), "rows.txt")
+    assert report.sections == ()
+
+
+def test_bookmarks_of_a_pdf():
+    data = hostile.pdf(
+        "Our letter\nDear reader, hello.",
+        "Climate work\nWe plant trees.",
+        outline=(("Our letter", 0), ("Climate work", 1)),
+    )
+    assert titles(read_report(data, "small.pdf")) == [(1, "", "Our letter"), (2, "", "Climate work")]
+
+
+def test_heading_at_finds_the_section_of_a_place():
+    report = read_report(flat_report().encode(), "quarry.txt")
+    at = report.page(5).text.index("4.72")
+    section = report.section_at(5, at)
+    assert section is not None
+    assert section.number == "1.1.2"
+
+
+@pytest.mark.shared
+def test_sections_of_the_real_report(shared):
+    report = read_report((shared / "reports/oneconnect-2024.txt").read_bytes(), "oneconnect-2024.txt")
+    gold = list(csv.DictReader(io.StringIO((shared / "bench/seed_dev/sections.csv").read_text(encoding="utf-8"))))
+    assert len(gold) == 36
+    found = {(s.page, s.title.casefold().replace(":", "")) for s in report.sections}
+    hit = [g for g in gold if (int(g["start_page"]), g["title"].casefold().replace(":", "")) in found]
+    assert len(hit) >= 0.95 * len(gold)
+    gold_pages = {int(g["start_page"]) for g in gold}
+    extra = [f for f in found if f[0] in gold_pages]
+    assert len(hit) >= 0.9 * len(extra)
