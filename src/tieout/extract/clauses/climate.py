@@ -24,8 +24,10 @@ _ASKED: tuple[tuple[str, str], ...] = (
 _PHRASE = re.compile(
     "|".join(f"(?P<p{at}>{phrase})" for at, (_, phrase) in enumerate(_ASKED)).replace(r"\ ", r"\s"), re.IGNORECASE
 )
+_WORDS = r"[\w’']{1,16}"
 _OPENS = re.compile(
-    r"(?:\(?[a-c][).]\s{0,2})?(?:Describe|Disclose|Explain)(?:\s\w{1,14}){0,3}\s{0,2}$|\(?[a-c][).]\s{0,2}(?:\w{1,14}\s){0,3}$"
+    r"(?:\(?[a-c][).]\s{0,2})?(?:Describe|Disclose|Explain)(?:\s" + _WORDS + r"){0,3}\s{0,2}$"
+    r"|\(?[a-c][).]\s{0,2}(?:" + _WORDS + r"\s){0,3}$"
 )
 _PARAGRAPH = re.compile(
     r"(?<![\w.-])(?P<name>IFRS\s{0,2})?S2(?:\.|[\s:–-]{1,3}(?:para(?:graph)?s?\.?\s{0,2})?)(?P<number>\d{1,2})"

@@ -4,21 +4,41 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from tieout.extract.clauses.book import ClauseBook, books
-from tieout.extract.clauses.furniture import blanked, header_columns
+from tieout.extract.clauses.columns import find_columns
+from tieout.extract.clauses.furniture import blanked
 from tieout.extract.clauses.indexes import read_indexes
-from tieout.extract.clauses.marks import Mark
 from tieout.extract.clauses.pages import locate, page_offset
-from tieout.extract.clauses.references import AtomKind, SectionFinder, Style, find_atoms, numbers_chapters
+from tieout.extract.clauses.references import SectionFinder
 from tieout.extract.clauses.regions import Region
-from tieout.extract.clauses.rows import build_rows
+from tieout.extract.clauses.rows import Row, build_rows
 from tieout.extract.clauses.stream import Stream
-from tieout.extract.clauses.tails import Columns, Tail, find_status, split_tail
-from tieout.model import Catalogue, Disclosure, DisclosureStatus, Report
+from tieout.extract.clauses.tails import Columns, Tail, split_tail
+from tieout.extract.clauses.wording import PILLARS
+from tieout.extract.clauses.wraps import end_of_reason, start_of_requirement, with_reason
+from tieout.model import Catalogue, Disclosure, DisclosureStatus, Location, Report
+from tieout.text import collapse
 
-_WRAPPED = re.compile(r"\s*(?P<rest>[a-z][^.]{0,200}\.)\s+(?=[A-Z])")
+_LONGEST_TITLE = 400
+_HEADING = re.compile(r"(?<![,:;–-])[ \t]*\n[ \t]*[A-Z](?:[^\W\d_]|[ ,&/-]){2,50}\s*$")
+_PILLAR = re.compile(r"(?<=\s)(?:\([IV]{1,3}\)\s?)?(?:" + "|".join(PILLARS) + r")\s*$")
+_CLIMATE = frozenset({"tcfd", "ifrs-s2"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What every row of one index needs."""
+
+    report: Report
+    stream: Stream
+    region: Region
+    book: ClauseBook
+    finder: SectionFinder
+    offset: int
+    columns: Columns
+    year: int
 
 
 def extract_disclosures(report: Report, catalogue: Catalogue) -> tuple[Disclosure, ...]:
@@ -29,86 +49,103 @@ def extract_disclosures(report: Report, catalogue: Catalogue) -> tuple[Disclosur
     known = books(catalogue)
     finder = SectionFinder.of(report.sections)
     offset = page_offset(report.pages)
-    indexes = read_indexes(stream, catalogue)
+    year = int(report.period[:4]) if report.period[:4].isdigit() else 0
     found: list[Disclosure] = []
-    for region, marks in indexes:
-        found += _read(report, stream, region, marks, known[region.framework], finder, offset)
+    for region, marks in read_indexes(stream, catalogue):
+        text = blanked(stream, region, marks)
+        rows = build_rows(region, marks)
+        tails = [_tail(text, region, row) for row in rows]
+        columns = find_columns(stream, region, marks, rows, tails, finder)
+        book = known[region.framework]
+        found += _read(_Context(report, stream, region, book, finder, offset, columns, year), text, rows, tails)
     return tuple(found)
 
 
-def _read(
-    report: Report,
-    stream: Stream,
-    region: Region,
-    marks: list[Mark],
-    book: ClauseBook,
-    finder: SectionFinder,
-    offset: int,
-) -> list[Disclosure]:
-    text = blanked(stream, region, marks)
-    rows = build_rows(region, marks)
-    tails = [text[row.code_end - region.start : row.end - region.start] for row in rows]
-    columns = _columns(stream, region, marks, tails, [row.untitled for row in rows], finder)
-    year = int(report.period[:4]) if report.period[:4].isdigit() else 0
+def _tail(text: str, region: Region, row: Row) -> str:
+    """What follows the row's code, without a heading that already belongs to the next group of rows."""
+    tail = text[row.code_end - region.start : row.end - region.start]
+    if row.closes:
+        heading = _HEADING.search(tail, max(0, len(tail.rstrip()) - 60))
+        if heading and any(map(str.isalnum, tail[: heading.start()])):
+            tail = tail[: heading.start()]
+    if region.framework in _CLIMATE or row.codes[0].startswith("D"):
+        pillar = _PILLAR.search(tail, max(0, len(tail) - 60))
+        tail = tail[: pillar.start()] if pillar else tail
+    return tail
+
+
+def _read(context: _Context, text: str, rows: Sequence[Row], tails: Sequence[str]) -> list[Disclosure]:
+    """The disclosures of one index; a cell that wrapped around a code is put back where it belongs."""
     found: list[Disclosure] = []
     opening: list[bool] = []
+    title_before = ""
     for row, tail in zip(rows, tails, strict=True):
-        wrapped = _WRAPPED.match(tail) if found else None
-        if wrapped and _is_open(found[-1]):
-            found[-1] = _completed(found[-1], wrapped.group("rest"), report, stream, row.code_end + wrapped.end())
-            tail = tail[wrapped.end() :]
-        clause = book.find(row.codes[0], row.edition, year)
-        parts = split_tail(tail, columns, finder, clause.label if clause else "", untitled=row.untitled)
-        if wrapped and parts.state == "absent" and not parts.reason and found[-1].explanation:
+        before = found[-1] if found else None
+        reason = end_of_reason(before, tail) if before is not None else None
+        requirement = start_of_requirement(before, tail) if before is not None and reason is None else None
+        skip = 0
+        if before is not None and reason is not None:
+            skip = reason[1]
+            found[-1] = with_reason(before, reason[0], context.report, context.stream, row.code_end + skip)
+        clause = context.book.find(row.codes[0], row.edition, context.year)
+        parts = split_tail(
+            tail[skip:], context.columns, context.finder, clause.label if clause else "", untitled=row.untitled
+        )
+        if reason is not None and parts.state == "absent" and not parts.reason:
             parts = replace(parts, reason=found[-1].explanation)
-        if not parts.title and row.untitled:
-            parts = replace(parts, title=stream.text[row.start : row.code_end].strip())
-        whole = text[row.start - region.start : row.end - region.start]
-        passage = stream.passage(report, row.start, row.start + len(whole.rstrip()))
-        answered = columns.answers and len(tail.split()) > 1 and parts.state == ""
-        for code in row.codes:
-            clause = book.find(code, row.edition, year)
-            opening.append(row.opens)
-            found.append(
-                Disclosure(
-                    report=report.id,
-                    framework=region.framework,
-                    code=code,
-                    status=_status(parts),
-                    edition=row.edition or (clause.edition if clause else ""),
-                    topic_standard=row.topic_standard,
-                    title=parts.title[:400],
-                    obligation=clause.obligation if clause else "",
-                    indexed=True,
-                    references=parts.references,
-                    locations=locate(parts.references, report, finder, columns.style, offset),
-                    explanation=parts.reason,
-                    passage=passage,
-                    evidence=(passage,) if passage is not None and (parts.note or answered) else (),
-                )
-            )
+        if before is not None and requirement is not None:
+            cited = requirement[0]
+            found[-1] = replace(before, references=cited, locations=_locations(context, cited))
+            parts = replace(parts, title=f"{requirement[1]} {parts.title}")
+        if context.columns.title_last:
+            parts, title_before = replace(parts, title=title_before or parts.title), parts.note
+            parts = replace(parts, note="")
+        parts = replace(parts, title=_title(text, context.region, row, parts.title))
+        disclosures = _disclosures(context, row, tail, parts)
+        found += disclosures
+        opening += [row.opens] * len(disclosures)
     return _merged(found, opening)
 
 
-def _columns(
-    stream: Stream,
-    region: Region,
-    marks: Sequence[Mark],
-    tails: Sequence[str],
-    untitled: Sequence[bool],
-    finder: SectionFinder,
-) -> Columns:
-    """What the table's rows, taken together, say about its columns and the way it prints references."""
-    count = len(tails)
-    stated = [find_status(tail, untitled=bare) is not None for tail, bare in zip(tails, untitled, strict=True)]
-    numbered = sum(numbers_chapters(tail) for tail in tails) * 5 >= count
-    style = Style(numbered)
-    atoms = [find_atoms(tail, finder, style) for tail in tails]
-    cited = [any(atom.kind is not AtomKind.OUTSIDE for atom in found) for found in atoms]
-    bare = [bool(found) and not any(map(str.isalnum, tail[: found[0].start])) for found, tail in zip(atoms, tails, strict=True)]
-    answers = sum(a or b for a, b in zip(stated, cited, strict=True)) * 2 < count
-    omissions, notes = header_columns(stream, region, marks)
-    return Columns(count >= 2 and sum(stated) * 5 >= count * 2, omissions, notes, answers, sum(bare) * 2 > count, Style(numbered, not answers))
+def _title(text: str, region: Region, row: Row, title: str) -> str:
+    """The printed title, which for rows without a code of their own is (or begins with) what marks them."""
+    mark = collapse(text[row.start - region.start : row.code_end - region.start])
+    if row.framework == "tcfd":
+        title = f"{mark} {title}"
+    return (title or (mark if row.untitled else ""))[:_LONGEST_TITLE]
+
+
+def _disclosures(context: _Context, row: Row, tail: str, parts: Tail) -> list[Disclosure]:
+    """One disclosure for each code of the row."""
+    end = row.code_end + len((tail[: parts.end] if parts.end else tail).rstrip())
+    passage = context.stream.passage(context.report, row.start, end)
+    answered = bool(parts.note) or (context.columns.answers and len(tail.split()) > 1 and not parts.state)
+    found: list[Disclosure] = []
+    for code in row.codes:
+        clause = context.book.find(code, row.edition, context.year)
+        found.append(
+            Disclosure(
+                report=context.report.id,
+                framework=row.framework,
+                code=code,
+                status=_status(parts),
+                edition=row.edition or (clause.edition if clause else ""),
+                topic_standard=row.topic_standard,
+                title=parts.title,
+                obligation=clause.obligation if clause else "",
+                indexed=True,
+                references=parts.references,
+                locations=_locations(context, parts.references),
+                explanation=parts.reason,
+                passage=passage,
+                evidence=(passage,) if passage is not None and answered else (),
+            )
+        )
+    return found
+
+
+def _locations(context: _Context, references: str) -> tuple[Location, ...]:
+    return locate(references, context.report, context.finder, context.columns.style, context.offset)
 
 
 def _status(parts: Tail) -> DisclosureStatus:
@@ -118,24 +155,6 @@ def _status(parts: Tail) -> DisclosureStatus:
         cited = any(char.isalnum() for char in parts.references)
         return DisclosureStatus.PARTIAL if cited and parts.reason else DisclosureStatus.STATED_ABSENT
     return DisclosureStatus.REPORTED
-
-
-def _is_open(before: Disclosure) -> bool:
-    """Whether the row before breaks off in mid-sentence, so that its cell may end beside the next row's code."""
-    text = before.explanation or before.references
-    return bool(text) and text[-1].isalpha()
-
-
-def _completed(before: Disclosure, rest: str, report: Report, stream: Stream, end: int) -> Disclosure:
-    """The row before with the end of its cell, which the extraction put behind the next row's code."""
-    passage = before.passage
-    if passage is not None:
-        index = next(i for i, page in enumerate(stream.pages) if page.number == passage.page)
-        start = stream.starts[index] + stream.pages[index].body.derived_index(passage.start)
-        passage = stream.passage(report, start, end)
-    if before.explanation:
-        return replace(before, explanation=f"{before.explanation} {rest}", passage=passage)
-    return replace(before, references=f"{before.references} {rest}", passage=passage)
 
 
 def _merged(found: Sequence[Disclosure], opening: Sequence[bool]) -> list[Disclosure]:

@@ -6,6 +6,7 @@ import re
 
 from tieout.extract.clauses.book import ClauseBook
 from tieout.extract.clauses.marks import Mark, MarkKind, is_mention, listed, title_follows
+from tieout.text import fold
 
 _CROSS = r"(?:BP|GOV|SBM|IRO|MDR)"
 _TOPIC = r"(?:E[1-5]|S[1-4]|G1)"
@@ -19,6 +20,7 @@ _CODE = re.compile(
     r"|(?P<topic>" + _TOPIC + r")[-–‑](?P<item>\d{1,2}))(?![\d%])"
 )
 _HEAD = re.compile(r"(?<![\w(-])ESRS\s{0,2}(?P<standard>" + _TOPIC + r"|[12])(?!\s?[-–.]?\s?\w?\d)(?=\s{0,2}[:–—\s])")
+_TOPIC_LINE = re.compile(r"(?<![\w(.-])(?P<standard>" + _TOPIC + r")\s{1,2}[:–—-]?\s{0,2}(?=[A-Z])")
 
 
 def find_marks(text: str, book: ClauseBook) -> list[Mark]:
@@ -28,6 +30,10 @@ def find_marks(text: str, book: ClauseBook) -> list[Mark]:
         for m in _HEAD.finditer(text)
         if f"ESRS {m.group('standard')}" in book and not _CODE.match(text, m.start())
     ]
+    for m in _TOPIC_LINE.finditer(text):
+        standard = book.find(f"ESRS {m.group('standard')}")
+        if standard is not None and fold(text[m.end() : m.end() + 40]).startswith(fold(standard.label)[:8]):
+            marks.append(Mark(m.start(), m.end(), MarkKind.HEAD, (), m.group("standard")))
     for m in _CODE.finditer(text):
         code = _code(m, book)
         word = bool(m.group("word"))

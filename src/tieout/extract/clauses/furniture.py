@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tieout.extract.clauses.marks import Mark
+from tieout.extract.clauses.marks import Mark, MarkKind
 from tieout.extract.clauses.regions import Region
 from tieout.extract.clauses.stream import Stream
 from tieout.extract.clauses.wording import HEADER_WORDS, NOTE_COLUMNS, OMISSION_COLUMNS
@@ -18,6 +18,7 @@ _WORD = re.compile(r"\S+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _MOST_WORDS = 60
 _EDGE = 1500
+_HEADER_REACH = 360
 _HEADER_WITHIN = 12
 
 
@@ -48,8 +49,9 @@ def header_columns(stream: Stream, region: Region, marks: Sequence[Mark]) -> tup
     words: set[str] = set()
     for index in range(region.first, region.last + 1):
         start, end = stream.page_span(index)
-        first = next((mark.start for mark in marks if mark.start >= max(start, region.start)), end)
-        span = stream.text[max(start, first - 240) : min(first, end)]
+        rows = (mark.start for mark in marks if mark.kind is MarkKind.ROW and mark.start >= max(start, region.start))
+        first = next(rows, end)
+        span = stream.text[max(start, first - _HEADER_REACH) : min(first, end)]
         words.update(word.casefold() for word in _LETTERS.findall(span))
     return bool(words & set(OMISSION_COLUMNS)), bool(words & set(NOTE_COLUMNS))
 

@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 
 from tieout.extract.clauses.book import ClauseBook, natural_key
-from tieout.extract.clauses.marks import Mark, MarkKind, is_mention, listed, opens_line, spans_range, title_follows
+from tieout.extract.clauses.marks import (
+    Mark,
+    MarkKind,
+    is_mention,
+    listed,
+    opens_line,
+    pages_follow,
+    spans_range,
+    title_follows,
+)
 
 _CODE = re.compile(
     r"(?<![\w.,/–-])(?P<gri>(?:GRI\s{0,2}(?:Standards?\s)?:?\s{0,2})?(?:Disclosures?\s{1,2})?)"
@@ -52,7 +61,7 @@ def _rows(text: str, book: ClauseBook) -> list[Mark]:
         codes = _expand(text, found[at : last + 1], book)
         start, end = first_match.start(), last_match.end()
         sure = "gri" in first_match.group("gri").casefold() or opens_line(text, start)
-        if not is_mention(text, start, end) and (sure or title_follows(text, end)):
+        if not is_mention(text, start, end) and (sure or title_follows(text, end) or pages_follow(text, start, end)):
             rows.append(Mark(start, end, MarkKind.ROW, codes, first_match.group("standard"), sure=sure))
         at = last + 1
     return rows

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 
 from tieout.extract.clauses.book import ClauseBook
@@ -61,25 +62,26 @@ def _aspects(text: str, book: ClauseBook) -> list[Mark]:
     return heads
 
 
-def general_disclosures(text: str, marks: list[Mark]) -> list[Mark]:
-    """Rows for "General Disclosure", given the code of the aspect they stand under (or before the first KPI of)."""
-    named = [m for m in marks if m.standard and (m.kind is MarkKind.HEAD or m.kind is MarkKind.ROW)]
-    rows: list[Mark] = []
-    for m in _GENERAL.finditer(text, marks[0].start if marks else 0):
-        before = [mark for mark in named if mark.start <= m.start()]
-        after = [mark for mark in named if mark.start > m.start()]
-        head = next((mark for mark in reversed(before) if mark.kind is MarkKind.HEAD), None)
-        row = before[-1] if before and before[-1].kind is MarkKind.ROW else None
-        if head is not None and (row is None or row.standard == head.standard):
-            aspect = head.standard
-        elif after:
-            aspect = after[0].standard
+def general_disclosures(text: str, start: int, end: int, marks: list[Mark]) -> list[Mark]:
+    """Rows for "General Disclosure" in ``[start, end)``: of the aspect they stand under, or before the first KPI of.
+
+    ``marks`` are the heads and KPI rows of the index, in order.
+    """
+    named = [m for m in marks if m.standard and m.kind is not MarkKind.STOP]
+    starts = [m.start for m in named]
+    rows: dict[str, Mark] = {}
+    for m in _GENERAL.finditer(text, start, end):
+        after = bisect.bisect_right(starts, m.start())
+        last = named[after - 1] if after else None
+        following = named[after] if after < len(named) else None
+        if last is not None and (last.kind is MarkKind.HEAD or following is None):
+            aspect = last.standard
+        elif following is not None:
+            aspect = following.standard
         else:
             continue
-        if any(r.codes == (aspect,) for r in rows):
-            continue
-        rows.append(Mark(m.start(), m.end(), MarkKind.ROW, (aspect,), aspect, sure=True))
-    return rows
+        rows.setdefault(aspect, Mark(m.start(), m.end(), MarkKind.ROW, (aspect,), aspect, sure=True))
+    return list(rows.values())
 
 
 def titled_items(text: str, start: int, end: int, book: ClauseBook) -> list[Mark]:

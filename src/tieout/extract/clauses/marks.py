@@ -36,6 +36,7 @@ class Mark:
 
 _LAST_WORD = re.compile(r"(?<!\S)([^\W\d_]+\.?)$")
 _ROW_FOLLOWS = re.compile(r"\s*(?:[:.–—-]\s*)?(?P<next>\S)")
+_PAGES_FOLLOW = re.compile(r"\s{1,3}(?:pp?\.\s?)?\d{1,3}(?:\s?[-–,]\s?\d{1,3}){0,8}(?:\s+[A-Z]|\s*$)")
 _LIST_GAP = re.compile(r"\s*(?:[,;/&+]|and|und|–|-|to|bis)?\s*", re.IGNORECASE)
 _RANGE_GAP = re.compile(r"\s*(?:–|-|to|bis)\s*", re.IGNORECASE)
 
@@ -68,6 +69,12 @@ def title_follows(text: str, end: int) -> bool:
         return False
     char = found.group("next")
     return (char.isalpha() and not char.islower()) or char in "“\"'‘([«"
+
+
+def pages_follow(text: str, start: int, end: int) -> bool:
+    """Whether a code stands between a title and a page number, as where titles come first."""
+    before = text[max(0, start - 8) : start].rstrip()
+    return before[-1:].isalpha() and _PAGES_FOLLOW.match(text, end, min(len(text), end + 60)) is not None
 
 
 def listed(text: str, gap_start: int, gap_end: int) -> bool:

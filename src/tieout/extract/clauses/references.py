@@ -11,6 +11,7 @@ from tieout.extract.clauses.wording import MENTION_WORDS, OUTSIDE_SOURCES
 from tieout.model import Section
 from tieout.text import fold
 
+_LONGEST_TITLE = 16
 _TOKEN = re.compile(r"[^\W_]+")
 _ITEM = r"\d{1,3}(?:\s?[-–‒]\s{0,2}\d{1,3})?(?:\s?ff?\b\.?)?"
 _LIST = _ITEM + r"(?:\s{0,2}(?:[,;&+]|and)\s{0,2}(?:pp?\.\s?)?" + _ITEM + r"){0,60}"
@@ -51,24 +52,32 @@ class Atom:
 
 @dataclass(frozen=True, slots=True)
 class SectionFinder:
-    """Finds the report's own section titles in a text, whatever their case, dashes and spacing."""
+    """Finds the report's own section titles in a text, whatever their case, dashes and spacing.
 
-    by_first: dict[str, tuple[tuple[tuple[str, ...], str, str], ...]] = field(default_factory=dict)
+    ``lengths`` are the word counts of titles by first word, longest first; ``titles`` the section id by title words and
+    printed number, with an empty number for the first section of that title; ``by_number`` the id by number.
+    """
+
+    lengths: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    titles: dict[tuple[tuple[str, ...], str], str] = field(default_factory=dict)
     by_number: dict[str, str] = field(default_factory=dict)
 
     @staticmethod
     def of(sections: Sequence[Section]) -> SectionFinder:
-        """A finder over titles of one to sixteen words; the first section of a title wins."""
-        grouped: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
-        seen: set[tuple[tuple[str, ...], str]] = set()
+        """A finder over titles of one to sixteen words."""
+        lengths: dict[str, set[int]] = {}
+        titles: dict[tuple[tuple[str, ...], str], str] = {}
+        numbers: dict[str, str] = {}
         for section in sections:
-            title = tuple(_TOKEN.findall(fold(section.title)))
-            if 0 < len(title) <= 16 and (title, section.number) not in seen and not all(t.isdigit() for t in title):
-                seen.add((title, section.number))
-                grouped.setdefault(title[0], []).append((title, section.number, section.id))
-        return SectionFinder(
-            {first: tuple(sorted(found, key=lambda f: -len(f[0]))) for first, found in grouped.items()}
-        )
+            if section.number:
+                numbers.setdefault(section.number, section.id)
+            words = tuple(_TOKEN.findall(fold(section.title)))
+            if 0 < len(words) <= _LONGEST_TITLE and not all(word.isdigit() for word in words):
+                lengths.setdefault(words[0], set()).add(len(words))
+                titles.setdefault((words, ""), section.id)
+                titles.setdefault((words, section.number), section.id)
+        by_first = {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
+        return SectionFinder(by_first, titles, numbers)
 
     def find(self, text: str) -> list[Atom]:
         """Every title in the text, longest first at each place, with the printed section number before it."""
@@ -76,7 +85,7 @@ class SectionFinder:
         atoms: list[Atom] = []
         at = 0
         while at < len(tokens):
-            match = self._match(tokens, at, text)
+            match = None if text[tokens[at][1]].islower() else self._match(tokens, at, text)
             if match is None:
                 at += 1
                 continue
@@ -87,19 +96,12 @@ class SectionFinder:
         return atoms
 
     def _match(self, tokens: Sequence[tuple[str, int, int]], at: int, text: str) -> tuple[int, str] | None:
-        first = text[tokens[at][1]]
-        if first.islower():
-            return None
-        number = _number_before(text, tokens[at][1])
-        best: tuple[int, str] | None = None
-        for title, printed, section in self.by_first.get(tokens[at][0], ()):
-            words = tuple(token for token, _, _ in tokens[at : at + len(title)])
-            if words == title:
-                if number and printed == number:
-                    return len(title), section
-                if best is None:
-                    best = (len(title), section)
-        return best
+        for length in self.lengths.get(tokens[at][0], ()):
+            words = tuple(token for token, _, _ in tokens[at : at + length])
+            if (words, "") in self.titles:
+                number = _number_before(text, tokens[at][1])
+                return length, self.titles.get((words, number)) or self.titles[words, ""]
+        return None
 
 
 def _number_before(text: str, start: int) -> str:

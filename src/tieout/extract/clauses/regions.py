@@ -97,7 +97,7 @@ def _dense(stream: Stream, page: int, found: Sequence[Mark], cued: bool) -> bool
     distinct = len(set(codes))
     start, end = stream.page_span(page)
     per_thousand = distinct * 1000 / max(1, end - start)
-    if distinct < 3 or rising(codes) < 0.6:
+    if distinct < 3 or (rising(codes) < 0.6 and codes[0].count("-") < 2):
         return False
     if cued:
         return per_thousand >= 0.8

@@ -11,13 +11,15 @@ from tieout.extract.clauses.marks import Mark, MarkKind
 from tieout.extract.clauses.regions import Region
 
 _MOST_CHARACTERS = 8000
+_MOST_MARKS = 5000
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """One row of an index: codes, and the half-open stream spans of the code and of what follows it.
 
-    ``untitled`` rows have their title in the code's span; a row that ``opens`` a group is the first one under a head.
+    ``untitled`` rows have their title in the code's span; a row that ``opens`` a group is the first under a head,
+    one that ``closes`` it stands before the next head.
     """
 
     framework: str
@@ -29,11 +31,12 @@ class Row:
     topic_standard: str = ""
     untitled: bool = False
     opens: bool = False
+    closes: bool = False
 
 
 def confirm(region: Region, marks: Sequence[Mark], text: str, book: ClauseBook) -> list[Mark]:
     """The marks inside the region, with doubtful rows dropped and rows that have no code of their own put in."""
-    inside = [mark for mark in marks if region.start <= mark.start < region.end]
+    inside = [mark for mark in marks if region.start <= mark.start < region.end][:_MOST_MARKS]
     if region.framework == "hkex-c2":
         inside = _hkex(region, inside, text, book)
     elif region.framework == "gri":
@@ -52,7 +55,7 @@ def _gri(marks: Sequence[Mark]) -> list[Mark]:
             if mark.codes and mark.standard not in standards:
                 mark = replace(mark, kind=MarkKind.ROW)
         elif mark.kind is MarkKind.ROW and not mark.sure:
-            fits = mark.standard == head or not last
+            fits = mark.standard == head or len(mark.standard) == 3 or not last
             carries = bool(last) and natural_key(mark.codes[0]) >= natural_key(last)
             after_topic = mark.codes[0] == "3-3" or last.startswith("3-")
             if not (fits or carries or after_topic):
@@ -77,7 +80,7 @@ def _hkex(region: Region, marks: Sequence[Mark], text: str, book: ClauseBook) ->
         kept.append(mark)
     kept = _single_heads(kept)
     first = min((m.start for m in kept if m.standard), default=region.end)
-    general = [m for m in hkex.general_disclosures(text[: region.end], kept) if region.start <= m.start < region.end]
+    general = hkex.general_disclosures(text, region.start, region.end, kept)
     titled = hkex.titled_items(text, region.start, first, book)
     covered = {m.codes[0] for m in general}
     kept = [_aspect_row(m) if _is_row(m, covered) else m for m in kept]
@@ -130,6 +133,9 @@ def build_rows(region: Region, marks: Sequence[Mark]) -> list[Row]:
         )
         untitled = region.framework == "hkex-c2" and not any("." in code for code in mark.codes)
         edition = head.edition if same else ""
-        built.append(Row(region.framework, mark.codes, mark.start, mark.end, end, edition, topic, untitled, opens))
+        closes = at + 1 < len(marks) and marks[at + 1].kind is not MarkKind.ROW
+        built.append(
+            Row(region.framework, mark.codes, mark.start, mark.end, end, edition, topic, untitled, opens, closes)
+        )
         opens = False
     return built

@@ -22,6 +22,9 @@ _WORD = re.compile(r"\S+")
 _SEE = re.compile(r"\s(?:[Ss]ee|[Cc]f\.|[Rr]efer to)$")
 _SENTENCE = re.compile(r"(?:[\n.]|[^\W_]*\d)\s{0,3}\b([A-Z])")
 _TAG = re.compile(r"\s(?:UNGC|SDGs?)\s{1,2}\d[\d,\s–-]{0,40}$")
+_ITEMS = re.compile(r"\s[a-h](?:,\s?[a-h]){0,7}\s*$")
+_FULL_STOP = re.compile(r"[a-z)]\.\s{1,3}(?=[A-Z“\"])")
+_SHORT_WORDS = 8
 _PROSE_WORDS = 12
 _LONG_WORDS = 60
 
@@ -33,12 +36,14 @@ _PLAIN = Style()
 class Columns:
     """What an index's table has: a status word in most rows, a column for omissions, one for notes.
 
-    ``answers`` where the cells hold the answers themselves, ``title_last`` where titles stand before their codes.
+    ``explains`` where a reason may stand in place of a reference, ``answers`` where the cells hold the answers
+    themselves, ``title_last`` where titles stand before their codes.
     """
 
     status: bool
     omissions: bool
     notes: bool
+    explains: bool = False
     answers: bool = False
     title_last: bool = False
     style: Style = _PLAIN
@@ -46,20 +51,23 @@ class Columns:
 
 @dataclass(frozen=True, slots=True)
 class Tail:
-    """The parts of a tail, collapsed to single spaces. ``state`` is "", "reported", "partial" or "absent"."""
+    """The parts of a tail, collapsed to single spaces. ``state`` is "", "reported", "partial" or "absent".
+
+    ``end`` is where the row's own text ends in the tail, 0 for all of it.
+    """
 
     title: str
     state: str
     references: str
     reason: str
     note: str
-    atoms: tuple[str, ...] = ()
+    end: int = 0
 
 
 def find_status(text: str, *, untitled: bool = False) -> tuple[int, int, str] | None:
     """The first status word that stands as a cell of its own: (start, end, state). A title has to come first."""
     for m in _STATUS.finditer(text):
-        if text[m.start()].islower():
+        if text[m.start()].islower() and "." not in m.group() and "/" not in m.group():
             continue
         rest = text[m.end() :].lstrip(" \t.:;,–—-")
         alone = not rest or not rest[0].islower() or fold(m.group()).startswith("not ")
@@ -83,7 +91,7 @@ def split_tail(text: str, columns: Columns, finder: SectionFinder, label: str = 
         if status is not None:
             start, end, state = status
             return _with_status(text[:start], text[start:end], state, text[end:], finder, columns.style)
-    return _without_status(text, columns, finder, label)
+    return _without_status(text, columns, finder, label, untitled=untitled)
 
 
 def _with_status(title: str, word: str, state: str, rest: str, finder: SectionFinder, style: Style) -> Tail:
@@ -98,17 +106,17 @@ def _with_status(title: str, word: str, state: str, rest: str, finder: SectionFi
             reason = _tidy(word + rest) if rest.lstrip()[:1].islower() or fold(word) in SELF_EXPLAINING else ""
         return Tail(_tidy(title), state, _tidy(cited), reason, "")
     if opens and prose:
-        return Tail(_tidy(title), state, _tidy(rest[:reach]), _reason(rest[reach:], state), _tidy(rest[reach:]))
+        reason = _tidy(rest[reach:]) if state == "partial" else ""
+        return Tail(_tidy(title), state, _tidy(rest[:reach]), reason, _tidy(rest[reach:]))
     if prose:
         return Tail(_tidy(title), state, _named(rest, atoms), "", _tidy(rest))
-    return Tail(_tidy(title), state, _tidy(rest), _reason(rest[reach:], state), "")
+    if state == "partial":
+        cited = rest[:reach] if opens else ""
+        return Tail(_tidy(title), state, _tidy(cited), _tidy(rest[len(cited) :]), "")
+    return Tail(_tidy(title), state, _tidy(rest), "", "")
 
 
-def _reason(rest: str, state: str) -> str:
-    return _tidy(rest) if state == "partial" else ""
-
-
-def _without_status(text: str, columns: Columns, finder: SectionFinder, label: str) -> Tail:
+def _without_status(text: str, columns: Columns, finder: SectionFinder, label: str, *, untitled: bool) -> Tail:
     atoms = [atom for atom in find_atoms(text, finder, columns.style) if not _is_title(text, atom, label)]
     if columns.answers:
         atoms = [atom for atom in atoms if not _is_answer(text, atom)]
@@ -116,7 +124,7 @@ def _without_status(text: str, columns: Columns, finder: SectionFinder, label: s
     turn = _turn(text)
     start = atoms[0].start if atoms else len(text)
     if status and status[2] != "reported" and status[0] <= start and _short_before(text, status[0], turn):
-        return Tail(_tidy(text[: status[0]]), status[2], "", _tidy(text[status[0] :]), "")
+        return Tail(_tidy(_ITEMS.sub("", text[: status[0]])), status[2], "", _tidy(text[status[0] :]), "")
     if not atoms and columns.omissions:
         return _uncited(text, columns, turn)
     if turn < start and len(_WORD.findall(text[turn:start])) > _PROSE_WORDS:
@@ -124,9 +132,13 @@ def _without_status(text: str, columns: Columns, finder: SectionFinder, label: s
     if not atoms:
         return _uncited(text, columns, turn)
     if columns.title_last and not _says(text[:start]):
-        return Tail("", "", _tidy(text[: _reach(text, atoms, start)]), "", "")
+        end = _reach(text, atoms, start)
+        return Tail("", "", _tidy(text[:end]), "", _tidy(text[end:]), end)
+    start = _sentence_start(text, start)
+    if untitled and len(_WORD.findall(text[:start])) <= _SHORT_WORDS:
+        start = 0
     if not columns.omissions and not columns.notes and len(_WORD.findall(text[start:])) <= _LONG_WORDS:
-        return Tail(_tidy(text[:start]), _state(text[start:]), _tidy(text[start:]), "", "")
+        return _unexplained(text, start)
     end = _reach(text, atoms, start)
     if all(atom.kind is AtomKind.SECTION for atom in atoms if atom.start < end):
         end = _line_end(text, end)
@@ -140,9 +152,11 @@ def _without_status(text: str, columns: Columns, finder: SectionFinder, label: s
 
 def _uncited(text: str, columns: Columns, turn: int) -> Tail:
     """A row without any reference: a reason for the omission, or words that we take as the reference they print."""
-    phrase = _OMISSION.search(text) if columns.omissions else None
+    phrase = _OMISSION.search(text) if columns.omissions or columns.explains else None
     if phrase is None:
         answer = _tidy(text[turn:])
+        if answer.endswith(".") and len(answer.split()) >= _SHORT_WORDS:
+            return Tail(_tidy(text[:turn]), "", "", "", answer)
         return Tail(_tidy(text[:turn]), "", "" if columns.answers else answer, "", answer if columns.answers else "")
     begin = 0
     for m in _SENTENCE.finditer(text, 0, phrase.start() + 1):
@@ -151,9 +165,19 @@ def _uncited(text: str, columns: Columns, turn: int) -> Tail:
     return Tail(_tidy(_TAG.sub("", text[:begin])), "absent", "", _tidy(text[begin:]), "")
 
 
-def _state(references: str) -> str:
-    status = find_status(references, untitled=True)
-    return status[2] if status and status[2] != "reported" else ""
+def _unexplained(text: str, start: int) -> Tail:
+    """A row of a table without a column for reasons: all is reference, up to a status word of absence."""
+    status = find_status(text[start:], untitled=True)
+    if status is None or status[2] == "reported":
+        return Tail(_tidy(text[:start]), "", _tidy(text[start:]), "", "")
+    at = start + status[0]
+    return Tail(_tidy(text[:start]), status[2], _tidy(text[start:at]), _tidy(text[at:]), "")
+
+
+def _sentence_start(text: str, start: int) -> int:
+    """Back from a reference to the beginning of its cell, where the requirement before it ends with a full stop."""
+    ends = [m.end() for m in _FULL_STOP.finditer(text, 0, start)]
+    return ends[-1] if ends and len(_WORD.findall(text[ends[-1] : start])) <= _PROSE_WORDS else start
 
 
 def _short_before(text: str, at: int, turn: int) -> bool:

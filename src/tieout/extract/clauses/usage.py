@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 _ADOPTION = re.compile(
-    r"in accordance with|with reference to|in compliance with|compl(?:y|ies) with|prepared (?:under|based on|according to)"
-    r"|in line with|align(?:s|ed|ment) with|follows|recommended by|recommendations (?:of|set out by)|response to|applied",
+    r"in accordance with|with reference to|in compliance with|compl(?:y|ies) with|in line with|align(?:s|ed|ment) with"
+    r"|prepared (?:under|based on|according to)|follows|recommended by|recommendations (?:of|set out by)|response to"
+    r"|applied",
     re.IGNORECASE,
 )
 _NAMES: tuple[tuple[str, str], ...] = (
@@ -21,7 +22,9 @@ _NAMES: tuple[tuple[str, str], ...] = (
     ("sasb", r"SASB|Sustainability Accounting Standards Board"),
 )
 _MENTIONS = tuple((framework, re.compile(names, re.IGNORECASE)) for framework, names in _NAMES)
-_LATER = re.compile(r"\b(?:not|will|plans?|planned|intends?|future|next year|prepar(?:e|es|ing) for|from 20\d\d)\b", re.IGNORECASE)
+_LATER = re.compile(
+    r"\b(?:not|will|plans?|planned|intends?|future|next year|prepar(?:e|es|ing) for|from 20\d\d)\b", re.IGNORECASE
+)
 _WITHIN = 160
 
 

@@ -107,6 +107,9 @@ OMISSION_PHRASES: tuple[str, ...] = (
     "not collected",
     "not yet collected",
     "not systematically",
+    "not involve",
+    "not considered material",
+    "immaterial",
     "no systematic",
     "no data",
     "no information",
@@ -209,3 +212,30 @@ HEADER_WORDS: frozenset[str] = frozenset(
 
 OMISSION_COLUMNS: tuple[str, ...] = ("omission", "omissions", "reason", "reasons", "explanation", "explanations")
 NOTE_COLUMNS: tuple[str, ...] = ("note", "notes", "comment", "comments", "remark", "remarks")
+
+# How requirements begin in the indexes of codes that print them in full.
+REQUIREMENT_OPENERS: tuple[str, ...] = (
+    "Description of",
+    "Describe",
+    "Number of",
+    "Number and",
+    "Total",
+    "Percentage of",
+    "The percentage",
+    "The average",
+    "The types",
+    "Policies",
+    "Information on",
+    "Direct and",
+    "Disclose",
+)
+
+# Names of the four pillars, which stand as headings between rows of the climate frameworks.
+PILLARS: tuple[str, ...] = (
+    "Governance",
+    "Strategy",
+    "Risk management",
+    "Risk Management",
+    "Metrics and targets",
+    "Metrics and Targets",
+)
