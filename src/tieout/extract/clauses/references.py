@@ -100,7 +100,7 @@ class SectionFinder:
             words = tuple(token for token, _, _ in tokens[at : at + length])
             if (words, "") in self.titles:
                 number = _number_before(text, tokens[at][1])
-                return length, self.titles.get((words, number)) or self.titles[words, ""]
+                return len(words), self.titles.get((words, number)) or self.titles[words, ""]
         return None
 
 
