@@ -30,7 +30,10 @@ def label_unit(label: str) -> tuple[str, str]:
 
 
 def _strip_in(text: str) -> str:
+    """The text without enclosing brackets and a leading "in"."""
     stripped = text.strip(" .,:")
+    if stripped[:1] in {"(", "["} and stripped[-1:] in {")", "]"} and stripped.count(stripped[0]) == 1:
+        stripped = stripped[1:-1].strip()
     return stripped[3:].strip() if stripped.lower().startswith("in ") else stripped
 
 

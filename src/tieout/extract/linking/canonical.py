@@ -28,12 +28,12 @@ def canonical_value(value: Decimal, unit: Unit | None, metric: Metric | None) ->
     target = parse_unit(metric.unit)
     if target is not None:
         try:
-            return convert(value, _as_carbon(unit, metric), target), metric.unit
+            return convert(value, _as_carbon(unit, metric), target, substance=_substance(metric)), metric.unit
         except UsageError:  # another kind of quantity: the catalogue may still know it for this metric
             pass
     factor = accepted_factor(metric, unit)
     if factor is not None:
-        return _plain(value * factor, value, factor), metric.unit
+        return _product(value, factor), metric.unit
     return to_canonical(value, unit), unit.canonical
 
 
@@ -50,6 +50,14 @@ def _as_carbon(unit: Unit, metric: Metric) -> Unit:
     return unit
 
 
-def _plain(product: Decimal, value: Decimal, factor: Decimal) -> Decimal:
-    """The value itself where the factor is one, so that its printed decimals stay."""
-    return value if factor == 1 else product
+def _substance(metric: Metric) -> str:
+    """What the metric weighs or measures, where its accepted units say so."""
+    return "water" if any("water" in text for text, _ in metric.units) else ""
+
+
+def _product(value: Decimal, factor: Decimal) -> Decimal:
+    """``value`` times ``factor`` as plain digits; the value itself, decimals kept, where the factor is one."""
+    if factor == 1:
+        return value
+    product = (value * factor).normalize()
+    return product.quantize(Decimal(1)) if int(product.as_tuple().exponent) > 0 else product

@@ -34,14 +34,15 @@ def link_metrics(observations: Iterable[Observation], catalogue: Catalogue) -> t
 
 
 def best_metric(index: Index, subject: Subject) -> tuple[str, float]:
-    """The metric with the highest score and that score, or ("", 0.0); ties go to the smaller id."""
+    """The metric with the highest score and that score, or ("", 0.0); ties go to a split, then to the smaller id."""
     candidates = {at for concept in subject.all for at in index.by_concept.get(concept, ())}
-    best = ("", 0.0)
+    best, best_split = ("", 0.0), False
     for at in sorted(candidates):
         entry = index.entries[at]
         found = round(score(index, entry, subject), 4)
-        if found >= _threshold(entry, subject) and found > best[1]:
-            best = (entry.metric.id, found)
+        better = found > best[1] or (found == best[1] and bool(entry.split) and not best_split)
+        if found >= _threshold(entry, subject) and better:
+            best, best_split = (entry.metric.id, found), bool(entry.split)
     return best
 
 

@@ -37,14 +37,14 @@ _SHARP_PENALTY = 0.55
 
 SHARP = words_of(
     """
-    rd incident turnover pay product energy scope1 scope2 scope3 scope12 scope123 scope13 scope23 female male
-    hazardous nonhazardous new cumulative senior junior board supplier customer renewable nonrenewable saved target
-    recycled temporary permanent parttime death injury losttime lostday location market gap disabled minority
-    training hire leaver absence union stress landfill incinerated withdrawal discharge wastewater privacy security
-    corruption volunteer voluntary parental apprentice independent satisfaction complaint recall eligible aligned
-    capex opex taxonomy paper packaging natgas gasoline diesel districtheat heatingoil electricity water waste
-    travel commuting turnoverrate recordable donation tax whistle patent copyright trademark safety biogenic fte
-    nonemployee appraisal tenure nationality illhealth nonexecutive participant
+    fuel transport rd incident turnover pay product energy scope1 scope2 scope3 scope12 scope123 scope13 scope23
+    female male hazardous nonhazardous new cumulative senior junior board supplier customer renewable nonrenewable
+    saved target recycled temporary permanent parttime death injury losttime lostday location market gap disabled
+    minority training hire leaver absence union stress landfill incinerated withdrawal discharge wastewater privacy
+    security corruption volunteer voluntary parental apprentice independent satisfaction complaint recall eligible
+    aligned capex opex taxonomy paper packaging natgas gasoline diesel districtheat heatingoil electricity water
+    waste travel commuting turnoverrate recordable donation tax whistle patent copyright trademark safety biogenic
+    fte nonemployee appraisal tenure nationality illhealth nonexecutive participant
     """
 )
 _EXCLUDING = ("not ", "excl", "without", "except")
@@ -52,6 +52,8 @@ _COUNTED = frozenset({"count", "headcount", "participations"})
 _SHARES = frozenset({"percent", "ratio", "percentage_points"})
 _SHARE_WORDS = frozenset({"share", "rate", "intensity", "gap", "turnoverrate"})
 _SCOPES = frozenset({"scope1", "scope2", "scope3", "scope12", "scope13", "scope23", "scope123"})
+_METHODS = frozenset({"market", "location"})
+"""How scope 2 is counted; like the scopes it tells metrics apart even in brackets."""
 _GENERIC = frozenset({"emission", "use", "generate", "share"})
 """Concepts that qualify nothing beside a name of one concept ("Dust emissions", "Diesel consumption")."""
 _CARBON_WORDS = frozenset({"ghg", "emission", "scope1", "scope2", "scope3", "scope12", "scope123", "ghg_emission"})
@@ -170,19 +172,25 @@ def _name_score(index: Index, entry: Entry, name: Name, subject: Subject, explai
     if covered < _LEAST_NAMED * full:
         return 0.0
     ours = name.concepts | implied | explained
-    label = subject.label if subject.label - explained else subject.label | subject.group
-    total = sum(weight(c) for c in label) + _BRACKETED * sum(weight(c) for c in subject.bracketed - ours)
+    label = subject.label | subject.nearest if subject.label <= _GENERIC else subject.label
+    label = label if label - explained else label | subject.group
+    told = subject.bracketed & ours & (_SCOPES | _METHODS)
+    total = sum(weight(c) for c in label | told)
+    total += _BRACKETED * sum(weight(c) for c in subject.bracketed - ours)
     if not wanted <= said:
         total += _BROADER * sum(weight(c) for c in subject.nearest - ours)
-    known = sum(weight(c) for c in label if c in ours)
+    known = sum(weight(c) for c in label | told if c in ours)
     if total == 0.0:
         return 0.0
     value = math.sqrt((covered / full) * (known / total))
     missing = (name.concepts & SHARP) - subject.all - implied
-    scopes = _SCOPES if entry.metric.quantity_kind.startswith("mass_co2e") else frozenset()
-    foreign = ((subject.label | subject.group | (subject.bracketed & scopes)) & SHARP) - ours - entry.concepts
+    telling = _SCOPES if entry.metric.quantity_kind.startswith("mass_co2e") else frozenset()
+    telling |= _METHODS if "scope2" in entry.concepts else frozenset()
+    foreign = ((subject.label | subject.group | (subject.bracketed & telling)) & SHARP) - ours - entry.concepts
     if len(wanted) == 1 and label - ours - _GENERIC:
         value *= _QUALIFIED
+    if subject.label <= _GENERIC and subject.nearest - ours:
+        value *= _SHARP_PENALTY
     return value * _SHARP_PENALTY ** (len(missing) + len(foreign))
 
 

@@ -81,7 +81,9 @@ patent: patent patents
 copyright: copyright copyrights
 trademark: trademark trademarks
 complaint: complaint complaints grievance grievances
-satisfaction: satisfaction satisfied csat
+satisfaction: satisfaction satisfied
+csat: csat
+transport: transport transportation transports logistics
 resolution: resolution resolved handled handling closure resolve
 security: security cybersecurity cyber infosec information_security data_security
 privacy: privacy data_protection personal_data data_privacy
