@@ -7,9 +7,7 @@ from tieout.documents.identity import find_organization, find_period
 
 def test_the_company_that_names_itself():
     pages = [
-        page(
-            "Sustainability Report of Blue Brick Holdings Co., Ltd. Blue Brick makes bricks. Audited by Check & Sons LLP."
-        ),
+        page("Sustainability Report of Blue Brick Holdings Co., Ltd. Blue Brick makes bricks. By Check & Sons LLP."),
         page("Blue Brick Holdings Co., Ltd. saves clay. Blue Brick plants trees. Lofty Verifiers GmbH checked it."),
     ]
     assert find_organization(pages) == "Blue Brick Holdings Co., Ltd."

@@ -19,7 +19,7 @@ def test_the_child_gives_the_same_report():
 
 
 def test_errors_cross_the_border_with_their_kind():
-    with pytest.raises(UsageError, match="a.pdf: the PDF is encrypted"):
+    with pytest.raises(UsageError, match=r"a\.pdf: the PDF is encrypted"):
         read_in_child(hostile.pdf("secret", password="x"), "a.pdf")
     with pytest.raises(SourceError, match="scanned PDF"):
         read_in_child(hostile.scanned_pdf(), "a.pdf")
@@ -49,11 +49,16 @@ def test_a_child_that_misbehaves_is_one_error(monkeypatch, program, words):
 
 
 def test_memory_is_limited(monkeypatch):
-    program = (
-        "import json\nfrom tieout.documents import child\nchild.limit_process(memory=400_000_000)\n"
-        "try:\n    x = bytearray(600_000_000)\n    print('{}')\nexcept MemoryError:\n"
-        "    print(json.dumps({'error': {'kind': 'source', 'message': 'too much memory', 'subject': '', 'remedy': ''}}))"
+    lines = (
+        "import json",
+        "from tieout.documents import child",
+        "child.limit_process(memory=400_000_000)",
+        "error = {'kind': 'source', 'message': 'too much memory', 'subject': '', 'remedy': ''}",
+        "try: x, error = bytearray(600_000_000), None",
+        "except MemoryError: pass",
+        "print(json.dumps({'error': error}))",
     )
+    program = "\n".join(lines)
     monkeypatch.setattr(sandbox, "_COMMAND", (sandbox.sys.executable, "-c", program))
     with pytest.raises(SourceError, match="too much memory"):
         read_in_child(b"%PDF-1.4", "bad.pdf")

@@ -80,6 +80,8 @@ def _with_dividers(headings: list[Heading], pages: Sequence[PageWords]) -> list[
         if len(numbers) != 1 or numbers[0] not in (0, len(words.forms) - 1):
             continue
         number = words.printed(numbers[0]).strip(".").lstrip("0")
+        if words.printed(numbers[0]) == str(words.page.number):
+            continue
         here = [i for i, h in enumerate(result) if h.page == words.page.number]
         if here:
             for i in here:
