@@ -176,6 +176,9 @@ def clause_cells(
         and o.metric in metrics
         and clause.id in metrics[o.metric].clauses
     ]
+    # A total that several clauses of a standard ask for is shown only where nothing answers this clause alone.
+    own = [o for o in answering if _siblings(metrics[o.metric], clause) == 1]
+    answering = own or answering
     base = Cell(reporter.report, reporter.organization, clause.id, "", reporter.period, status.value, (clause.id,))
     if not answering or status is DisclosureStatus.STATED_ABSENT:
         passage = best.passage or next(iter(best.evidence), None) if best else None
@@ -183,6 +186,17 @@ def clause_cells(
     if status is DisclosureStatus.NOT_FOUND:
         base = replace(base, status=DisclosureStatus.REPORTED.value)
     return [_figure_cell(base, o, clause.id) for o in headline(answering)]
+
+
+def _siblings(metric: Metric, clause: Clause) -> int:
+    """How many clauses of the same standard ("305", "B3") a metric answers."""
+    mine = _standard(clause.code)
+    codes = (c.partition(":")[2] for c in metric.clauses if c.startswith(f"{clause.framework}:"))
+    return len({code.partition("@")[0] for code in codes if _standard(code) == mine})
+
+
+def _standard(code: str) -> str:
+    return code.replace(".", "-").partition("-")[0]
 
 
 def metric_cells(
