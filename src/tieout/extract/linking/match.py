@@ -37,16 +37,18 @@ _SHARP_PENALTY = 0.55
 
 SHARP = words_of(
     """
-    fuel transport rd incident turnover pay product energy scope1 scope2 scope3 scope12 scope123 scope13 scope23
-    female male hazardous nonhazardous new cumulative senior junior board supplier customer renewable nonrenewable
-    saved target recycled temporary permanent parttime death injury losttime lostday location market gap disabled
-    minority training hire leaver absence union stress landfill incinerated withdrawal discharge wastewater privacy
-    security corruption volunteer voluntary parental apprentice independent satisfaction complaint recall eligible
-    aligned capex opex taxonomy paper packaging natgas gasoline diesel districtheat heatingoil electricity water
-    waste travel commuting turnoverrate recordable donation tax whistle patent copyright trademark safety biogenic
-    fte nonemployee appraisal tenure nationality illhealth nonexecutive participant
+    other offset fuel transport rd incident turnover pay product energy scope1 scope2 scope3 scope12 scope123
+    scope13 scope23 female male hazardous nonhazardous new cumulative senior junior board supplier customer
+    renewable nonrenewable saved target recycled temporary permanent parttime death injury losttime lostday location
+    market gap disabled minority training hire leaver absence union stress landfill incinerated withdrawal discharge
+    wastewater privacy security corruption volunteer voluntary parental apprentice independent satisfaction
+    complaint recall eligible aligned capex opex taxonomy paper packaging natgas gasoline diesel districtheat
+    heatingoil electricity water waste travel commuting turnoverrate recordable donation tax whistle patent
+    copyright trademark safety biogenic fte nonemployee appraisal tenure nationality illhealth nonexecutive
+    participant
     """
 )
+_LEFT_OUT = re.compile(r"\s(?:excluding|excl\.|except|not including|without)\s", re.IGNORECASE)
 _EXCLUDING = ("not ", "excl", "without", "except")
 _COUNTED = frozenset({"count", "headcount", "participations"})
 _SHARES = frozenset({"percent", "ratio", "percentage_points"})
@@ -61,15 +63,22 @@ _CARBON_WORDS = frozenset({"ghg", "emission", "scope1", "scope2", "scope3", "sco
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What an observation is about, as concepts: label, brackets in it, headings (all and the nearest), members."""
+    """What an observation is about, as concepts.
+
+    ``label`` and ``bracketed`` (in brackets) are of the indicator; ``group`` are all headings, ``headed`` the nearest
+    one, ``nearest`` what only that one says; ``types`` and ``members`` its dimensions. ``unread`` marks a printed unit
+    that we do not know.
+    """
 
     label: frozenset[str]
     bracketed: frozenset[str]
     group: frozenset[str]
     nearest: frozenset[str]
+    headed: frozenset[str]
     types: frozenset[str]
     members: frozenset[str]
     unit: Unit | None
+    unread: bool
 
     @property
     def all(self) -> frozenset[str]:
@@ -81,7 +90,7 @@ _BY = re.compile(r"\bby\b", re.IGNORECASE)
 
 
 def _bracket_split(label: str) -> tuple[str, str]:
-    """The label outside and inside of brackets, in one pass."""
+    """The label outside and inside of brackets, without what it says to leave out."""
     outside: list[str] = []
     inside: list[str] = []
     depth = 0
@@ -94,7 +103,13 @@ def _bracket_split(label: str) -> tuple[str, str]:
         else:
             (inside if depth else outside).append(char)
     within = "".join(inside)
-    return "".join(outside), "" if fold(within).startswith(_EXCLUDING) else within
+    return _included("".join(outside)), "" if fold(within).startswith(_EXCLUDING) else within
+
+
+def _included(text: str) -> str:
+    """The text before "excluding …", unless nothing is said there."""
+    kept = _LEFT_OUT.split(text, maxsplit=1)[0]
+    return kept if concepts(kept) else text
 
 
 def subject_of(observation: Observation) -> Subject:
@@ -102,19 +117,23 @@ def subject_of(observation: Observation) -> Subject:
     outside, inside = _bracket_split(observation.indicator)
     label = frozenset(concepts(outside))
     bracketed = frozenset(concepts(inside)) - label
-    heading = observation.group.rpartition(" > ")[2]
-    group, nearest = frozenset(concepts(observation.group)), frozenset(concepts(heading))
+    headings = [_included(heading) for heading in observation.group.split(" > ")]
+    heading = headings[-1]
+    group, nearest = frozenset(c for h in headings for c in concepts(h)), frozenset(concepts(heading))
     if observation.dimensions and _BY.search(heading) and nearest - SPLIT_CONCEPTS:
         label, group, nearest = nearest - SPLIT_CONCEPTS, (group | label) - SPLIT_CONCEPTS, frozenset()
+    unit = parse_unit(observation.unit) if observation.unit else None
     dimensions = [d for d in observation.dimensions if d.type != "series"]
     return Subject(
         label=label,
         bracketed=bracketed,
         group=group - label,
         nearest=nearest - label,
+        headed=nearest,
         types=frozenset(d.type for d in dimensions),
         members=frozenset(c for d in dimensions for c in concepts(d.value)),
-        unit=parse_unit(observation.unit) if observation.unit else None,
+        unit=unit,
+        unread=bool(observation.unit) and unit is None,
     )
 
 
@@ -124,6 +143,8 @@ def kind_fits(entry: Entry, subject: Subject) -> bool:
     wanted = entry.metric.quantity_kind
     said = subject.all
     if unit is None:
+        if subject.unread and "_per_" in wanted:
+            return False
         return not ((said & {"share"} and wanted in _COUNTED) or (wanted in _SHARES and not said & _SHARE_WORDS))
     family = kind_family(unit.kind)
     if family in entry.kinds:
@@ -187,10 +208,14 @@ def _name_score(index: Index, entry: Entry, name: Name, subject: Subject, explai
     telling = _SCOPES if entry.metric.quantity_kind.startswith("mass_co2e") else frozenset()
     telling |= _METHODS if "scope2" in entry.concepts else frozenset()
     foreign = ((subject.label | subject.group | (subject.bracketed & telling)) & SHARP) - ours - entry.concepts
+    if not subject.all & _SCOPES:
+        foreign |= (subject.label & {"indirect"}) - entry.concepts
     if len(wanted) == 1 and label - ours - _GENERIC:
         value *= _QUALIFIED
     if subject.label <= _GENERIC and subject.nearest - ours:
         value *= _SHARP_PENALTY
+    if subject.label - ours - _GENERIC and not wanted - subject.headed:
+        value *= _QUALIFIED
     return value * _SHARP_PENALTY ** (len(missing) + len(foreign))
 
 

@@ -83,7 +83,8 @@ trademark: trademark trademarks
 complaint: complaint complaints grievance grievances
 satisfaction: satisfaction satisfied
 csat: csat
-transport: transport transportation transports logistics
+transport: transport transportation transports logistics freight shipping
+offset: offset offsets offsetting compensated
 resolution: resolution resolved handled handling closure resolve
 security: security cybersecurity cyber infosec information_security data_security
 privacy: privacy data_protection personal_data data_privacy
