@@ -24,6 +24,7 @@ from tieout.text import collapse
 _LONGEST_TITLE = 400
 _HEADING = re.compile(r"(?<![,:;–-])[ \t]*\n[ \t]*[A-Z](?:[^\W\d_]|[ ,&/-]){2,50}\s*$")
 _PILLAR = re.compile(r"(?<=\s)(?:\([IV]{1,3}\)\s?)?(?:" + "|".join(PILLARS) + r")\s*$")
+_TAG = re.compile(r"\s(?:UNGC|SDGs?) \d[\d, –-]{0,40}$")
 _CLIMATE = frozenset({"tcfd", "ifrs-s2"})
 
 
@@ -58,7 +59,19 @@ def extract_disclosures(report: Report, catalogue: Catalogue) -> tuple[Disclosur
         columns = find_columns(stream, region, marks, rows, tails, finder)
         book = known[region.framework]
         found += _read(_Context(report, stream, region, book, finder, offset, columns, year), text, rows, tails)
-    return tuple(found)
+    return _once(found)
+
+
+def _once(found: Sequence[Disclosure]) -> tuple[Disclosure, ...]:
+    """Without rows that a PDF holds twice (a page's text hidden under another's); the later page is the visible one.
+
+    Rows of GRI 3-3 may be alike and yet stand for several topics.
+    """
+    last: dict[tuple[str, ...], int] = {}
+    for at, row in enumerate(found):
+        last[row.framework, row.code, row.edition, row.title, row.references, row.explanation] = at
+    kept = set(last.values())
+    return tuple(row for at, row in enumerate(found) if at in kept or row.code == "3-3")
 
 
 def _tail(text: str, region: Region, row: Row) -> str:
@@ -112,7 +125,7 @@ def _title(text: str, region: Region, row: Row, title: str) -> str:
     mark = collapse(text[row.start - region.start : row.code_end - region.start])
     if row.framework == "tcfd":
         title = f"{mark} {title}"
-    return (title or (mark if row.untitled else ""))[:_LONGEST_TITLE]
+    return _TAG.sub("", title or (mark if row.untitled else ""))[:_LONGEST_TITLE]
 
 
 def _disclosures(context: _Context, row: Row, tail: str, parts: Tail) -> list[Disclosure]:

@@ -20,8 +20,8 @@ _CONNECTOR = re.compile(
 )
 _WORD = re.compile(r"\S+")
 _SEE = re.compile(r"\s(?:[Ss]ee|[Cc]f\.|[Rr]efer to)$")
+_BROKEN_RANGE = re.compile(r"(?<=\d)- (?=\d)")
 _SENTENCE = re.compile(r"(?:[\n.]|[^\W_]*\d)\s{0,3}\b([A-Z])")
-_TAG = re.compile(r"\s(?:UNGC|SDGs?)\s{1,2}\d[\d,\s–-]{0,40}$")
 _ITEMS = re.compile(r"\s[a-h](?:,\s?[a-h]){0,7}\s*$")
 _FULL_STOP = re.compile(r"[a-z)]\.\s{1,3}(?=[A-Z“\"])")
 _SHORT_WORDS = 8
@@ -162,7 +162,7 @@ def _uncited(text: str, columns: Columns, turn: int) -> Tail:
     for m in _SENTENCE.finditer(text, 0, phrase.start() + 1):
         begin = m.start(1)
     begin = begin or min(turn, phrase.start())
-    return Tail(_tidy(_TAG.sub("", text[:begin])), "absent", "", _tidy(text[begin:]), "")
+    return Tail(_tidy(text[:begin]), "absent", "", _tidy(text[begin:]), "")
 
 
 def _unexplained(text: str, start: int) -> Tail:
@@ -245,4 +245,4 @@ def _named(text: str, atoms: list[Atom]) -> str:
 
 
 def _tidy(text: str) -> str:
-    return _SEE.sub("", collapse(text).strip(" :;|"))
+    return _SEE.sub("", _BROKEN_RANGE.sub("-", collapse(text).strip(" :;|")))
