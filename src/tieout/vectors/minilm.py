@@ -183,9 +183,13 @@ def _open_session(model: Path) -> InferenceSession:
     options.intra_op_num_threads = 1  # threads run texts side by side instead, which scales better at this size
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
+    unreadable = (
+        *(state.NoSuchFile, state.InvalidProtobuf, state.InvalidGraph, state.InvalidArgument),
+        *(state.Fail, state.RuntimeException, state.NotImplemented),
+    )
     try:
         return onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
-    except (state.NoSuchFile, state.InvalidProtobuf, state.InvalidGraph, state.Fail, state.RuntimeException) as error:
+    except unreadable as error:
         raise EncoderError(
             "the exported model cannot be opened", subject=str(model), remedy=f"Export it again: {EXPORT_COMMAND}"
         ) from error

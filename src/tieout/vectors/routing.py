@@ -30,7 +30,7 @@ _LEGAL_FORMS = frozenset(_FORMS.split())
 _WORDS = (
     "american apple asia bank block british canada china deutsche discover eagle first gap general global green india "
     "international japan meta national new next nippon north orange pacific progressive royal shell south southern "
-    "square standard state sun sustainable target the total trust united universal visa western world"
+    "sap square standard state sun sustainable target the total trust united universal visa western world"
 )
 _ORDINARY = frozenset(_WORDS.split())
 
@@ -137,7 +137,7 @@ def _names(organization: str) -> Iterator[_Name]:
             continue
         if words not in whole and (words[-1] in {"and", "of", "for", "the"} or ordinary):
             continue
-        yield _Name(words, guarded=ordinary or (single.isalpha() and len(single) <= 3), whole=words in whole)
+        yield _Name(words, guarded=ordinary or (single.isalpha() and len(single) <= 2), whole=words in whole)
     initials = "".join(word[0] for word in core if word[0].isalnum())
     if len(initials) >= 3 and len(initials) == len(core):
         yield _Name((initials,), guarded=True, whole=False)

@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from tieout.vectors.routing import route
+
+REPORTS = [
+    ("alder-2022", "ALDER Maschinenbau AG", "2022"),
+    ("alder-2023", "ALDER Maschinenbau AG", "2023"),
+    ("bc-2023", "B&C Group", "2023"),
+    ("77-2023", "7&7 SE", "2023"),
+    ("npo-2023", "North Pole Outfitters (NPO)", "2023"),
+    ("npl-2023", "North Pole Lines plc", "2023"),
+    ("goal-2023", "Target Corporation", "2023"),
+    ("elm-2022", "Elm", "2022"),
+    ("elm-2023", "ELM Ltd.", "2023"),
+]
+
+
+@pytest.mark.parametrize(
+    ("question", "ids", "rest"),
+    [
+        ("How much water did Alder use?", {"alder-2022", "alder-2023"}, "How much water did the company use?"),
+        ("How much water did alder use in 2022?", {"alder-2022"}, "How much water did the company use in 2022?"),
+        ("Alder Maschinenbau's waste by 2030", {"alder-2022", "alder-2023"}, "the company's waste by 2030"),
+        ("B&C: Is there a board?", {"bc-2023"}, "Is there a board?"),
+        ("What is 7&7's turnover rate?", {"77-2023"}, "What is the company's turnover rate?"),
+        ("North Pole Outfitters (NPO): Is waste burnt?", {"npo-2023"}, "Is waste burnt?"),
+        ("Does NPO burn waste?", {"npo-2023"}, "Does the company burn waste?"),
+        ("Does B&C Group burn waste?", {"bc-2023"}, "Does the company burn waste?"),
+        ("Compare ALDER and B&C", {"alder-2022", "alder-2023", "bc-2023"}, "Compare the company and the company"),
+        ("What does Target say of water?", {"goal-2023"}, "What does the company say of water?"),
+        ("Target: water use?", {"goal-2023"}, "water use?"),
+        ("elm waste", {"elm-2022", "elm-2023"}, "the company waste"),
+    ],
+)
+def test_a_named_company_leads_to_its_reports(question: str, ids: set[str], rest: str) -> None:
+    assert route(question, REPORTS) == (frozenset(ids), rest)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How much water was used in 2022?",
+        "What is the water target?",
+        "Target setting process",
+        "What does North Pole say?",  # two companies begin so
+        "aldermen and elmwood",
+        "",
+    ],
+)
+def test_no_name_no_route(question: str) -> None:
+    assert route(question, REPORTS) == (frozenset(), question)
+
+
+def test_no_reports_no_route() -> None:
+    assert route("Alder?", []) == (frozenset(), "Alder?")
+
+
+@pytest.mark.parametrize("hostile", ["Alder " * 100_000, "(" * 100_000, "B&" * 100_000, "Alder (" * 50_000, "\ud800\0"])
+def test_hostile_questions_and_names_take_no_time(hostile: str) -> None:
+    began = time.process_time()
+    route(hostile, REPORTS)
+    route("Alder", [("x", hostile[:2000], "2023"), *REPORTS])
+    assert time.process_time() - began < 1.0
+
+
+def test_a_name_of_marks_only_matches_nothing() -> None:
+    assert route("... ?", [("x", "...", ""), ("y", "", "")]) == (frozenset(), "... ?")
