@@ -69,8 +69,7 @@ def observation(of: Report, page: int, quote: str, raw: str, period: str, **more
         "method": "table",
         "confidence": 0.9,
     }
-    made = Observation(**{**fields, **more})  # type: ignore[arg-type]
-    return made
+    return Observation(**{**fields, **more})  # type: ignore[arg-type]
 
 
 def harbour_2024() -> tuple[Report, Findings]:
@@ -81,68 +80,152 @@ def harbour_2024() -> tuple[Report, Findings]:
     note = passage(of, 2, "Data")
     observations = (
         observation(
-            of, 2, row, "812.40", "2024", row=1, column=2, cell=(31, 37), value_canonical=Decimal("812.40"),
-            unit_canonical="tCO2e", notes=(passage(of, 2, "Waste"), note),
+            of,
+            2,
+            row,
+            "812.40",
+            "2024",
+            row=1,
+            column=2,
+            cell=(31, 37),
+            value_canonical=Decimal("812.40"),
+            unit_canonical="tCO2e",
+            notes=(passage(of, 2, "Waste"), note),
         ),
         observation(
             of, 2, row, "900.00", "2023", row=1, column=3, value_canonical=Decimal("900.00"), unit_canonical="tCO2e"
         ),
         observation(
-            of, 1, "Scope 2 emissions were 99.5 tonnes", "99.5", "2024", value_canonical=Decimal("99.5"),
-            unit_canonical="tCO2e", unit="tonnes", qualifier="about", section="s1.1", table="",
+            of,
+            1,
+            "Scope 2 emissions were 99.5 tonnes",
+            "99.5",
+            "2024",
+            value_canonical=Decimal("99.5"),
+            unit_canonical="tCO2e",
+            unit="tonnes",
+            qualifier="about",
+            section="s1.1",
+            table="",
         ),
         observation(
-            of, 2, people, "40", "2024", indicator="Female employees", unit="persons", metric="emp-by-gender",
-            dimensions=(Dimension("gender", "Female"), Dimension("age group", "under 30 | 30=31")), group="Social",
-            value_canonical=Decimal(40), unit_canonical="persons", boundary="group",
+            of,
+            2,
+            people,
+            "40",
+            "2024",
+            indicator="Female employees",
+            unit="persons",
+            metric="emp-by-gender",
+            dimensions=(Dimension("gender", "Female"), Dimension("age group", "under 30 | 30=31")),
+            group="Social",
+            value_canonical=Decimal(40),
+            unit_canonical="persons",
+            boundary="group",
         ),
         observation(
-            of, 2, "Waste recycled kg N/A", "N/A", "2024", indicator="Waste recycled", unit="kg", metric="",
-            metric_score=0.0, qualifier="not_disclosed",
+            of,
+            2,
+            "Waste recycled kg N/A",
+            "N/A",
+            "2024",
+            indicator="Waste recycled",
+            unit="kg",
+            metric="",
+            metric_score=0.0,
+            qualifier="not_disclosed",
         ),
-    )  # fmt: skip
+    )
     disclosures = (
         Disclosure(
-            report=of.id, framework="gri", code="305-2", edition="2016", status=DisclosureStatus.REPORTED, indexed=True,
-            title="Energy indirect emissions", references="Data page 2", obligation="if_material",
-            locations=(Location("s2", 0, "Data"), Location("", 2, "page 2")), passage=passage(of, 2, "GRI 305-2 Data page 2"),
+            report=of.id,
+            framework="gri",
+            code="305-2",
+            edition="2016",
+            status=DisclosureStatus.REPORTED,
+            indexed=True,
+            title="Energy indirect emissions",
+            references="Data page 2",
+            obligation="if_material",
+            locations=(Location("s2", 0, "Data"), Location("", 2, "page 2")),
+            passage=passage(of, 2, "GRI 305-2 Data page 2"),
             evidence=(passage(of, 2, row), passage(of, 1, "Scope 2 emissions were 99.5 tonnes")),
         ),
         Disclosure(
-            report=of.id, framework="gri", code="301-1", status=DisclosureStatus.STATED_ABSENT, indexed=True,
-            explanation="no packaging is used", passage=passage(of, 2, "GRI 301-1 not applicable: no packaging is used"),
+            report=of.id,
+            framework="gri",
+            code="301-1",
+            status=DisclosureStatus.STATED_ABSENT,
+            indexed=True,
+            explanation="no packaging is used",
+            passage=passage(of, 2, "GRI 301-1 not applicable: no packaging is used"),
         ),
         Disclosure(report=of.id, framework="hkex-c2", code="MDR-15", status=DisclosureStatus.NOT_FOUND),
         Disclosure(
-            report=of.id, framework="gri", code="403-2", edition="2016", topic_standard="",
-            status=DisclosureStatus.PARTIAL, evidence=(passage(of, 2, people),),
+            report=of.id,
+            framework="gri",
+            code="403-2",
+            edition="2016",
+            topic_standard="",
+            status=DisclosureStatus.PARTIAL,
+            evidence=(passage(of, 2, people),),
         ),
         Disclosure(
-            report=of.id, framework="gri", code="3-3", topic_standard="305", status=DisclosureStatus.REPORTED,
+            report=of.id,
+            framework="gri",
+            code="3-3",
+            topic_standard="305",
+            status=DisclosureStatus.REPORTED,
             evidence=(passage(of, 1, "guides us"),),
         ),
-    )  # fmt: skip
+    )
     entities = (
         Entity(
-            report=of.id, kind="policy", label="Climate Policy", section="s1.1", detail="guides",
+            report=of.id,
+            kind="policy",
+            label="Climate Policy",
+            section="s1.1",
+            detail="guides",
             passages=(passage(of, 1, "the Policy"), passage(of, 1, "Climate Policy")),
             relations=(
-                Relation("topic", "topic:T-CLIMATE", Basis.INFERRED, 0.75), Relation("goal", "goal:13"),
-                Relation("note", "a label only"), Relation("clause", "clause:hkex-c2:B1"),
+                Relation("topic", "topic:T-CLIMATE", Basis.INFERRED, 0.75),
+                Relation("goal", "goal:13"),
+                Relation("note", "a label only"),
+                Relation("clause", "clause:hkex-c2:B1"),
             ),
         ),
-        Entity(report=of.id, kind="law", label="Example Ports Ordinance", passages=(passage(of, 1, "Example Ports Ordinance"),)),
         Entity(
-            report=of.id, kind="goal", label="SDG 13", concept="13", passages=(passage(of, 1, "SDG 13"),), score=0.5,
+            report=of.id,
+            kind="law",
+            label="Example Ports Ordinance",
+            passages=(passage(of, 1, "Example Ports Ordinance"),),
+        ),
+        Entity(
+            report=of.id,
+            kind="goal",
+            label="SDG 13",
+            concept="13",
+            passages=(passage(of, 1, "SDG 13"),),
+            score=0.5,
             basis=Basis.INFERRED,
         ),
         Entity(
-            report=of.id, kind="target", label="cut emissions by 30%", concept="ghg-scope2", detail="2030",
+            report=of.id,
+            kind="target",
+            label="cut emissions by 30%",
+            concept="ghg-scope2",
+            detail="2030",
             passages=(passage(of, 1, "cut emissions by 30% by 2030"),),
         ),
-        Entity(report=of.id, kind="topic", label="Climate", concept="T-CLIMATE", passages=(passage(of, 1, "Climate Policy"),)),
+        Entity(
+            report=of.id,
+            kind="topic",
+            label="Climate",
+            concept="T-CLIMATE",
+            passages=(passage(of, 1, "Climate Policy"),),
+        ),
         Entity(report=of.id, kind="law", label="Example  Ports Ordinance", passages=(passage(of, 1, "Ordinance"),)),
-    )  # fmt: skip
+    )
     return of, Findings(observations, disclosures, entities)
 
 
@@ -150,7 +233,13 @@ def harbour_2023() -> tuple[Report, Findings]:
     """The year before: the same figure of 2023 with another value."""
     of = report("example-harbour-2023", HARBOUR, "2023")
     made = observation(
-        of, 2, "Scope 2 emissions tCO2e 812.40", "812.40", "2023", value_canonical=Decimal("812.40"), unit_canonical="tCO2e"
+        of,
+        2,
+        "Scope 2 emissions tCO2e 812.40",
+        "812.40",
+        "2023",
+        value_canonical=Decimal("812.40"),
+        unit_canonical="tCO2e",
     )
     return of, Findings((made,))
 

@@ -177,4 +177,5 @@ def query_file(ontology: Path, name: str) -> Path:
 
 def list_queries(ontology: Path) -> tuple[NamedQuery, ...]:
     """The queries for people, by name."""
-    return tuple(read_query(file, file.stem) for file in sorted((ontology / "queries").glob("*.rq")))
+    files = sorted((ontology / "queries").glob("*.rq"), key=lambda file: file.stem)
+    return tuple(read_query(file, file.stem) for file in files)
