@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from tieout.graph.sparql import Answer
     from tieout.model import Disclosure, Entity, Observation
     from tieout.workflow.prepare import Outcome, Progress, Request
+    from tieout.workflow.publish import Publisher
 
 
 def _quiet(_stage: str, _done: int, _total: int) -> None:
@@ -85,7 +86,7 @@ class Library:
             source = record.sha256 if not shared else "\0"
             self.folder.purge(lambda name: name.startswith((prefix, source)), now=now)
 
-    def _publisher(self, progress: Progress, now: str) -> Any:
+    def _publisher(self, progress: Progress, now: str) -> Publisher:
         from tieout.vectors.encoder import open_encoder
         from tieout.workflow.prepare import Preparer
         from tieout.workflow.publish import Publisher

@@ -100,7 +100,7 @@ def intensities_follow(observations: Sequence[Observation], rule: Rule) -> Itera
             continue
         follows = (top[0] / bottom[1], top[1] / bottom[0])
         if apart(follows, printed):
-            middle = sum(follows) / 2
+            middle = (follows[0] + follows[1]) / 2
             yield AuditFinding(
                 ratio.report, "intensity", rule.severity, f"{rule.message} ({year})",
                 f"{amount.raw_value} / {base.raw_value} = {shown(middle)}, but {ratio.indicator} is {ratio.raw_value}.",

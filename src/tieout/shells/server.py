@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from tieout.errors import UsageError
 
@@ -50,7 +50,7 @@ def make_server(settings: Settings, *, host: str, port: int) -> FastAPI:
 
     library = Library(settings)
     app = create_app(library, host_names(host))
-    return gr.mount_gradio_app(
+    mounted = gr.mount_gradio_app(
         app,
         build(library),
         path="/",
@@ -64,6 +64,7 @@ def make_server(settings: Settings, *, host: str, port: int) -> FastAPI:
         css=CSS,
         footer_links=[],
     )
+    return cast("FastAPI", mounted)
 
 
 def serve(settings: Settings, *, host: str, port: int) -> None:

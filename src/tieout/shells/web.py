@@ -6,7 +6,7 @@ never through HTML or Markdown.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import gradio as gr
 
@@ -46,4 +46,4 @@ def build(library: Library) -> gr.Blocks:
             with gr.Tab("Reports"):
                 reports_tab(library, blocks)
         add_tools(library)
-    return blocks
+    return cast("gr.Blocks", blocks)

@@ -127,9 +127,9 @@ def ask_tab(library: Library, blocks: gr.Blocks) -> None:
 
     inputs, outputs = [question, reports, chat, state], [chat, question, cited, drawing, page, query, proof, state]
     for start in (send.click, question.submit):
-        start(answer, inputs, outputs, api_name=False, concurrency_limit=4)
-    cited.select(choose, [state, whole], [page, chosen_row], api_name=False)
-    whole.change(widen, [state, whole, chosen_row], [page], api_name=False)
+        start(answer, inputs, outputs, api_visibility="private", concurrency_limit=4)
+    cited.select(choose, [state, whole], [page, chosen_row], api_visibility="private")
+    whole.change(widen, [state, whole, chosen_row], [page], api_visibility="private")
     clear.click(lambda: ([], None, [], None, [], "", ""), None, [chat, state, cited, drawing, page, query, proof],
-                api_name=False)  # fmt: skip
-    blocks.load(lambda: gr.Dropdown(choices=choices(library)), None, [reports], api_name=False)
+                api_visibility="private")  # fmt: skip
+    blocks.load(lambda: gr.Dropdown(choices=choices(library)), None, [reports], api_visibility="private")

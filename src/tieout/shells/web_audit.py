@@ -55,5 +55,5 @@ def audit_tab(library: Library, blocks: gr.Blocks) -> None:
             raise gr.Error(str(error)) from error
         return finding_rows(result), coverage_rows(result)
 
-    go.click(run, [report], [findings, coverage], api_name=False)
-    blocks.load(lambda: gr.Dropdown(choices=choices(library)), None, [report], api_name=False)
+    go.click(run, [report], [findings, coverage], api_visibility="private")
+    blocks.load(lambda: gr.Dropdown(choices=choices(library)), None, [report], api_visibility="private")

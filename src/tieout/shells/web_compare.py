@@ -70,10 +70,10 @@ def compare_tab(library: Library, blocks: gr.Blocks) -> None:
             gr.DownloadButton(value=download(as_csv(rows, COLUMNS), "comparison.csv"), interactive=True),
         )
 
-    go.click(run, [framework, clause, metric, reports], [grid, told, file], api_name=False)
+    go.click(run, [framework, clause, metric, reports], [grid, told, file], api_visibility="private")
 
     def fill() -> tuple[Any, Any]:
         names = sorted({o.metric for o in library.observations()} - {""}) if library.reports() else []
         return gr.Dropdown(choices=names), gr.Dropdown(choices=choices(library))
 
-    blocks.load(fill, None, [metric, reports], api_name=False)
+    blocks.load(fill, None, [metric, reports], api_visibility="private")

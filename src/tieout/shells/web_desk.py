@@ -59,5 +59,5 @@ def desk_tab(library: Library) -> None:
         button = gr.DownloadButton(value=download(as_csv(table, headers), "rows.csv"), interactive=True)
         return gr.Dataframe(value=rows, headers=headers), f"{len(rows)} rows{more}", button
 
-    example.change(pick, [example], [editor, about], api_name=False)
-    go.click(run, [editor], [grid, told, file], api_name=False, concurrency_limit=2)
+    example.change(pick, [example], [editor, about], api_visibility="private")
+    go.click(run, [editor], [grid, told, file], api_visibility="private", concurrency_limit=2)

@@ -67,6 +67,6 @@ def reports_tab(library: Library, blocks: gr.Blocks) -> None:
             return str(error), *view()
         return f"{chosen}: removed", *view()
 
-    add.click(ingest, [files, organization, period], [told, grid, gone], api_name=False, concurrency_limit=1)
-    remove.click(take_out, [gone, purge], [told, grid, gone], api_name=False, concurrency_limit=1)
-    blocks.load(view, None, [grid, gone], api_name=False)
+    add.click(ingest, [files, organization, period], [told, grid, gone], api_visibility="private", concurrency_limit=1)
+    remove.click(take_out, [gone, purge], [told, grid, gone], api_visibility="private", concurrency_limit=1)
+    blocks.load(view, None, [grid, gone], api_visibility="private")

@@ -67,7 +67,7 @@ def add_tools(library: Library) -> None:
         return told(lambda: results.results_json(library.sparql(query)))
 
     for tool in (ask_reports, search_passages, list_observations, compare_reports, query_graph):
-        gr.api(tool, api_name=tool.__name__)
+        gr.api(tool, api_name=tool.__name__)  # type: ignore[attr-defined]
 
 
 def told(run: Any) -> dict[str, Any]:

@@ -97,7 +97,7 @@ class SnapshotQueries:
         """Rows of a shipped query and its standalone text."""
         rows = self.snapshot.store.run(name, {key: value.split() for key, value in bindings.items()})
         names = [str(v) for v in rows.variables]
-        told = [{n: v.value for n, v in zip(names, row, strict=True) if v is not None} for row in rows.rows]
+        told = [{n: v for n, v in zip(names, row, strict=True) if v} for row in rows.texts()]
         return told, rows.query
 
 

@@ -22,6 +22,7 @@ from tieout.graph.assertions import assert_report
 from tieout.graph.store import GraphStore, build_store
 from tieout.storage.generations import IndexFolder
 from tieout.storage.records import read_chunks, report_folder, write_chunks, write_findings, write_report
+from tieout.storage.sealed import JSON
 from tieout.storage.transaction import Transaction
 from tieout.vectors.passages import PassageIndex, encode_chunks
 from tieout.workflow.layout import LABELS, PASSAGES, SHAPES, STORE, Record, read_records
@@ -185,7 +186,7 @@ class Publisher:
         build_store(tx.path(STORE), [folder / "graph.nq" for folder in folders], self.preparer.settings.ontology)
         tx.derived(STORE)
         self.preparer.progress("indexing", 2, 2)
-        facts = {
+        facts: dict[str, JSON] = {
             "software": self.preparer.software,
             "encoder": encoder.name,
             "dimension": encoder.dimension,

@@ -62,5 +62,5 @@ def read_manifest(path: Path) -> Iterator[Request]:
             raise UsageError(f"line {number} names no file", subject=str(path))
         if not page.isascii() or not page.isdigit() or int(page) < 1:
             raise UsageError(f"line {number}: {page!r} is not a page number", subject=str(path))
-        values = [(row.get(key) or "").strip() for key in ("report", "organization", "period")]
-        yield Request(path.parent / name, *values, first_page=int(page))
+        report, organization, period = ((row.get(key) or "").strip() for key in ("report", "organization", "period"))
+        yield Request(path.parent / name, report, organization, period, int(page))

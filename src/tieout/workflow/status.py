@@ -27,7 +27,7 @@ def status(library: Library) -> dict[str, Any]:
             "sound": not checked.problems,
             "problems": list(checked.problems),
             "kept generations": list(checked.generations),
-            "log entries": checked.log.entries,
+            "log entries": checked.log.lines,
         },
     }
     if current:
