@@ -56,6 +56,7 @@ def find_ifrs_s2(text: str, book: ClauseBook) -> list[Mark]:
         code = f"S2.{int(m.group('number'))}{m.group('letter') or ''}"
         if code not in book:
             code = f"S2.{int(m.group('number'))}"
-        if code in book and not is_mention(text, m.start(), m.end()):
-            rows.append(Mark(m.start(), m.end(), MarkKind.ROW, (code,), "S2", sure=bool(m.group("name"))))
+        kind = MarkKind.MENTION if is_mention(text, m.start(), m.end()) else MarkKind.ROW
+        if code in book:
+            rows.append(Mark(m.start(), m.end(), kind, (code,), "S2", sure=bool(m.group("name"))))
     return rows

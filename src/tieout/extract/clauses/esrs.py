@@ -37,7 +37,10 @@ def find_marks(text: str, book: ClauseBook) -> list[Mark]:
     for m in _CODE.finditer(text):
         code = _code(m, book)
         word = bool(m.group("word"))
-        if not code or is_mention(text, m.start(), m.end()) or listed_next(text, m.end()):
+        if not code:
+            continue
+        if is_mention(text, m.start(), m.end()) or listed_next(text, m.end()):
+            marks.append(Mark(m.start(), m.end(), MarkKind.MENTION, (code,)))
             continue
         if word or title_follows(text, m.end()):
             marks.append(Mark(m.start(), m.end(), MarkKind.ROW, (code,), code.split("-")[0], sure=word))

@@ -41,7 +41,9 @@ def tags(
     """Passages by clause code where running text or a margin names the clause with its framework ("GRI 302-3")."""
     found: dict[str, list[Passage]] = {}
     for mark in marks:
-        if mark.kind is not MarkKind.ROW or any(start <= mark.start < end for start, end in indexes):
+        if mark.kind not in (MarkKind.ROW, MarkKind.MENTION) or any(
+            start <= mark.start < end for start, end in indexes
+        ):
             continue
         if not _TAG.search(stream.text, max(0, mark.start - 6), mark.end):
             continue

@@ -61,7 +61,9 @@ def _rows(text: str, book: ClauseBook) -> list[Mark]:
         codes = _expand(text, found[at : last + 1], book)
         start, end = first_match.start(), last_match.end()
         sure = "gri" in first_match.group("gri").casefold() or opens_line(text, start)
-        if not is_mention(text, start, end) and (sure or title_follows(text, end) or pages_follow(text, start, end)):
+        if is_mention(text, start, end):
+            rows.append(Mark(start, end, MarkKind.MENTION, codes))
+        elif sure or title_follows(text, end) or pages_follow(text, start, end):
             rows.append(Mark(start, end, MarkKind.ROW, codes, first_match.group("standard"), sure=sure))
         at = last + 1
     return rows

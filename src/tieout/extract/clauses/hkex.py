@@ -9,7 +9,7 @@ from tieout.extract.clauses.book import ClauseBook
 from tieout.extract.clauses.marks import Mark, MarkKind, is_mention, listed, title_follows
 from tieout.text import fold
 
-_KPI = re.compile(r"(?<![\w.(])(?:KPIs?\s{0,2})?(?P<code>[A-Z]\d\.\d{1,2})(?![\d])(?!\.\d)")
+_KPI = re.compile(r"(?<![\w.])(?:KPIs?\s{0,2})?(?P<code>[A-Z]\d\.\d{1,2})(?![\d])(?!\.\d)")
 _ASPECT = re.compile(r"(?<![\w.(])(?P<word>Aspect\s{0,2})?(?P<code>[A-Z]\d)(?![\w.]\d|\w)\s{0,2}[:：.–—-]?\s{0,3}")
 _GENERAL = re.compile(r"General Disclosures?(?!\w)", re.IGNORECASE)
 _PART = re.compile(r"(?<!\w)Part\s{0,2}(?P<part>[A-D])\s{0,2}[:：.–—-]?\s{0,2}(?=[A-Z(])")
@@ -39,8 +39,10 @@ def _kpis(text: str, book: ClauseBook) -> list[Mark]:
         while last + 1 < len(found) and listed(text, found[last].end(), found[last + 1].start()):
             last += 1
         start, end = found[at].start(), found[last].end()
-        if not is_mention(text, start, end):
-            codes = tuple(dict.fromkeys(m.group("code") for m in found[at : last + 1]))
+        codes = tuple(dict.fromkeys(m.group("code") for m in found[at : last + 1]))
+        if is_mention(text, start, end):
+            rows.append(Mark(start, end, MarkKind.MENTION, codes))
+        else:
             rows.append(Mark(start, end, MarkKind.ROW, codes, codes[0].split(".")[0], sure=title_follows(text, end)))
         at = last + 1
     return rows

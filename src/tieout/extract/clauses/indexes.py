@@ -29,7 +29,8 @@ def read_indexes(stream: Stream, catalogue: Catalogue) -> list[tuple[Region, lis
     found: list[tuple[Region, list[Mark]]] = []
     for framework, find_marks in MARKERS:
         if framework in known:
-            marks = find_marks(stream.text, known[framework])
+            found_marks = find_marks(stream.text, known[framework])
+            marks = [mark for mark in found_marks if mark.kind is not MarkKind.MENTION]
             for region in find_regions(stream, framework, marks):
                 found.append((region, confirm(region, marks, stream.text, known[framework])))
     found.sort(key=lambda index: (index[0].start, index[0].framework))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -11,8 +10,12 @@ from tieout.extract.clauses.wording import MENTION_WORDS
 
 
 class MarkKind(Enum):
-    """``ROW`` begins a clause's row, ``HEAD`` a standard, aspect or part, ``STOP`` something that is no row."""
+    """``ROW`` begins a clause's row, ``HEAD`` a standard, aspect or part, ``STOP`` something that is no row.
 
+    A ``MENTION`` names a clause in running words; it is evidence for the clause and never part of an index.
+    """
+
+    MENTION = "mention"
     ROW = "row"
     HEAD = "head"
     STOP = "stop"
@@ -85,8 +88,3 @@ def listed(text: str, gap_start: int, gap_end: int) -> bool:
 def spans_range(text: str, gap_start: int, gap_end: int) -> bool:
     """Whether two codes are the ends of a range ("305-1 to 305-3")."""
     return 0 < gap_end - gap_start <= 8 and _RANGE_GAP.fullmatch(text, gap_start, gap_end) is not None
-
-
-def rows(marks: Sequence[Mark]) -> list[Mark]:
-    """The row marks among ``marks``."""
-    return [mark for mark in marks if mark.kind is MarkKind.ROW]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from tieout.extract.clauses.book import natural_key
-from tieout.extract.clauses.marks import Mark, MarkKind, rows
+from tieout.extract.clauses.marks import Mark, MarkKind
 from tieout.extract.clauses.stream import Stream
 
 # What stands above an index of the framework, or in its header row.
@@ -60,7 +60,9 @@ def rising(codes: Sequence[str]) -> float:
 def find_regions(stream: Stream, framework: str, marks: Sequence[Mark]) -> list[Region]:
     """The regions of one framework in reading order; a run that repeats the codes of a better one is left out."""
     by_page: dict[int, list[Mark]] = {}
-    for mark in rows(marks):
+    for mark in marks:
+        if not mark.codes or (mark.kind is MarkKind.HEAD and not (framework == "hkex-c2" and mark.standard)):
+            continue
         by_page.setdefault(stream.page_at(mark.start), []).append(mark)
     cue = _CUES[framework]
     cued = {page for page in by_page if _has_cue(stream, cue, page, by_page[page][0].start)}

@@ -12,8 +12,9 @@ _CODE = re.compile(r"(?<![\w-])(?P<code>[A-Z]{2}-[A-Z]{2}-(?:\d{3}[a-z](?:\.\d{1
 
 def find_marks(text: str, book: ClauseBook) -> list[Mark]:
     """All marks of SASB in the text, in order."""
-    return [
-        Mark(m.start(), m.end(), MarkKind.ROW, (m.group("code"),), m.group("code")[:5], sure=m.group("code") in book)
-        for m in _CODE.finditer(text)
-        if not is_mention(text, m.start(), m.end())
-    ]
+    marks: list[Mark] = []
+    for m in _CODE.finditer(text):
+        kind = MarkKind.MENTION if is_mention(text, m.start(), m.end()) else MarkKind.ROW
+        code = m.group("code")
+        marks.append(Mark(m.start(), m.end(), kind, (code,), code[:5], sure=code in book))
+    return marks

@@ -1,0 +1,130 @@
+"""What a report says to every clause: its index first, evidence where the index is silent."""
+
+from __future__ import annotations
+
+from clause_worlds import Write, section
+
+from tieout.extract.clauses import cover, extract_disclosures
+from tieout.model import Catalogue, Disclosure, DisclosureStatus, Observation, Passage, Report
+
+REPORTED, NOT_FOUND = DisclosureStatus.REPORTED, DisclosureStatus.NOT_FOUND
+
+INDEX = (
+    "Index of the HKEX ESG Reporting Code Disclosure Obligations Status Chapter Aspect A1: Emissions General "
+    "Disclosure "
+    "Disclosed 4.1 Air A1.1 What is emitted. Disclosed 4.1 Air A1.3 Hazardous waste. Not Applicable Osier "
+    "makes none. "
+    "Part D: Climate-related Disclosures Disclosed 4.2 Climate"
+)
+
+
+def covered(report: Report, catalogue: Catalogue, *figures: Observation, **wanted: list[str]) -> dict[str, Disclosure]:
+    rows = cover(report, catalogue, extract_disclosures(report, catalogue), figures, **wanted)
+    return {f"{row.framework}:{row.code}": row for row in rows}
+
+
+def figure(report: Report, metric: str, quote: str, qualifier: str = "") -> Observation:
+    start = report.pages[0].text.index(quote)
+    passage = Passage(report.id, 1, start, start + len(quote), quote)
+    return Observation(
+        report=report.id,
+        organization="Osier Ltd",
+        period="2024",
+        indicator="Non-hazardous waste",
+        passage=passage,
+        raw_value="12",
+        qualifier=qualifier,
+        metric=metric,
+        metric_score=0.9,
+    )
+
+
+def test_covers_the_code_in_force_for_the_year(write: Write, catalogue: Catalogue) -> None:
+    before = covered(write("Air", INDEX.split(" Part D")[0], period="2023"), catalogue)
+    assert "hkex-c2:A1.2" in before
+    assert before["hkex-c2:A1.2"].obligation == "comply_or_explain"
+    assert "hkex-c2:D19" not in before
+
+    after = covered(write("Air", INDEX, period="2025"), catalogue)
+    assert "hkex-c2:A1.2" not in after
+    assert "hkex-c2:A4" not in after
+    assert "hkex-c2:D19" in after
+
+
+def test_one_row_for_part_d_stands_for_its_paragraphs(write: Write, catalogue: Catalogue) -> None:
+    rows = covered(write("Air", INDEX), catalogue)
+
+    assert (rows["hkex-c2:Part D"].indexed, rows["hkex-c2:Part D"].status) == (True, REPORTED)
+    paragraph = rows["hkex-c2:D28(c)"]
+    assert (paragraph.indexed, paragraph.status, paragraph.references) == (False, REPORTED, "4.2 Climate")
+    assert paragraph.passage == rows["hkex-c2:Part D"].passage
+
+
+def test_the_index_is_the_companys_word_and_silence_is_not_absence(write: Write, catalogue: Catalogue) -> None:
+    rows = covered(write("Air", INDEX), catalogue)
+
+    assert rows["hkex-c2:A1.3"].status is DisclosureStatus.STATED_ABSENT
+    assert (rows["hkex-c2:B7.1"].status, rows["hkex-c2:B7.1"].indexed) == (NOT_FOUND, False)
+    assert rows["hkex-c2:B7.1"].passage is None
+
+
+def test_figures_tags_and_sections_are_evidence(write: Write, catalogue: Catalogue) -> None:
+    metric = next(m.id for m in catalogue.metrics if "hkex-c2:A1.4" in m.clauses)
+    page = "Other waste: 12 tons. Fewer lost days this year (KPI B2.2) than ever. Anti-corruption is a duty."
+    heading = section("2.4", "Anti-corruption", 1)
+    report = write(page, INDEX, sections=(heading,))
+    rows = covered(report, catalogue, figure(report, metric, "Other waste: 12 tons"))
+
+    assert (rows["hkex-c2:A1.4"].status, rows["hkex-c2:A1.4"].indexed) == (REPORTED, False)
+    assert rows["hkex-c2:A1.4"].evidence[0].quote == "Other waste: 12 tons"
+    assert rows["hkex-c2:B2.2"].status is REPORTED
+    assert "KPI B2.2" in rows["hkex-c2:B2.2"].evidence[0].quote
+    assert rows["hkex-c2:B7"].status is REPORTED
+
+
+def test_a_cell_printed_as_not_disclosed_is_no_evidence(write: Write, catalogue: Catalogue) -> None:
+    metric = next(m.id for m in catalogue.metrics if "hkex-c2:A1.4" in m.clauses)
+    report = write("Other waste: /", INDEX)
+    rows = covered(report, catalogue, figure(report, metric, "Other waste: /", "not_disclosed"))
+
+    assert rows["hkex-c2:A1.4"].status is NOT_FOUND
+
+
+def test_a_crosswalk_is_noted_but_decides_nothing(write: Write, catalogue: Catalogue) -> None:
+    mapping = next(
+        m
+        for m in catalogue.mappings
+        if m.relation in ("exact", "close")
+        and m.confidence == "high"
+        and m.source_id.startswith("gri:305")
+        and m.target_id.startswith("esrs:")
+    )
+    code = mapping.source_id.split(":")[1]
+    text = f"GRI Content Index GRI Standard Page 2-1 Name 3 2-2 Entities 4 2-3 Period 6 {code} Gases 9"
+    row = covered(write(text), catalogue, frameworks=["gri", "esrs"])[mapping.target_id]
+
+    assert (row.status, row.indexed) == (NOT_FOUND, False)
+    assert row.evidence
+
+
+def test_an_empty_row_without_evidence_is_not_found(write: Write, catalogue: Catalogue) -> None:
+    text = (
+        "GRI Content Index GRI Standard Page 2-1 Name 3 2-2 Entities 4 2-3 Period 6 2-4 Restatements of information /"
+    )
+    row = covered(write(text), catalogue)["gri:2-4"]
+
+    assert (row.indexed, row.references, row.status) == (True, "/", NOT_FOUND)
+
+
+def test_frameworks_named_in_a_sentence_are_covered_and_plans_are_not(write: Write, catalogue: Catalogue) -> None:
+    rows = covered(
+        write("This page is in line with the TCFD. We will report in line with the GRI Standards."), catalogue
+    )
+
+    assert {row.framework for row in rows.values()} == {"tcfd"}
+    assert len(rows) == 11
+
+
+def test_the_same_report_is_covered_in_the_same_way(write: Write, catalogue: Catalogue) -> None:
+    report = write("Air", INDEX)
+    assert list(covered(report, catalogue).items()) == list(covered(report, catalogue).items())
