@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -172,3 +173,25 @@ def test_nearly_every_gold_cell_of_real_tables_is_reached(shared: Path) -> None:
     assert len(gold) > 1000
     missed = [cell for cell in gold if (cell[1], cell[2]) not in reached[cell[0]]]
     assert len(missed) <= 0.01 * len(gold), missed[:20]
+
+
+def test_age_bands_head_columns_and_the_corner_dates_the_table() -> None:
+    found = observe(
+        [
+            ["12/31/2023", "<30", "30-50", ">50", "Total"],
+            ["Women", "117", "174", "26", "317"],
+            ["Men", "1", "2", "3", "6"],
+        ]
+    )
+    assert {o.period for o in found.values()} == {"2023"}
+    assert found[1, 1].dimensions == (Dimension("gender", "female"), Dimension("age", "under 30"))
+    assert found[2, 3].dimensions == (Dimension("gender", "male"), Dimension("age", "over 50"))
+    assert found[1, 4].dimensions == (Dimension("gender", "female"),)
+
+
+def test_a_headless_grid_is_kept_in_table_files_and_left_to_the_text_in_pdf_files() -> None:
+    rows = [["Germany", "528", "464"], ["Austria", "17", "20"]]
+    sheet = report_of(rows)
+    page = replace(sheet, source=replace(sheet.source, media_type="application/pdf"))
+    assert len(extract_grid_observations(sheet, Catalogue())) == 4
+    assert extract_grid_observations(page, Catalogue()) == ()

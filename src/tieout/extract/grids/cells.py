@@ -22,7 +22,8 @@ _DASHES = frozenset({"-", "–", "—", "−", "--", "‒"})
 
 _YEAR = r"(?:19[5-9]\d|20[0-9]\d)"
 _PERIOD = re.compile(
-    rf"(?<![\d.,/]){_YEAR}(?:\s?[/–-]\s?(?:20)?\d\d)?(?![\d.,]?\d|\s?%)|\b(?:FY|CY)\s?['’]?(?P<short>\d\d)\b"
+    rf"(?<![\d.,/])(?:\d{{1,2}}[./]\d{{1,2}}[./])?(?P<year>{_YEAR}(?:\s?[/–-]\s?(?:20)?\d\d)?)(?![\d.,]?\d|\s?%)"
+    r"|\b(?:FY|CY)\s?['’]?(?P<short>\d\d)\b"
 )
 _WHOLE_PERIOD = re.compile(
     rf"(?:(?:FY|CY|fiscal year|financial year|year|dec\w*\.?|31\.12\.|31 dec\w*|december 31,|as of|ye|at)\s*)*"
@@ -58,7 +59,7 @@ def period_in(text: str) -> str:
     found = _PERIOD.search(text)
     if found is None:
         return ""
-    return "20" + found["short"] if found["short"] else collapse(found.group())
+    return "20" + found["short"] if found["short"] else collapse(found["year"])
 
 
 def is_period(text: str) -> bool:

@@ -101,9 +101,17 @@ def _is_data(text: str) -> bool:
     return is_absent(text) or read_cell(text) is not None
 
 
+def _is_figure(text: str) -> bool:
+    """Whether a cell of the first row is a reported figure: bounds and ranges there head columns ("<30", "30-50")."""
+    if not _is_data(text):
+        return False
+    reading = read_cell(text)
+    return is_absent(text) or (reading is not None and reading.value is not None and not reading.qualifier)
+
+
 def count_header_rows(rows: list[list[str]]) -> int:
     """How many top rows are headers: rows without data, down to the last that names periods or parts of the columns."""
-    if len(rows) < 2 or any(_is_data(text) for text in rows[0][1:]):
+    if len(rows) < 2 or any(_is_figure(text) for text in rows[0][1:]):
         return 0
     headers = 1
     for index in range(1, min(_MOST_HEADERS, len(rows) - 1)):

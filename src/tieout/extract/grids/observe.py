@@ -5,6 +5,7 @@ Each keeps its row and column, so that every figure of a table can be reached ag
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from tieout.extract.grids.cells import Reading, figure_in_label, is_period, period_in, read_cell
@@ -12,7 +13,7 @@ from tieout.extract.grids.layout import Column, Layout, Role, is_change, is_comp
 from tieout.extract.grids.outline import Line, clean_label, read_outline
 from tieout.extract.grids.places import is_place
 from tieout.extract.grids.units import label_unit, loose_unit
-from tieout.extract.kpi.dimensions import belongs, dimension_of_heading, dimensions_of, own_dimensions
+from tieout.extract.kpi.dimensions import age_of, belongs, dimension_of_heading, dimensions_of, own_dimensions
 from tieout.extract.kpi.lexicon import CLOSED_DIMENSIONS
 from tieout.model import Catalogue, Dimension, Observation, Origin, Page, Passage, Report, Table
 from tieout.quantities import guess_decimal_comma, parse_unit
@@ -20,6 +21,8 @@ from tieout.quantities.spellings import words_of
 from tieout.text import collapse, fold
 
 METHOD = "grid"
+_PDF = "application/pdf"
+_AGE_BAND = re.compile(r"[<>≤≥]?\s?\d{2}\s?(?:(?:[-–]|to)\s?\d{2})?\s?\+?(?: years?)?", re.IGNORECASE)
 _LONGEST_QUOTE = 400
 _MOST_WORDS = 20
 _BOUNDARY_WORDS = words_of(
@@ -31,13 +34,14 @@ _TOTALS = frozenset({"total", "sum", "overall", "all", "value", "values", "data"
 
 @dataclass(frozen=True, slots=True)
 class _Grid:
-    """A table with what was read of it; ``unit`` is the one that its corner or caption prints."""
+    """A table with what was read of it; ``unit`` and ``period`` are those that hold where rows and columns say none."""
 
     report: Report
     page: Page
     table: Table
     layout: Layout
     unit: str
+    period: str
     decimal_comma: bool
 
 
@@ -46,6 +50,8 @@ def extract_grid_observations(report: Report, catalogue: Catalogue) -> tuple[Obs
 
     ``row`` and ``column`` are the cell's indexes in its table, from 0 with the header rows counted. Metrics and
     canonical values are filled in later. Cells without a place in the page text are left out: no Passage, no figure.
+    So are grids on PDF pages without a header row: they are fragments, and the page's text is read with the head that
+    they lost.
     """
     found: list[Observation] = []
     for table in report.tables:
@@ -56,9 +62,13 @@ def extract_grid_observations(report: Report, catalogue: Catalogue) -> tuple[Obs
 
 def _observe_table(report: Report, table: Table) -> list[Observation]:
     layout = read_layout(table)
+    if layout.header_rows == 0 and report.source.media_type == _PDF:
+        return []
     texts = [cell.text for row in table.rows for cell in row]
     over = next((u for u in map(loose_unit, (*layout.corner, table.caption)) if u), "")
-    grid = _Grid(report, report.page(table.page), table, layout, over, guess_decimal_comma("\n".join(texts)))
+    period = next((p for p in map(period_in, (*layout.corner, table.caption)) if p), report.period)
+    comma = guess_decimal_comma("\n".join(texts))
+    grid = _Grid(report, report.page(table.page), table, layout, over, period, comma)
     found: list[Observation] = []
     for line in read_outline(table, layout):
         for index, column in enumerate(layout.columns):
@@ -160,7 +170,7 @@ def _name(line: Line, label: str, column: Column, *, by_row: bool) -> tuple[str,
 def _period(grid: _Grid, line: Line, column: Column, reading: Reading, *, by_row: bool) -> str:
     if by_row:
         return period_in(line.label)
-    return column.period or reading.period or grid.report.period
+    return column.period or reading.period or grid.period
 
 
 def _unit(grid: _Grid, line: Line, column: Column, reading: Reading, row_unit: str) -> str:
@@ -216,6 +226,8 @@ def _dimensions(line: Line, label: str, column: Column, compared: str, *, by_row
             found.setdefault(dimension.type, dimension.value)
         if is_place(column.label):
             found.setdefault("region", column.label)
+        elif _AGE_BAND.fullmatch(column.label.strip()):
+            found.setdefault("age", age_of(column.label) or column.label)
         elif fold(column.label) not in _TOTALS and not _is_boundary(column.label) and not own_dimensions(column.label):
             found.setdefault("category", column.label)
     return tuple(Dimension(kind, value) for kind, value in found.items() if value)

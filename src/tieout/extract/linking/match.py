@@ -49,6 +49,7 @@ SHARP = words_of(
     """
 )
 _LEFT_OUT = re.compile(r"\s(?:excluding|excl\.|except|not including|without)\s", re.IGNORECASE)
+_PHYSICAL = ("mass", "energy", "volume", "area", "currency", "percent")
 _EXCLUDING = ("not ", "excl", "without", "except")
 _COUNTED = frozenset({"count", "headcount", "participations"})
 _SHARES = frozenset({"percent", "ratio", "percentage_points"})
@@ -67,7 +68,7 @@ class Subject:
 
     ``label`` and ``bracketed`` (in brackets) are of the indicator; ``group`` are all headings, ``headed`` the nearest
     one, ``nearest`` what only that one says; ``types`` and ``members`` its dimensions. ``unread`` marks a printed unit
-    that we do not know.
+    that we do not know, ``total`` a label that says it is one.
     """
 
     label: frozenset[str]
@@ -79,6 +80,7 @@ class Subject:
     members: frozenset[str]
     unit: Unit | None
     unread: bool
+    total: bool
 
     @property
     def all(self) -> frozenset[str]:
@@ -86,6 +88,7 @@ class Subject:
         return self.label | self.bracketed | self.group
 
 
+_TOTAL = re.compile(r"\b(?:total|overall|gross|sum)\b", re.IGNORECASE)
 _BY = re.compile(r"\bby\b", re.IGNORECASE)
 
 
@@ -112,9 +115,15 @@ def _included(text: str) -> str:
     return kept if concepts(kept) else text
 
 
+def _is_unit(label: str) -> bool:
+    """Whether a label is nothing but a unit ("t CO2e"); nouns and times ("Employees", "Hours worked") are labels."""
+    unit = parse_unit(label)
+    return unit is not None and not unit.substance and unit.kind.startswith(_PHYSICAL)
+
+
 def subject_of(observation: Observation) -> Subject:
     """The Subject of an observation. A row under "… by gender" is about the heading; its own label names a member."""
-    outside, inside = _bracket_split(observation.indicator)
+    outside, inside = ("", "") if _is_unit(observation.indicator) else _bracket_split(observation.indicator)
     label = frozenset(concepts(outside))
     bracketed = frozenset(concepts(inside)) - label
     headings = [_included(heading) for heading in observation.group.split(" > ")]
@@ -134,6 +143,7 @@ def subject_of(observation: Observation) -> Subject:
         members=frozenset(c for d in dimensions for c in concepts(d.value)),
         unit=unit,
         unread=bool(observation.unit) and unit is None,
+        total=_TOTAL.search(observation.indicator) is not None,
     )
 
 
@@ -184,7 +194,9 @@ def _name_score(index: Index, entry: Entry, name: Name, subject: Subject, explai
     weight = index.weight
     said = subject.label | subject.bracketed
     implied = _implied(entry, subject)
-    wanted = name.concepts - (implied - said) or name.concepts
+    wanted = name.concepts - (implied - said)
+    if not wanted or (wanted <= _GENERIC and not subject.total):
+        wanted = name.concepts
     full = sum(weight(c) for c in wanted)
     covered = sum(
         weight(c) * (1.0 if c in said or c in subject.members else _GROUP_SHARE if c in subject.group else 0.0)

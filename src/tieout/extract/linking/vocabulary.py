@@ -48,6 +48,7 @@ donation: donation donations donated charitable philanthropy philanthropic chari
 volunteer: volunteer volunteers volunteering voluntary_work volunteered
 revenue: revenue revenues sales net_sales
 manage: management manager managers managerial leadership
+teamleader: team_leader team_leaders
 senior: senior top executive executives
 junior: junior first_level first_line
 board: board director directors supervisory_board board_of_directors
