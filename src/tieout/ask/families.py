@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from tieout.model import Observation, Origin
 from tieout.text import fold
 
 _DIMENSION_SAID = 0.15
+_SPLIT = re.compile(r"\bby (?:\w+ ){0,3}\w+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,5 +89,7 @@ def _key(s: Series) -> tuple[object, ...]:
     kinds = tuple(sorted(fold(d.type) for d in s.dimensions))
     own = {t.text for d in s.dimensions for t in terms(d.value)}
     bare = " ".join(t.text for t in terms(s.indicator) if t.text not in own and "employee" not in t.concepts)
-    thing = s.metric.id if s.metric is not None else (fold(s.group) or bare)
-    return (s.report, thing, fold(s.group) if s.origin is Origin.TABLE else "", kinds, fold(s.unit), s.origin)
+    group = fold(s.group) if s.origin is Origin.TABLE else ""
+    # Two parts of one printed split belong together, whatever each was linked to; a group without a split is no family.
+    thing = group if _SPLIT.search(group) else (s.metric.id if s.metric is not None else f"{group} {bare}")
+    return (s.report, thing, group, kinds, fold(s.unit), s.origin)

@@ -20,7 +20,7 @@ from tieout.ask.scope import short_names
 from tieout.ask.series import Series
 from tieout.ask.view import View
 from tieout.ask.words import Term
-from tieout.model import AnswerStatus, Observation, Passage
+from tieout.model import AnswerStatus, Observation, Origin, Passage
 from tieout.text import fold
 
 SURE = 0.50
@@ -101,13 +101,9 @@ class Figures:
     def _of_series(self, best: Candidate, ranked: Sequence[Candidate], intent: Intent, reading: Reading) -> Draft:
         series = best.series
         assert series is not None  # noqa: S101 - narrowed by the caller
-        asked_count = (
-            reading.measure in {Measure.COUNT}
-            and Measure.SHARE in series.measures
-            and Measure.COUNT not in series.measures
-        )
         periods = self._periods(series, intent, reading)
-        if asked_count:
+        share_only = Measure.SHARE in series.measures and Measure.COUNT not in series.measures
+        if reading.measure is Measure.COUNT and (share_only or any(series.at(p) is None for p in periods)):
             for candidate in ranked[:20]:
                 if (
                     candidate.series is None
@@ -496,10 +492,21 @@ class Figures:
         series = _series(best)
         for c in ranked[:20]:
             s = c.series
-            if s is None or s is series or not self.acceptable(c) or c.score < best.score - 0.12:
+            if s is None or s is series or not self.acceptable(c) or c.score < best.score - 0.25:
                 continue
-            same = (s.metric is not None and s.metric == series.metric) or c.name == best.name
-            if same and s.measures == series.measures and _dims(s) == _dims(series) and all(s.at(p) for p in missing):
+            same = c.score >= best.score - 0.12 and (
+                s.metric is not None and s.metric == series.metric or c.name == best.name
+            )
+            # A table row that says as much of the question may stand in for a sentence, never the other way round.
+            printed = (
+                series.origin is not Origin.TABLE and s.origin is Origin.TABLE and c.explained >= best.explained - 0.05
+            )
+            if (
+                (same or printed)
+                and s.measures == series.measures
+                and _dims(s) == _dims(series)
+                and all(s.at(p) for p in missing)
+            ):
                 return c
         return None
 

@@ -144,6 +144,20 @@ _OPERANDS = (
 )
 
 
+_SECOND = re.compile(
+    r"^(?P<one>.{8,300}?),? and (?P<two>(?:what|how|which|who|when|where|by how|to whom) .{4,300})$|^(?P<first>[^?]{8,300}\?) (?P<second>[^?]{8,300}\?)$"
+)
+
+
+def two_questions(text: str) -> tuple[str, str] | None:
+    """The two questions that a sentence joins with "and what …", as written, or None."""
+    found = _SECOND.match(text)
+    if found is None:
+        return None
+    one, two = found["one"] or found["first"], found["two"] or found["second"]
+    return (one, two) if one and two else None
+
+
 def operands(reading: Reading) -> tuple[str, str] | None:
     """The two things whose difference is asked for, or None."""
     for pattern in _OPERANDS:

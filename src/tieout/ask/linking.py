@@ -11,7 +11,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tieout.ask.lexicon import LIGHT
 from tieout.ask.ports import Retrieval
@@ -51,6 +51,8 @@ _SEMANTIC, _NAME, _QUESTION = 0.40, 0.25, 0.35
 _MISSING_DIMENSION, _OTHER_MEASURE, _OTHER_PER_HEAD = 0.20, 0.18, 0.15
 _UNSAID, _REST = 0.12, 0.10
 _ORIGIN = {Origin.TABLE: 0.04, Origin.HIGHLIGHT: 0.02, Origin.TEXT: 0.0}
+_RELATIVE = re.compile(r"\b(?:per|intensity|each|ratio|rate|relative|specific|quotient)\b|/")
+_ADOPTING, _WORTH, _LIKE, _LONG = 6, 0.55, 0.77, 140
 _PART_WORDS = re.compile(r"\b(?:other|of which|thereof|excluding|without|remaining|further)\b")
 
 
@@ -85,6 +87,11 @@ class Linker:
     def __init__(self, series: Sequence[Series], catalogue: Catalogue, retrieval: Retrieval) -> None:
         self._retrieval = retrieval
         self.series = tuple(series)
+        self._unlinked = tuple(
+            s
+            for s in self.series
+            if s.metric is None and s.origin is Origin.TABLE and s.indicator and len(s.indicator) <= _LONG and s.valued
+        )
         splits = [m for m in catalogue.metrics if m.dimension and len(m.members) > 1]
         self._also = {id(s): tuple(m for m in splits if _splits(m, s)) for s in self.series}
         measured = {s.metric.id for s in self.series if s.metric is not None}
@@ -126,7 +133,40 @@ class Linker:
         total = sum(self.weight(t) for t in content) or 1.0
         found = [self._series_candidate(s, content, total, near, reading, family) for s in self.series]
         found += [self._metric_candidate(m, content, total, near) for m in self._absent]
-        return sorted(found, key=lambda c: (-c.score, c.name, c.series.label if c.series else ""))
+        found.sort(key=_rank)
+        return sorted(self._adopt(found, content, total, near, reading, family), key=_rank)
+
+    def _adopt(
+        self, found: list[Candidate], content: Sequence[Term], total: float, near: dict[str, float], reading: Reading, family: bool
+    ) -> list[Candidate]:  # fmt: skip
+        """Candidates with rows that no metric was linked to standing in for a metric the question means.
+
+        A row counts as measuring a metric here when its printed label is near to the metric's own and their kinds of
+        quantity agree; it lends the row the metric's synonyms for this question, nothing more.
+        """
+        tables = {s.metric.id for s in self.series if s.metric is not None and s.origin is Origin.TABLE}
+        wanted = dict.fromkeys(
+            c.metric.id
+            for c in found[:_ADOPTING]
+            if c.metric is not None and c.score >= _WORTH and c.metric.id not in tables
+        )
+        metrics = {c.metric.id: c.metric for c in found[:_ADOPTING] if c.metric is not None}
+        for identifier in wanted:
+            metric = metrics[identifier]
+            rows = [s for s in self._unlinked if _same_kind(metric, s)]
+            labels = [s.indicator for s in rows]
+            alike = (
+                [self._retrieval.similarity(name, labels) for name in (metric.label, *metric.synonyms)] if rows else []
+            )
+            best = (
+                [(x, s) for s, *scores in zip(rows, *alike, strict=True) if (x := max(scores)) >= _LIKE] if rows else []
+            )
+            for _, s in sorted(best, key=lambda b: -b[0])[:3]:
+                names = (*s.names, metric.label, *metric.synonyms)
+                again = self._series_candidate(s, content, total, near, reading, family, names=names)
+                found = [c for c in found if c.series is not s and not (c.series is None and c.metric is metric)]
+                found.append(replace(again, metric=metric))
+        return found
 
     def _names_score(
         self, names: Iterable[str], extra: Sequence[Term], content: Sequence[Term], total: float, near: dict[str, float]
@@ -144,10 +184,17 @@ class Linker:
         return best
 
     def _series_candidate(
-        self, s: Series, content: Sequence[Term], total: float, near: dict[str, float], reading: Reading, family: bool
+        self,
+        s: Series,
+        content: Sequence[Term],
+        total: float,
+        near: dict[str, float],
+        reading: Reading,
+        family: bool,
+        names: tuple[str, ...] = (),
     ) -> Candidate:
         extra = (*s.dimension_terms, *terms(s.group), *terms(s.unit))
-        score, name, _, explained = self._names_score(self._names_of(s), extra, content, total, near)
+        score, name, _, explained = self._names_score(names or self._names_of(s), extra, content, total, near)
         dims = s.dimension_terms
         said = sum(any(d.matches(q) for q in content) for d in dims) / len(dims) if dims else 1.0
         if dims and not family:
@@ -161,10 +208,14 @@ class Linker:
             score -= _OTHER_MEASURE
         if s.per_head != reading.per_head and (s.per_head or Measure.COUNT not in s.measures):
             score -= _OTHER_PER_HEAD if s.per_head else _OTHER_PER_HEAD / 3
+        if s.relative and not s.per_head and not _RELATIVE.search(reading.folded):
+            score -= _OTHER_PER_HEAD
         score += _ORIGIN[s.origin] - _UNSAID * self._unsaid(s, content)
         if _PART_WORDS.search(fold(s.indicator)) and not _PART_WORDS.search(reading.folded):
             score -= _REST
-        return self._candidate(s, s.metric, name, score, content, explained, near, self._names_of(s), said, total)
+        return self._candidate(
+            s, s.metric, name, score, content, explained, near, names or self._names_of(s), said, total
+        )
 
     def _unsaid(self, s: Series, content: Sequence[Term]) -> float:
         """The share of the printed label that neither the question nor the metric nor a dimension says, 0..1."""
@@ -203,3 +254,21 @@ def _splits(metric: Metric, series: Series) -> bool:
     same = metric.topic == series.metric.topic and metric.quantity_kind == series.metric.quantity_kind
     wanted = concepts(metric.dimension.replace("_", " "))
     return same and any(not wanted.isdisjoint(concepts(d.type.replace("_", " "))) for d in series.dimensions)
+
+
+def _rank(candidate: Candidate) -> tuple[float, str, str]:
+    return (-candidate.score, candidate.name, candidate.series.label if candidate.series is not None else "")
+
+
+def _same_kind(metric: Metric, series: Series) -> bool:
+    """Whether a metric's kind of quantity and a row's unit agree."""
+    kind, measures = metric.quantity_kind, series.measures
+    if "percent" in kind or metric.unit == "%":
+        return Measure.SHARE in measures
+    if kind.startswith("currency"):
+        return Measure.MONEY in measures
+    if kind.startswith("mass"):
+        return Measure.MASS in measures
+    if kind.startswith("energy"):
+        return Measure.ENERGY in measures
+    return Measure.SHARE not in measures and Measure.MONEY not in measures

@@ -30,6 +30,7 @@ _REFERS = re.compile(
 )
 _PASSAGES = 12
 _COMPARED = 8
+_EASY, _RUN_ON = 35, 0.004
 FLOOR = 0.56
 """The least score at which a sentence may answer."""
 SAID = 0.50
@@ -119,9 +120,10 @@ class Narrative:
                 said /= total
                 if key is not None and key not in own:
                     said *= _WITHOUT_KEY
+                run_on = max(0, len(sentence.text.split()) - _EASY) * _RUN_ON
                 fits = 0.12 if find_span(sentence.text, kind, content) is not None else 0.0
                 unsaid = tuple(q.text for q in content if q not in own and q not in near)
-                rough.append((said + fits + 0.06 / (1 + rank), said, unsaid, sentence, found))
+                rough.append((said + fits - min(0.2, run_on) + 0.06 / (1 + rank), said, unsaid, sentence, found))
         rough.sort(key=lambda r: (-r[0], r[3].passage.page, r[3].passage.start))
         top = rough[:_COMPARED]
         near_scores = (

@@ -9,7 +9,8 @@ from tieout.ask.clauses import Clauses
 from tieout.ask.consistency import Consistency
 from tieout.ask.draft import Draft
 from tieout.ask.figures import Figures
-from tieout.ask.intents import figure_intent
+from tieout.ask.intents import figure_intent, two_questions
+from tieout.ask.lexicon import LIGHT
 from tieout.ask.narrative import Narrative
 from tieout.ask.plan import Intent
 from tieout.ask.question import Question, Reading, read_question
@@ -19,7 +20,48 @@ from tieout.model import AnswerStatus
 
 
 def route(reading: Reading, view: View) -> Draft:
-    """The draft of the first route that can answer, else an abstention with the nearest things."""
+    """The draft of the first route that can answer, else an abstention with the nearest things.
+
+    Two questions in one sentence are answered one after the other; where only one can be, that one is said.
+    """
+    both = two_questions(reading.text)
+    if both is not None and figure_intent(reading) not in {Intent.RANK, Intent.COMPARE, Intent.CONSISTENCY}:
+        first = _route(read_question(Question(both[0])), view)
+        second = _route(read_question(Question(_with_subject(both[1], both[0], view))), view)
+        if first.status is AnswerStatus.ANSWERED and second.status is AnswerStatus.ANSWERED:
+            return _joined(first, second)
+        if first.status is not AnswerStatus.NOT_FOUND:
+            return replace(first, notes=(*first.notes, f"Not answered: {both[1]}"))
+    return _route(reading, view)
+
+
+def _with_subject(second: str, first: str, view: View) -> str:
+    """The second question with the subject of the first, where it names too little by itself."""
+    wording = Figures(view).wording(read_question(Question(second)).folded)
+    if len([t for t in wording.content if t.text not in LIGHT]) > 1:
+        return second
+    subject = Figures(view).wording(read_question(Question(first)).folded)
+    return f"{second.rstrip('?. ')} of {' '.join(t.text for t in subject.content)}?"
+
+
+def _joined(first: Draft, second: Draft) -> Draft:
+    """Two answers as one, in the order asked."""
+    told = [c for c in (first.calculation, second.calculation) if c]
+    return replace(
+        first,
+        text=f"{first.text} {second.text}",
+        short=f"{first.short}, {second.short}",
+        values=(*first.values, *second.values),
+        calculation="; ".join(told) or None,
+        passages=tuple(dict.fromkeys((*first.passages, *second.passages))),
+        starts=tuple(dict.fromkeys((*first.starts, *second.starts))),
+        notes=tuple(dict.fromkeys((*first.notes, *second.notes))),
+        entities=tuple(dict.fromkeys((*first.entities, *second.entities))),
+        periods=tuple(dict.fromkeys((*first.periods, *second.periods))),
+    )
+
+
+def _route(reading: Reading, view: View) -> Draft:
     clauses = Clauses(view)
     mentions = clauses.mentions(reading)
     figures, narrative, things = Figures(view), Narrative(view), Things(view)

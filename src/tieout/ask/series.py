@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,6 +14,8 @@ from tieout.text import fold
 
 _MONEY = ("rmb", "cny", "eur", "usd", "hkd", "chf", "gbp", "yuan", "€", "$", "£", "dollar", "currency")
 _PERCENT = ("%", "percent", "per cent", "‰")
+_PER_HEAD = re.compile(r"(?:/|\bper) ?(?:person|employee|capita|head|fte|worker)")
+_PER = re.compile(r"\w ?/ ?\w|\bper (?!cent)\w")
 
 
 @dataclass(frozen=True)
@@ -39,6 +42,8 @@ class Series:
     def names(self) -> tuple[str, ...]:
         """Every wording that may stand for this series: printed, with its group, and the metric's labels."""
         found = [self.indicator]
+        if self.dimensions and self.group:
+            found.append(self.group.rpartition(" > ")[2])
         if self.group and fold(self.group) not in fold(self.indicator):
             found.append(f"{self.group} {self.indicator}")
         if self.metric is not None:
@@ -97,12 +102,14 @@ class Series:
     @cached_property
     def per_head(self) -> bool:
         """Whether it is a figure per person."""
-        unit = fold(self.unit)
-        return (
-            "person" in unit.partition("/")[2]
-            or "employee" in unit.partition("/")[2]
-            or bool(self.metric is not None and "per_person" in self.metric.quantity_kind)
+        return _PER_HEAD.search(fold(self.unit)) is not None or bool(
+            self.metric is not None and "per_person" in self.metric.quantity_kind
         )
+
+    @cached_property
+    def relative(self) -> bool:
+        """Whether it is an intensity: a quantity per something."""
+        return _PER.search(fold(self.unit)) is not None or "intensity" in fold(f"{self.indicator} {self.group}").split()
 
     def at(self, period: str) -> Observation | None:
         """The observation of a period with a value, or None."""
