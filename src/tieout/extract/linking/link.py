@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from tieout.extract.linking.canonical import canonical_value
-from tieout.extract.linking.match import THRESHOLD, UNITLESS_THRESHOLD, Subject, score, subject_of
+from tieout.extract.linking.match import THRESHOLD, UNITLESS_THRESHOLD, score
 from tieout.extract.linking.names import Entry, Index, build_index
+from tieout.extract.linking.subject import Subject, subject_of
 from tieout.model import Catalogue, Metric, Observation
 
 

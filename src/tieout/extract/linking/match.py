@@ -8,15 +8,11 @@ qualifier that only one side has ("hazardous", "suppliers", "scope 2", "women") 
 from __future__ import annotations
 
 import math
-import re
-from dataclasses import dataclass
+from collections.abc import Iterable
 
-from tieout.extract.linking.concepts import concepts
 from tieout.extract.linking.names import SPLIT_CONCEPTS, Entry, Index, Name
-from tieout.model import Observation
-from tieout.quantities import Unit, kind_family, parse_unit
-from tieout.quantities.spellings import words_of
-from tieout.text import fold
+from tieout.extract.linking.subject import Subject
+from tieout.extract.linking.vocabulary import SHARP
 
 THRESHOLD = 0.68
 """Links below this score are not made."""
@@ -34,23 +30,8 @@ _LEAST_NAMED = 0.55
 _BRACKETED = 0.3
 """What an unexplained concept in brackets counts."""
 _SHARP_PENALTY = 0.55
+"""What a qualifier that only one side has leaves of the score."""
 
-SHARP = words_of(
-    """
-    other offset fuel transport rd incident turnover pay product energy scope1 scope2 scope3 scope12 scope123
-    scope13 scope23 female male hazardous nonhazardous new cumulative senior junior board supplier customer
-    renewable nonrenewable saved target recycled temporary permanent parttime death injury losttime lostday location
-    market gap disabled minority training hire leaver absence union stress landfill incinerated withdrawal discharge
-    wastewater privacy security corruption volunteer voluntary parental apprentice independent satisfaction
-    complaint recall eligible aligned capex opex taxonomy paper packaging natgas gasoline diesel districtheat
-    heatingoil electricity water waste travel commuting turnoverrate recordable donation tax whistle patent
-    copyright trademark safety biogenic fte nonemployee appraisal tenure nationality illhealth nonexecutive
-    participant
-    """
-)
-_LEFT_OUT = re.compile(r"\s(?:excluding|excl\.|except|not including|without)\s", re.IGNORECASE)
-_PHYSICAL = ("mass", "energy", "volume", "area", "currency", "percent")
-_EXCLUDING = ("not ", "excl", "without", "except")
 _COUNTED = frozenset({"count", "headcount", "participations"})
 _SHARES = frozenset({"percent", "ratio", "percentage_points"})
 _SHARE_WORDS = frozenset({"share", "rate", "intensity", "gap", "turnoverrate"})
@@ -62,91 +43,6 @@ _GENERIC = frozenset({"emission", "use", "generate", "share"})
 _CARBON_WORDS = frozenset({"ghg", "emission", "scope1", "scope2", "scope3", "scope12", "scope123", "ghg_emission"})
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """What an observation is about, as concepts.
-
-    ``label`` and ``bracketed`` (in brackets) are of the indicator; ``group`` are all headings, ``headed`` the nearest
-    one, ``nearest`` what only that one says; ``types`` and ``members`` its dimensions. ``unread`` marks a printed unit
-    that we do not know, ``total`` a label that says it is one.
-    """
-
-    label: frozenset[str]
-    bracketed: frozenset[str]
-    group: frozenset[str]
-    nearest: frozenset[str]
-    headed: frozenset[str]
-    types: frozenset[str]
-    members: frozenset[str]
-    unit: Unit | None
-    unread: bool
-    total: bool
-
-    @property
-    def all(self) -> frozenset[str]:
-        """All concepts said."""
-        return self.label | self.bracketed | self.group
-
-
-_TOTAL = re.compile(r"\b(?:total|overall|gross|sum)\b", re.IGNORECASE)
-_BY = re.compile(r"\bby\b", re.IGNORECASE)
-
-
-def _bracket_split(label: str) -> tuple[str, str]:
-    """The label outside and inside of brackets, without what it says to leave out."""
-    outside: list[str] = []
-    inside: list[str] = []
-    depth = 0
-    for char in label:
-        if char in "([（":
-            depth += 1
-            inside.append(" ")
-        elif char in ")]）":
-            depth = max(0, depth - 1)
-        else:
-            (inside if depth else outside).append(char)
-    within = "".join(inside)
-    return _included("".join(outside)), "" if fold(within).startswith(_EXCLUDING) else within
-
-
-def _included(text: str) -> str:
-    """The text before "excluding …", unless nothing is said there."""
-    kept = _LEFT_OUT.split(text, maxsplit=1)[0]
-    return kept if concepts(kept) else text
-
-
-def _is_unit(label: str) -> bool:
-    """Whether a label is nothing but a unit ("t CO2e"); nouns and times ("Employees", "Hours worked") are labels."""
-    unit = parse_unit(label)
-    return unit is not None and not unit.substance and unit.kind.startswith(_PHYSICAL)
-
-
-def subject_of(observation: Observation) -> Subject:
-    """The Subject of an observation. A row under "… by gender" is about the heading; its own label names a member."""
-    outside, inside = ("", "") if _is_unit(observation.indicator) else _bracket_split(observation.indicator)
-    label = frozenset(concepts(outside))
-    bracketed = frozenset(concepts(inside)) - label
-    headings = [_included(heading) for heading in observation.group.split(" > ")]
-    heading = headings[-1]
-    group, nearest = frozenset(c for h in headings for c in concepts(h)), frozenset(concepts(heading))
-    if observation.dimensions and _BY.search(heading) and nearest - SPLIT_CONCEPTS:
-        label, group, nearest = nearest - SPLIT_CONCEPTS, (group | label) - SPLIT_CONCEPTS, frozenset()
-    unit = parse_unit(observation.unit) if observation.unit else None
-    dimensions = [d for d in observation.dimensions if d.type != "series"]
-    return Subject(
-        label=label,
-        bracketed=bracketed,
-        group=group - label,
-        nearest=nearest - label,
-        headed=nearest,
-        types=frozenset(d.type for d in dimensions),
-        members=frozenset(c for d in dimensions for c in concepts(d.value)),
-        unit=unit,
-        unread=bool(observation.unit) and unit is None,
-        total=_TOTAL.search(observation.indicator) is not None,
-    )
-
-
 def kind_fits(entry: Entry, subject: Subject) -> bool:
     """Whether the printed unit can measure the metric; no unit and unknown units can."""
     unit = subject.unit
@@ -156,7 +52,7 @@ def kind_fits(entry: Entry, subject: Subject) -> bool:
         if subject.unread and "_per_" in wanted:
             return False
         return not ((said & {"share"} and wanted in _COUNTED) or (wanted in _SHARES and not said & _SHARE_WORDS))
-    family = kind_family(unit.kind)
+    family = subject.family
     if family in entry.kinds:
         return not (family == "mass" and wanted == "mass" and "ghg" in said and unit.substance == "")
     if family in _COUNTED and wanted in _COUNTED:
@@ -190,55 +86,77 @@ def score(index: Index, entry: Entry, subject: Subject) -> float:
     return best
 
 
-def _name_score(index: Index, entry: Entry, name: Name, subject: Subject, explained: frozenset[str]) -> float:
-    weight = index.weight
-    said = subject.label | subject.bracketed
+def _weight(index: Index, found: Iterable[str]) -> float:
+    """The weight of concepts together; an exactly rounded sum, so that the order of a set does not show."""
+    return math.fsum(index.weight(concept) for concept in found)
+
+
+def _name_score(index: Index, entry: Entry, name: Name, subject: Subject, split: frozenset[str]) -> float:
+    """The score by one name; ``split`` are concepts that need no explanation because they name the split's members."""
     implied = _implied(entry, subject)
+    said = subject.label | subject.bracketed
     wanted = name.concepts - (implied - said)
     if not wanted or (wanted <= _GENERIC and not subject.total):
         wanted = name.concepts
-    full = sum(weight(c) for c in wanted)
-    covered = sum(
-        weight(c) * (1.0 if c in said or c in subject.members else _GROUP_SHARE if c in subject.group else 0.0)
-        for c in wanted
-    )
-    if covered < _LEAST_NAMED * full:
+    ours = name.concepts | implied | split
+    named = _named(index, wanted, subject)
+    if named < _LEAST_NAMED:
         return 0.0
-    ours = name.concepts | implied | explained
+    explained = _explained(index, ours, subject, split, whole=wanted <= said)
+    return math.sqrt(named * explained) * _doubt(entry, name, subject, wanted, ours, implied)
+
+
+def _named(index: Index, wanted: frozenset[str], subject: Subject) -> float:
+    """How much of the metric's name is said, 0..1; what only a heading says counts a little less."""
+    said = wanted & (subject.label | subject.bracketed | subject.members)
+    headed = (wanted & subject.group) - said
+    return (_weight(index, said) + _GROUP_SHARE * _weight(index, headed)) / _weight(index, wanted)
+
+
+def _explained(index: Index, ours: frozenset[str], subject: Subject, split: frozenset[str], *, whole: bool) -> float:
+    """How much of the label the name explains, 0..1; where the name needs the heading (not ``whole``), of that too."""
     label = subject.label | subject.nearest if subject.label <= _GENERIC else subject.label
-    label = label if label - explained else label | subject.group
-    told = subject.bracketed & ours & (_SCOPES | _METHODS)
-    total = sum(weight(c) for c in label | told)
-    total += _BRACKETED * sum(weight(c) for c in subject.bracketed - ours)
-    if not wanted <= said:
-        total += _BROADER * sum(weight(c) for c in subject.nearest - ours)
-    known = sum(weight(c) for c in label | told if c in ours)
-    if total == 0.0:
-        return 0.0
-    value = math.sqrt((covered / full) * (known / total))
+    label = label if label - split else label | subject.group
+    label |= subject.bracketed & ours & (_SCOPES | _METHODS)
+    strange = _BRACKETED * _weight(index, subject.bracketed - ours)
+    if not whole:
+        strange += _BROADER * _weight(index, subject.nearest - ours)
+    total = _weight(index, label) + strange
+    return _weight(index, label & ours) / total if total else 0.0
+
+
+def _doubt(
+    entry: Entry, name: Name, subject: Subject, wanted: frozenset[str], ours: frozenset[str], implied: frozenset[str]
+) -> float:
+    """What qualifiers leave of a score, 0..1: those missing, those foreign, and parts under the heading of a whole."""
     missing = (name.concepts & SHARP) - subject.all - implied
     telling = _SCOPES if entry.metric.quantity_kind.startswith("mass_co2e") else frozenset()
     telling |= _METHODS if "scope2" in entry.concepts else frozenset()
-    foreign = ((subject.label | subject.group | (subject.bracketed & telling)) & SHARP) - ours - entry.concepts
+    foreign = (subject.label | subject.group | (subject.bracketed & telling)) & SHARP
     if not subject.all & _SCOPES:
-        foreign |= (subject.label & {"indirect"}) - entry.concepts
-    if len(wanted) == 1 and label - ours - _GENERIC:
-        value *= _QUALIFIED
+        foreign |= subject.label & {"indirect"}
+    left = _SHARP_PENALTY ** (len(missing) + len(foreign - ours - entry.concepts))
+    qualifiers = subject.label - ours - _GENERIC
+    if qualifiers and len(wanted) == 1:
+        left *= _QUALIFIED
+    if qualifiers and wanted <= subject.headed:
+        left *= _QUALIFIED
     if subject.label <= _GENERIC and subject.nearest - ours:
-        value *= _SHARP_PENALTY
-    if subject.label - ours - _GENERIC and not wanted - subject.headed:
-        value *= _QUALIFIED
-    return value * _SHARP_PENALTY ** (len(missing) + len(foreign))
+        left *= _SHARP_PENALTY
+    return left
 
 
 def _implied(entry: Entry, subject: Subject) -> frozenset[str]:
     """Concepts that need not be said because the unit says them: a share by its percent sign, carbon by tCO2e."""
     implied = {"share", "rate"} if entry.metric.quantity_kind in _SHARES else set()
-    carbon = subject.unit is not None and subject.unit.kind.startswith("mass")
-    if carbon and entry.metric.dimension == "scope3_category" and "".join(entry.metric.members).isdigit():
+    family = subject.family
+    if (
+        family.startswith("mass")
+        and entry.metric.dimension == "scope3_category"
+        and "".join(entry.metric.members).isdigit()
+    ):
         implied |= {"scope3", "category"}
-    family = kind_family(subject.unit.kind) if subject.unit is not None else ""
-    if family == "mass_co2e" or (subject.all & {"scope1", "scope2", "scope3", "scope12", "scope123"}):
+    if family == "mass_co2e" or (subject.all & _SCOPES):
         implied |= {"ghg", "emission"}
     if "_per_" in family:
         implied |= {"intensity"}

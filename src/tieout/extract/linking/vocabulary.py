@@ -162,3 +162,18 @@ FILLER = words_of(
     """
 )
 """Words that say nothing about which metric it is."""
+
+SHARP = words_of(
+    """
+    other offset fuel transport rd incident turnover pay product energy scope1 scope2 scope3 scope12 scope123
+    scope13 scope23 female male hazardous nonhazardous new cumulative senior junior board supplier customer
+    renewable nonrenewable saved target recycled temporary permanent parttime death injury losttime lostday location
+    market gap disabled minority training hire leaver absence union stress landfill incinerated withdrawal discharge
+    wastewater privacy security corruption volunteer voluntary parental apprentice independent satisfaction
+    complaint recall eligible aligned capex opex taxonomy paper packaging natgas gasoline diesel districtheat
+    heatingoil electricity water waste travel commuting turnoverrate recordable donation tax whistle patent
+    copyright trademark safety biogenic fte nonemployee appraisal tenure nationality illhealth nonexecutive
+    participant
+    """
+)
+"""Concepts that make it another metric where only one side has them."""

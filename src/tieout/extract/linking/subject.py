@@ -1,0 +1,104 @@
+"""What an observation is about, as concepts: read once, compared with many metrics."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tieout.extract.linking.concepts import concepts
+from tieout.extract.linking.names import SPLIT_CONCEPTS
+from tieout.model import Observation
+from tieout.quantities import Unit, kind_family, parse_unit
+from tieout.text import fold
+
+_LEFT_OUT = re.compile(r"\s(?:excluding|excl\.|except|not including|without)\s", re.IGNORECASE)
+_EXCLUDING = ("not ", "excl", "without", "except")
+_TOTAL = re.compile(r"\b(?:total|overall|gross|sum)\b", re.IGNORECASE)
+_BY = re.compile(r"\bby\b", re.IGNORECASE)
+_PHYSICAL = ("mass", "energy", "volume", "area", "currency", "percent")
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What an observation is about.
+
+    ``label`` and ``bracketed`` (in brackets) are of the indicator; ``group`` are all headings, ``headed`` the nearest
+    one, ``nearest`` what only that one says; ``types`` and ``members`` its dimensions. ``unread`` marks a printed unit
+    that we do not know, ``total`` a label that says it is one.
+    """
+
+    label: frozenset[str]
+    bracketed: frozenset[str]
+    group: frozenset[str]
+    nearest: frozenset[str]
+    headed: frozenset[str]
+    types: frozenset[str]
+    members: frozenset[str]
+    unit: Unit | None
+    unread: bool
+    total: bool
+
+    @property
+    def all(self) -> frozenset[str]:
+        """All concepts said."""
+        return self.label | self.bracketed | self.group
+
+    @property
+    def family(self) -> str:
+        """The kind of quantity that the printed unit measures, without currency codes; "" for no known unit."""
+        return kind_family(self.unit.kind) if self.unit is not None else ""
+
+
+def _bracket_split(label: str) -> tuple[str, str]:
+    """The label outside and inside of brackets, without what it says to leave out."""
+    outside: list[str] = []
+    inside: list[str] = []
+    depth = 0
+    for char in label:
+        if char in "([（":
+            depth += 1
+            inside.append(" ")
+        elif char in ")]）":
+            depth = max(0, depth - 1)
+        else:
+            (inside if depth else outside).append(char)
+    within = "".join(inside)
+    return _included("".join(outside)), "" if fold(within).startswith(_EXCLUDING) else within
+
+
+def _included(text: str) -> str:
+    """The text before "excluding …", unless nothing is said there."""
+    kept = _LEFT_OUT.split(text, maxsplit=1)[0]
+    return kept if concepts(kept) else text
+
+
+def _is_unit(label: str) -> bool:
+    """Whether a label is nothing but a unit ("t CO2e"); nouns and times ("Employees", "Hours worked") are labels."""
+    unit = parse_unit(label)
+    return unit is not None and not unit.substance and unit.kind.startswith(_PHYSICAL)
+
+
+def subject_of(observation: Observation) -> Subject:
+    """The Subject of an observation. A row under "… by gender" is about the heading; its own label names a member."""
+    outside, inside = ("", "") if _is_unit(observation.indicator) else _bracket_split(observation.indicator)
+    label = frozenset(concepts(outside))
+    bracketed = frozenset(concepts(inside)) - label
+    headings = [_included(heading) for heading in observation.group.split(" > ")]
+    heading = headings[-1]
+    group, nearest = frozenset(c for h in headings for c in concepts(h)), frozenset(concepts(heading))
+    if observation.dimensions and _BY.search(heading) and nearest - SPLIT_CONCEPTS:
+        label, group, nearest = nearest - SPLIT_CONCEPTS, (group | label) - SPLIT_CONCEPTS, frozenset()
+    unit = parse_unit(observation.unit) if observation.unit else None
+    dimensions = [d for d in observation.dimensions if d.type != "series"]
+    return Subject(
+        label=label,
+        bracketed=bracketed,
+        group=group - label,
+        nearest=nearest - label,
+        headed=nearest,
+        types=frozenset(d.type for d in dimensions),
+        members=frozenset(c for d in dimensions for c in concepts(d.value)),
+        unit=unit,
+        unread=bool(observation.unit) and unit is None,
+        total=_TOTAL.search(observation.indicator) is not None,
+    )
