@@ -27,6 +27,21 @@ def pdf(*pages: str, outline: tuple[tuple[str, int], ...] = (), password: str = 
     return out.getvalue()
 
 
+def sized_pdf(*pages: tuple[tuple[float, str], ...]) -> bytes:
+    """A PDF whose lines are (font size, text)."""
+    out = io.BytesIO()
+    canvas = Canvas(out, invariant=1)
+    for lines in pages:
+        y = 780.0
+        for size, text in lines:
+            canvas.setFont("Helvetica", size)
+            canvas.drawString(72, y, text)
+            y -= 1.6 * size
+        canvas.showPage()
+    canvas.save()
+    return out.getvalue()
+
+
 def scanned_pdf() -> bytes:
     """A page with a drawing and no text layer."""
     out = io.BytesIO()

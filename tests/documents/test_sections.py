@@ -78,6 +78,31 @@ def test_bookmarks_of_a_pdf():
     assert titles(read_report(data, "small.pdf")) == [(1, "", "Our letter"), (2, "", "Climate work")]
 
 
+def test_letter_heights_of_a_pdf():
+    body = (10.0, "The firm makes bricks and saves clay wherever it can do so.")
+    data = hostile.sized_pdf(
+        ((22, "Our planet"), body, body, (15, "Saving water"), body, (15, "12.5 %"), body),
+        ((22, "2. Our people"), body, (15, "A long title that goes on"), (15, "to the next line"), body, body),
+        ((15, "To the next line goes a sentence that ends."), body, (22, "Our people"), body, body),
+    )
+    report = read_report(data, "small.pdf")
+    assert [(s.page, s.level, s.number, s.title, s.trail[:-1]) for s in report.sections] == [
+        (1, 1, "", "Our planet", ()),
+        (1, 2, "", "Saving water", ("Our planet",)),
+        (2, 1, "2", "Our people", ()),
+        (2, 2, "", "A long title that goes on to the next line", ("Our people",)),
+    ]
+
+
+def test_contents_with_printed_numbers_apart_from_page_numbers():
+    titles = ("Our letter", "Clean power", "Fair work", "Good rules")
+    pages = ["Brick report", "Contents " + " ".join(f"{t} {n + 2}" for n, t in enumerate(titles, start=1)) + " 2"]
+    pages += [f"{t} {FILLER} Word {t[:3]} of mouth. {n + 2}" for n, t in enumerate(titles, start=1)]
+    shifted = ["A cover", "Inside the cover", *pages]
+    report = read_report("\n".join(shifted).encode(), "brick.txt")
+    assert [(s.page, s.title) for s in report.sections][1:] == [(n + 4, t) for n, t in enumerate(titles, start=1)]
+
+
 def test_heading_at_finds_the_section_of_a_place():
     report = read_report(flat_report().encode(), "quarry.txt")
     at = report.page(5).text.index("4.72")

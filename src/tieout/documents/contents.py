@@ -39,12 +39,12 @@ class Contents:
     titles: dict[str, tuple[str, ...]]
 
 
-def read_contents(pages: Sequence[PageWords], offset: int = 0) -> Contents:
+def read_contents(pages: Sequence[PageWords], offset: int | None = None) -> Contents:
     """The headings that tables of contents point to.
 
     Args:
         pages: the report's pages.
-        offset: printed page number minus page number.
+        offset: printed page number minus page number; None where the pages do not tell, then as if they were equal.
     """
     by_number = {words.page.number: words for words in pages}
     headings: list[Heading] = []
@@ -53,7 +53,7 @@ def read_contents(pages: Sequence[PageWords], offset: int = 0) -> Contents:
     for words in pages:
         if len(words.forms) > _MOST_BODY_WORDS:
             continue
-        found, entries = _best_reading(words, by_number, offset)
+        found, entries = _best_reading(words, by_number, offset or 0)
         if len(found) < _LEAST_ENTRIES or len(found) < 0.5 * len(entries):
             continue
         tables.add(words.page.number)

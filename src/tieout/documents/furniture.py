@@ -56,7 +56,7 @@ def furniture(pages: Sequence[tuple[int, str]]) -> tuple[tuple[Span, ...], ...]:
     """
     if sum(1 for _, text in pages if text.strip()) < _LEAST_PAGES:
         return tuple(() for _ in pages)
-    offset = _number_offset(pages)
+    offset = printed_offset(pages)
     found: list[list[Span]] = [[] for _ in pages]
     numbered = [False] * len(pages)
     for tail in (False, True):
@@ -70,7 +70,7 @@ def furniture(pages: Sequence[tuple[int, str]]) -> tuple[tuple[Span, ...], ...]:
     return tuple(_settled(text, spans) for (_, text), spans in zip(pages, found, strict=True))
 
 
-def _number_offset(pages: Sequence[tuple[int, str]]) -> int | None:
+def printed_offset(pages: Sequence[tuple[int, str]]) -> int | None:
     """Printed page number minus page number, where the pages' edges agree on it."""
     votes: Counter[int] = Counter()
     for number, text in pages:

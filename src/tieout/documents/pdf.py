@@ -15,7 +15,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium_c
 
 from tieout.documents.raw import Bookmark, Layout, RawDocument, RawPage
-from tieout.documents.words import Ruler, looks_tabular, placed_words
+from tieout.documents.words import Ruler, line_sizes, looks_tabular, placed_words
 from tieout.errors import SourceError, UsageError
 from tieout.model import Word
 
@@ -89,8 +89,9 @@ def _page(document: Any, index: int, name: str, number: int) -> RawPage:
             raw = layer.get_text_range()
             text = stored_text(raw)
             words: tuple[Word, ...] = ()
+            ruler = Ruler(pdfium_c, layer, page.get_cropbox(), page.get_rotation())
+            sizes = line_sizes(raw, ruler.box) if raw.isascii() or max(raw) <= "\uffff" else ()
             if looks_tabular(text):
-                ruler = Ruler(pdfium_c, layer, page.get_cropbox(), page.get_rotation())
                 words = placed_words(raw, text, ruler.box)
         finally:
             layer.close()
@@ -98,7 +99,7 @@ def _page(document: Any, index: int, name: str, number: int) -> RawPage:
         raise SourceError(f"page {index + 1} of the PDF is damaged", subject=name) from error
     finally:
         page.close()
-    return RawPage(number, text, words, line_hyphens(raw))
+    return RawPage(number, text, words, line_hyphens(raw), sizes)
 
 
 def _outline(document: Any, first_page: int) -> Iterator[Bookmark]:

@@ -22,6 +22,14 @@ class Layout(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class LineSize:
+    """Where a printed line begins in its page's text and how high its letters are, in points."""
+
+    start: int
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
 class RawPage:
     """A page as stored. ``breaks`` are offsets of hyphens known to stand at the end of a printed line."""
 
@@ -29,6 +37,7 @@ class RawPage:
     text: str
     words: tuple[Word, ...] = ()
     breaks: tuple[int, ...] = ()
+    sizes: tuple[LineSize, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

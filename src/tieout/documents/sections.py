@@ -13,6 +13,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tieout.documents.contents import Contents, place_title, read_contents
+from tieout.documents.fonts import sized_headings
+from tieout.documents.furniture import printed_offset
 from tieout.documents.numbering import numbered_headings
 from tieout.documents.places import Heading, PageWords, word_form
 from tieout.documents.raw import Bookmark, Layout, RawDocument
@@ -31,12 +33,14 @@ def find_sections(raw: RawDocument, pages: Sequence[Page]) -> tuple[Section, ...
     if raw.layout is Layout.MARKED:
         return _tree(_marked(raw, pages), pages)
     words = [PageWords.of(page) for page in pages]
-    contents = read_contents(words, raw.pages[0].number - 1 if raw.pages else 0)
+    contents = read_contents(words, printed_offset([(p.number, p.text) for p in raw.pages]))
     headings = [
         *_levelled(contents),
         *numbered_headings(words, contents.pages, contents.titles),
         *_bookmarked(raw.outline, words),
     ]
+    sizes = {page.number: page.sizes for page in raw.pages if page.number not in contents.pages}
+    headings += sized_headings(pages, sizes, headings)
     return _tree(_settled(_with_dividers(headings, words)), pages)
 
 
@@ -121,9 +125,12 @@ def _tree(headings: Sequence[Heading], pages: Sequence[Page]) -> tuple[Section, 
     used: dict[str, int] = {}
     stack: list[Section] = []
     numbered: dict[str, list[Section]] = {}
+    depth: dict[str, int] = {}
     for heading in headings:
         start, end = by_number[heading.page].body.source_span(heading.start, heading.end)
-        stack = _ancestors(stack, heading, numbered)
+        if not heading.number and heading.level == 1:
+            numbered.clear()  # a new chapter without a number: the numbers before it are closed
+        stack = _ancestors(stack, heading, numbered, depth)
         stem = f"s{heading.number}" if heading.number else f"s-{_slug(heading.title)}"
         used[stem] = used.get(stem, 0) + 1
         parent = stack[-1] if stack else None
@@ -131,13 +138,14 @@ def _tree(headings: Sequence[Heading], pages: Sequence[Page]) -> tuple[Section, 
             id=stem if used[stem] == 1 else f"{stem}~{used[stem]}",
             number=heading.number,
             title=heading.title,
-            level=heading.level,
+            level=heading.level if heading.number else (parent.level if parent else 0) + 1,
             parent=parent.id if parent else "",
             page=heading.page,
             start=start,
             end=end,
             trail=(*(parent.trail if parent else ()), heading.title),
         )
+        depth[section.id] = heading.level
         sections.append(section)
         stack = [*stack, section]
         if section.number:
@@ -145,13 +153,16 @@ def _tree(headings: Sequence[Heading], pages: Sequence[Page]) -> tuple[Section, 
     return tuple(sections)
 
 
-def _ancestors(stack: list[Section], heading: Heading, numbered: dict[str, list[Section]]) -> list[Section]:
+def _ancestors(
+    stack: list[Section], heading: Heading, numbered: dict[str, list[Section]], depth: dict[str, int]
+) -> list[Section]:
     """The sections that hold this heading: by its number where its beginning was seen, else by level.
 
     Args:
         stack: the sections open before this heading, outermost first.
         heading: the heading.
         numbered: for each number seen, the sections open at its latest heading, that one included.
+        depth: the level that each section's heading was found with, which may leave levels out.
     """
     number = heading.number
     while "." in number:
@@ -160,7 +171,7 @@ def _ancestors(stack: list[Section], heading: Heading, numbered: dict[str, list[
             return numbered[number]
     chapter = heading.number.partition(".")[0]
     kept = list(stack)
-    while kept and (kept[-1].level >= heading.level or _other_chapter(kept[-1].number, chapter)):
+    while kept and (depth[kept[-1].id] >= heading.level or _other_chapter(kept[-1].number, chapter)):
         kept.pop()
     return kept
 

@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from tieout.documents.raw import LineSize
 from tieout.model import Word
 
 Box = tuple[float, float, float, float]
@@ -62,6 +63,24 @@ def placed_words(raw: str, stored: str, box: Callable[[int], Box | None]) -> tup
             )
         )
     return tuple(words)
+
+
+def line_sizes(raw: str, box: Callable[[int], Box | None]) -> tuple[LineSize, ...]:
+    """The letter height of each line, by its first character; offsets count in the stored text.
+
+    Args:
+        raw: the text layer as PDFium gives it, without characters beyond the basic plane.
+        box: the box of the character at an offset of ``raw``.
+    """
+    sizes = []
+    at = 0
+    for passed, line in enumerate(raw.split("\r\n")):
+        lead = len(line) - len(line.lstrip())
+        place = box(at + lead) if line.strip() else None
+        if place is not None:
+            sizes.append(LineSize(at - passed + lead, round(place[3] - place[1], 2)))
+        at += len(line) + 2
+    return tuple(sizes)
 
 
 class Ruler:
