@@ -48,6 +48,15 @@ def test_more_asked_than_there_is_gives_no_row_minus_one() -> None:
     assert index.search(unit(1)[0], 50, np.array([], dtype=np.int64)) == []
 
 
+def test_many_neighbours_are_found_in_lists_too() -> None:
+    rows = unit(4000)
+    index = VectorIndex.build(rows, flat_rows=100)
+    found = {row for row, _ in index.search(rows[0], 1500)}
+    true = set(np.argsort(-(rows @ rows[0]))[:1500].tolist())
+    assert len(found) == 1500
+    assert len(found & true) >= 0.9 * 1500
+
+
 def test_equal_scores_are_in_row_order() -> None:
     index = VectorIndex.build(np.tile(unit(1), (5, 1)))
     assert [row for row, _ in index.search(unit(1)[0], 5)] == [0, 1, 2, 3, 4]

@@ -118,7 +118,7 @@ class VectorIndex:
         k = min(k, reach)
         if k <= 0:
             return []
-        found, rows = self._index.search(query, k, params=self._parameters(allowed))
+        found, rows = self._index.search(query, k, params=self._parameters(k, allowed))
         pairs = ((int(row), float(score)) for row, score in zip(rows[0], found[0], strict=True) if row >= 0)
         return sorted(pairs, key=lambda pair: (-pair[1], pair[0]))
 
@@ -129,7 +129,7 @@ class VectorIndex:
         taken: Vectors = self._index.reconstruct_batch(np.asarray(rows, dtype=np.int64))
         return taken
 
-    def _parameters(self, allowed: Rows | None) -> Any:
+    def _parameters(self, k: int, allowed: Rows | None) -> Any:
         import faiss
 
         selector: dict[str, Any] = {} if allowed is None else {"sel": faiss.IDSelectorBatch(np.sort(allowed))}
@@ -137,7 +137,9 @@ class VectorIndex:
         if lists is None:
             return faiss.SearchParameters(**selector)
         # A scope thins out each list, so all lists are visited: exact, and cheap because other rows are skipped.
-        selector["nprobe"] = lists if selector else self._index.nprobe
+        # Without one, as many as were tuned for few neighbours, and for many those that hold four times as many rows.
+        enough = min(lists, max(self._index.nprobe, -(-4 * k * lists // len(self))))
+        selector["nprobe"] = lists if selector else enough
         return faiss.SearchParametersIVF(**selector)
 
 
