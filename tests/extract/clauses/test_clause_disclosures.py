@@ -220,6 +220,48 @@ def test_reads_titles_before_codes(write: Write, catalogue: Catalogue) -> None:
     assert found["2-5"].references == "90-91"
 
 
+def test_expands_lists_and_ranges_of_codes(write: Write, catalogue: Catalogue) -> None:
+    text = (
+        "GRI content index GRI Standard Page 2-9 to 2-11 Governance 30-33 2-12, 2-13 Oversight 34 305-1, 305-2 and 305-3 "
+        "Emissions 50 403-1–403-3 Health 60"
+    )
+    found = by_code(extract_disclosures(write(text), catalogue))
+
+    assert list(found) == [
+        *("2-9", "2-10", "2-11", "2-12", "2-13", "305-1", "305-2", "305-3", "403-1", "403-2", "403-3"),
+    ]
+    assert found["2-10"].references == "30-33"
+    assert found["403-2"].references == "60"
+
+
+def test_an_index_of_standards_has_their_heads_as_rows(write: Write, catalogue: Catalogue) -> None:
+    text = (
+        "GRI Index GRI 201: Economic Performance 2016 p. 3 GRI 205: Anti-corruption 2016 p. 12-14 GRI 302: Energy 2016 "
+        "p. 20 GRI 403: Occupational Health and Safety 2018 p. 33"
+    )
+    rows = extract_disclosures(write(text), catalogue)
+
+    assert [(row.code, row.edition, row.references) for row in rows] == [
+        ("GRI 201", "2016", "p. 3"),
+        ("GRI 205", "2016", "p. 12-14"),
+        ("GRI 302", "2016", "p. 20"),
+        ("GRI 403", "2018", "p. 33"),
+    ]
+
+
+def test_reads_a_general_disclosure_with_its_code_behind_it(write: Write, catalogue: Catalogue) -> None:
+    text = (
+        "HKEX Index Subject Areas, Aspects, General Disclosures and KPIs Section Page Aspect A1: Emissions General "
+        "Disclosure A1 Information on rules. Air 12 KPI A1.1 Types. Air 13 Aspect A2: Use of Resources General Disclosure A2 Policies "
+        "on use. Means 15 KPI A2.1 Energy. Means 16 KPI A2.5 Packaging. N/A – Osier packs nothing"
+    )
+    found = by_code(extract_disclosures(write(text), catalogue))
+
+    assert list(found) == ["A1", "A1.1", "A2", "A2.1", "A2.5"]
+    assert (found["A2"].title, found["A2"].references) == ("Policies on use.", "Means 15")
+    assert found["A2.5"].status is ABSENT
+
+
 def test_reads_hkex_rows_without_a_status_column(write: Write, catalogue: Catalogue) -> None:
     text = (
         "ESG Reporting Guide Content Index Mandatory Disclosure Requirements Section Governance Structure "

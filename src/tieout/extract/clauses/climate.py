@@ -9,8 +9,8 @@ from tieout.extract.clauses.marks import Mark, MarkKind, is_mention
 
 # The few words by which a recommended disclosure is known in any index, whatever letter stands before it.
 _ASKED: tuple[tuple[str, str], ...] = (
-    ("TCFD-GOV-a", r"board[’']s oversight"),
-    ("TCFD-GOV-b", r"management[’']s role"),
+    ("TCFD-GOV-a", r"board\s?[’']\s?s oversight"),
+    ("TCFD-GOV-b", r"management\s?[’']\s?s role"),
     ("TCFD-STR-a", r"climate[- ]related risks and opportunities (?:that )?(?:the \w+|it|we)\s(?:has|have) identified"),
     ("TCFD-STR-b", r"impacts? of climate[- ]related risks and opportunities"),
     ("TCFD-STR-c", r"resilience of (?:the|its|our) "),
@@ -26,8 +26,8 @@ _PHRASE = re.compile(
 )
 _WORDS = r"[\w’']{1,16}"
 _OPENS = re.compile(
-    r"(?:\(?[a-c][).]\s{0,2})?(?:Describe|Disclose|Explain)(?:\s" + _WORDS + r"){0,3}\s{0,2}$"
-    r"|\(?[a-c][).]\s{0,2}(?:" + _WORDS + r"\s){0,3}$"
+    r"(?:\(?[a-c]\s?[).]\s{0,2})?(?:Describe|Disclose|Explain)(?:\s" + _WORDS + r"){0,3}\s{0,2}$"
+    r"|\(?[a-c]\s?[).]\s{0,2}(?:" + _WORDS + r"\s){0,3}$"
 )
 _PARAGRAPH = re.compile(
     r"(?<![\w.-])(?P<name>IFRS\s{0,2})?S2(?:\.|[\s:–-]{1,3}(?:para(?:graph)?s?\.?\s{0,2})?)(?P<number>\d{1,2})"

@@ -125,7 +125,7 @@ def _title(text: str, region: Region, row: Row, title: str) -> str:
     mark = collapse(text[row.start - region.start : row.code_end - region.start])
     if row.framework == "tcfd":
         title = f"{mark} {title}"
-    return _TAG.sub("", title or (mark if row.untitled else ""))[:_LONGEST_TITLE]
+    return _TAG.sub("", title or (mark if row.untitled else ""))[:_LONGEST_TITLE].rstrip(" –—-")
 
 
 def _disclosures(context: _Context, row: Row, tail: str, parts: Tail) -> list[Disclosure]:

@@ -17,7 +17,7 @@ from tieout.extract.clauses.marks import (
 )
 
 _CODE = re.compile(
-    r"(?<![\w.,/–-])(?P<gri>(?:GRI\s{0,2}(?:Standards?\s)?:?\s{0,2})?(?:Disclosures?\s{1,2})?)"
+    r"(?<![\w.,/])(?P<gri>(?:GRI\s{0,2}(?:Standards?\s)?:?\s{0,2})?(?:Disclosures?\s{1,2})?)"
     r"(?P<standard>[1-9]\d{0,2})\s?[-–‑−]\s?(?P<number>\d{1,2})(?![\d%])"
     r"(?:[-–.]?\(?[a-z]\)?(?:[-–.][ivx]{1,4})?(?![a-z]))?"
 )
@@ -35,7 +35,9 @@ _STOP = re.compile(
 def find_marks(text: str, book: ClauseBook) -> list[Mark]:
     """All marks of GRI in the text, in order; rows are still candidates that the region has to confirm."""
     marks = [
-        Mark(m.start(), m.end(), MarkKind.HEAD, (), m.group("standard"), m.group("edition"))
+        Mark(
+            m.start(), m.end(), MarkKind.HEAD, (f"GRI {m.group('standard')}",), m.group("standard"), m.group("edition")
+        )
         for m in _HEAD.finditer(text)
         if f"GRI {m.group('standard')}" in book
     ]

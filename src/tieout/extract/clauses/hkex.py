@@ -11,10 +11,10 @@ from tieout.text import fold
 
 _KPI = re.compile(r"(?<![\w.])(?:KPIs?\s{0,2})?(?P<code>[A-Z]\d\.\d{1,2})(?![\d])(?!\.\d)")
 _ASPECT = re.compile(r"(?<![\w.(])(?P<word>Aspect\s{0,2})?(?P<code>[A-Z]\d)(?![\w.]\d|\w)\s{0,2}[:：.–—-]?\s{0,3}")
-_GENERAL = re.compile(r"General Disclosures?(?!\w)", re.IGNORECASE)
+_GENERAL = re.compile(r"General\s{1,3}Disclosures?(?!\w)(?!\s{1,3}(?:and|&|/))", re.IGNORECASE)
 _PART = re.compile(r"(?<!\w)Part\s{0,2}(?P<part>[A-D])\s{0,2}[:：.–—-]?\s{0,2}(?=[A-Z(])")
 _STOP = re.compile(
-    r"[\"“]?Comply or explain[\"”]? provisions?|Mandatory Disclosure Requirements?"
+    r"[\"“]?Comply or explain[\"”]? provisions?|Mandatory Disclosure Requirements?|Subject Areas,"
     r"|(?<=[\s.])(?:Subject Area )?[AB]\s?[.:]\s(?:Environmental|Social)(?=\s)",
     re.IGNORECASE,
 )
@@ -82,7 +82,9 @@ def general_disclosures(text: str, start: int, end: int, marks: list[Mark]) -> l
             aspect = following.standard
         else:
             continue
-        rows.setdefault(aspect, Mark(m.start(), m.end(), MarkKind.ROW, (aspect,), aspect, sure=True))
+        code = _ASPECT.match(text, min(m.end() + 1, end))
+        stop = code.end("code") if code and code.group("code") == aspect else m.end()
+        rows.setdefault(aspect, Mark(m.start(), stop, MarkKind.ROW, (aspect,), aspect, sure=True))
     return list(rows.values())
 
 

@@ -59,9 +59,15 @@ def rising(codes: Sequence[str]) -> float:
 
 def find_regions(stream: Stream, framework: str, marks: Sequence[Mark]) -> list[Region]:
     """The regions of one framework in reading order; a run that repeats the codes of a better one is left out."""
+    listed = _regions(stream, framework, marks, headed=framework == "hkex-c2")
+    return listed or (_regions(stream, framework, marks, headed=True) if framework == "gri" else listed)
+
+
+def _regions(stream: Stream, framework: str, marks: Sequence[Mark], *, headed: bool) -> list[Region]:
+    """Regions by the density of rows; ``headed`` lets the heads of aspects or standards count as rows too."""
     by_page: dict[int, list[Mark]] = {}
     for mark in marks:
-        if not mark.codes or (mark.kind is MarkKind.HEAD and not (framework == "hkex-c2" and mark.standard)):
+        if not mark.codes or (mark.kind is MarkKind.HEAD and not (headed and mark.standard)):
             continue
         by_page.setdefault(stream.page_at(mark.start), []).append(mark)
     cue = _CUES[framework]

@@ -40,19 +40,22 @@ def confirm(region: Region, marks: Sequence[Mark], text: str, book: ClauseBook) 
     if region.framework == "hkex-c2":
         inside = _hkex(region, inside, text, book)
     elif region.framework == "gri":
-        inside = _gri(inside)
+        inside = _gri(inside, headed=all(code.startswith("GRI ") for code in region.codes))
     return inside
 
 
-def _gri(marks: Sequence[Mark]) -> list[Mark]:
-    """Bare codes have to fit the standard they stand under, or carry on from the row before."""
+def _gri(marks: Sequence[Mark], *, headed: bool) -> list[Mark]:
+    """Bare codes have to fit the standard they stand under, or carry on from the row before.
+
+    A ``headed`` index lists standards instead of disclosures: its heads are its rows.
+    """
     kept: list[Mark] = []
     head, last = "", ""
     standards = {mark.standard for mark in marks if mark.kind is MarkKind.ROW}
     for mark in marks:
         if mark.kind is MarkKind.HEAD:
             head = mark.standard
-            if mark.codes and mark.standard not in standards:
+            if mark.codes and mark.standard not in standards and (headed or not mark.edition):
                 mark = replace(mark, kind=MarkKind.ROW)
         elif mark.kind is MarkKind.ROW and not mark.sure:
             fits = mark.standard == head or len(mark.standard) == 3 or not last
@@ -81,6 +84,8 @@ def _hkex(region: Region, marks: Sequence[Mark], text: str, book: ClauseBook) ->
     kept = _single_heads(kept)
     first = min((m.start for m in kept if m.standard), default=region.end)
     general = hkex.general_disclosures(text, region.start, region.end, kept)
+    inner = [(row.start, row.end) for row in general]
+    kept = [mark for mark in kept if not any(start < mark.start < end for start, end in inner)]
     titled = hkex.titled_items(text, region.start, first, book)
     covered = {m.codes[0] for m in general}
     kept = [_aspect_row(m) if _is_row(m, covered) else m for m in kept]
@@ -134,6 +139,7 @@ def build_rows(region: Region, marks: Sequence[Mark]) -> list[Row]:
         untitled = region.framework == "hkex-c2" and not any("." in code for code in mark.codes)
         edition = head.edition if same else ""
         closes = at + 1 < len(marks) and marks[at + 1].kind is not MarkKind.ROW
+        edition = mark.edition or edition
         built.append(
             Row(region.framework, mark.codes, mark.start, mark.end, end, edition, topic, untitled, opens, closes)
         )

@@ -25,6 +25,7 @@ _SENTENCE = re.compile(r"(?:[\n.]|[^\W_]*\d)\s{0,3}\b([A-Z])")
 _ITEMS = re.compile(r"\s[a-h](?:,\s?[a-h]){0,7}\s*$")
 _FULL_STOP = re.compile(r"[a-z)]\.\s{1,3}(?=[A-Z“\"])")
 _SHORT_WORDS = 8
+_CLOSING_WORDS = 6
 _PROSE_WORDS = 12
 _LONG_WORDS = 60
 
@@ -135,7 +136,7 @@ def _without_status(text: str, columns: Columns, finder: SectionFinder, label: s
         end = _reach(text, atoms, start)
         return Tail("", "", _tidy(text[:end]), "", _tidy(text[end:]), end)
     start = _sentence_start(text, start)
-    if untitled and len(_WORD.findall(text[:start])) <= _SHORT_WORDS:
+    if untitled and "." not in text[:start] and len(_WORD.findall(text[:start])) <= _SHORT_WORDS:
         start = 0
     if not columns.omissions and not columns.notes and len(_WORD.findall(text[start:])) <= _LONG_WORDS:
         return _unexplained(text, start)
@@ -181,7 +182,9 @@ def _sentence_start(text: str, start: int) -> int:
 
 
 def _short_before(text: str, at: int, turn: int) -> bool:
-    return at <= turn or len(_WORD.findall(text[turn:at])) <= _PROSE_WORDS
+    """Whether a status word stands near the title, or closes the row."""
+    near = at <= turn or len(_WORD.findall(text[turn:at])) <= _PROSE_WORDS
+    return near or len(_WORD.findall(text[at:])) <= _CLOSING_WORDS
 
 
 def _says(text: str) -> bool:

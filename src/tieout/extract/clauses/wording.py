@@ -66,6 +66,8 @@ STATUS_WORDS: tuple[tuple[str, str], ...] = (
     ("explain", "absent"),
     ("phase-in", "absent"),
     ("phased-in", "absent"),
+    ("phasein", "absent"),
+    ("phase in", "absent"),
     ("n.a.", "absent"),
     ("n/a", "absent"),
     ("disclosed", "reported"),
@@ -87,7 +89,16 @@ STATUS_WORDS: tuple[tuple[str, str], ...] = (
 # Status words that are themselves the reason.
 SELF_EXPLAINING: frozenset[str] = frozenset(
     [
-        *("not material", "not relevant", "information unavailable", "information incomplete", "phase-in", "phased-in"),
+        *(
+            "not material",
+            "not relevant",
+            "information unavailable",
+            "information incomplete",
+            "phase-in",
+            "phased-in",
+            "phasein",
+            "phase in",
+        ),
         *("information not available", "confidentiality constraints", "confidentiality constraint"),
         *("legal prohibitions", "legal prohibition"),
     ]
