@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tieout.extract.kpi.header import Header
+from tieout.extract.kpi.columns import Header
 from tieout.extract.kpi.lexer import Kind, Token
 from tieout.extract.kpi.lexicon import STUB_WORDS
 from tieout.extract.kpi.printed_units import header_units, label_unit
@@ -41,7 +41,7 @@ def _line_caption(tokens: list[Token], end: int) -> Span:
     while first > 0 and lines < _MOST_LINES:
         line = tokens[first - 1].line
         above = first
-        while above > 0 and tokens[above - 1].line == line:
+        while above > 0 and first - above <= _LONGEST and tokens[above - 1].line == line:
             above -= 1
         gap = (tokens[end].line if first == end and end < len(tokens) else tokens[first].line) - line
         wrapped = first < end and (tokens[first].core[0].islower() or tokens[first].core[0] == "(")

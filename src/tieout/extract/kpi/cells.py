@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from tieout.extract.kpi.header import Column, Header, Role
+from tieout.extract.kpi.columns import Column, Header, Role
 from tieout.extract.kpi.lexer import Kind
 from tieout.extract.kpi.printed_units import noun_unit
 from tieout.extract.kpi.rows import CellRun, Row

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from dataclasses import dataclass
 from decimal import Decimal
@@ -29,6 +30,8 @@ _LISTED = re.compile(
     r"(?P<head>[^\s(]+)\s+\d[\d.]*(?:\s?(?:,|and|&|or|to|[-–+/])\s?\d[\d.]*){0,6}\s?(?:,|,? and|&|or|to|[-–+/])\s?$"
 )
 _LETTER_UNITS = frozenset("tghlLWJ")
+_UNIT_REACH = 64
+"""How far after a figure its unit is read, in characters."""
 _TIME = re.compile(r"\s?(?:am|pm|a\.m\.|p\.m\.|o['’]clock)\b", re.IGNORECASE)
 
 
@@ -118,7 +121,8 @@ def scan(text: str, low: int, high: int, *, decimal_comma: bool) -> list[Printed
         value = parse_figure(match["number"], decimal_comma=decimal_comma)
         if value is None:
             continue
-        span = find_unit(text[:high], match.end())
+        near = find_unit(text[match.end() : min(high, match.end() + _UNIT_REACH)], 0)
+        span = (near[0] + match.end(), near[1] + match.end()) if near is not None else None
         unit, end = "", match.end()
         counted = False
         if span is not None and span[1] <= high:
@@ -143,3 +147,10 @@ def scan(text: str, low: int, high: int, *, decimal_comma: bool) -> list[Printed
 def is_section_number(raw: str) -> bool:
     """Whether a bare number is shaped like a section's ("2.2.1", "4.1")."""
     return _SECTION.fullmatch(raw) is not None
+
+
+def within(figures: list[Printed], low: int, high: int) -> list[Printed]:
+    """Those of a text's figures, in order, that lie in ``[low, high)``."""
+    first = bisect.bisect_left(figures, low, key=lambda f: f.start)
+    last = bisect.bisect_left(figures, high, key=lambda f: f.start)
+    return [f for f in figures[first:last] if f.end <= high]

@@ -8,10 +8,9 @@ lines by its line; nothing else about the two differs.
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass, replace
-from enum import StrEnum
 
-from tieout.extract.kpi.lexer import CELL_KINDS, Kind, Token
+from tieout.extract.kpi.columns import Column, Header, Role, group_labels, with_parts
+from tieout.extract.kpi.lexer import Kind, Token
 from tieout.extract.kpi.lexicon import (
     CATEGORY_HEADS,
     CHANGE_HEADS,
@@ -20,73 +19,24 @@ from tieout.extract.kpi.lexicon import (
     TARGET_HEADS,
     UNIT_HEADS,
 )
+from tieout.extract.kpi.printed_units import label_unit
 from tieout.text import fold
 
 _STUB_REACH = 16
 """How many words before the years may belong to the header."""
+_SHORT_STUB = 6
+"""Most words before a single year that can head a table."""
 _MOST_YEARS = 24
-_LONGEST_PART = 8
-"""Most words of the labels below one year."""
-_FIRST_ROW = 60
-"""How far below the header its first row's cells are looked for, in tokens."""
 
 
-class Role(StrEnum):
-    """What a value column holds."""
-
-    YEAR = "year"
-    PERCENT = "percent"
-    CHANGE = "change"
-    TARGET = "target"
-    UNIT = "unit"
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A value column: its role, the period it is for (as printed) and the label above its year, if any."""
-
-    role: Role
-    period: str
-    label: str = ""
-    mark: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Header:
-    """A header over tokens ``[start, end)``, its years from ``first_year``.
-
-    ``columns`` are the value columns in reading order; ``unit_before`` and ``unit_after`` say where rows print their
-    unit, if in a column; ``has_category`` that a column of categories stands left of the indicator.
-    """
-
-    start: int
-    first_year: int
-    end: int
-    columns: tuple[Column, ...]
-    unit_before: bool = False
-    unit_after: bool = False
-    has_category: bool = False
-
-    @property
-    def width(self) -> int:
-        """The number of value columns (without a unit column)."""
-        return len(self.columns)
-
-    @property
-    def optional(self) -> int:
-        """How many columns at the right end a row may leave out (percentages, changes)."""
-        count = 0
-        for column in reversed(self.columns):
-            if column.role is Role.YEAR:
-                break
-            count += 1
-        return count
-
-
-def _monotone(years: list[int]) -> bool:
-    """Whether the years rise or fall strictly, as columns do, with neighbours among them."""
+def _monotone(years: list[int], known: bool) -> bool:
+    """Whether the years rise or fall strictly, as columns do, with neighbours among them unless the header is known."""
     steps = [b - a for a, b in itertools.pairwise(years)]
-    return bool(steps) and (all(s > 0 for s in steps) or all(s < 0 for s in steps)) and any(abs(s) == 1 for s in steps)
+    return (
+        bool(steps)
+        and (all(s > 0 for s in steps) or all(s < 0 for s in steps))
+        and (known or any(abs(s) == 1 for s in steps))
+    )
 
 
 def _number(token: Token) -> int:
@@ -122,7 +72,7 @@ def _trailing(tokens: list[Token], at: int, last_year: str, flat: bool) -> tuple
     columns: list[Column] = []
     unit_after = False
     line = tokens[at - 1].line
-    while at < len(tokens) and (flat or tokens[at].line == line):
+    while at < len(tokens) and len(columns) < _MOST_YEARS and (flat or tokens[at].line == line):
         token = tokens[at]
         word = fold(token.core).strip("()")
         if word == "%":
@@ -144,30 +94,57 @@ def _trailing(tokens: list[Token], at: int, last_year: str, flat: bool) -> tuple
     return columns, unit_after, at
 
 
-def _group_labels(tokens: list[Token], before: int, count: int, flat: bool) -> list[str]:
-    """The labels of ``count`` groups of years: as many single words before the header's line."""
-    end = before
-    if not flat:
-        while end > 0 and tokens[end - 1].line == tokens[before].line:
-            end -= 1
-    labels = tokens[max(0, end - count) : end]
-    if len(labels) < count or any(t.kind is not Kind.WORD for t in labels):
-        return [""] * count
-    if not flat and (
-        labels[0].line != labels[-1].line or (end > count and tokens[end - count - 1].line == labels[0].line)
-    ):
-        return [""] * count
-    return [t.core for t in labels]
+def _is_percent(token: Token) -> bool:
+    return fold(token.core).strip("()") == "%"
+
+
+def _year_run(tokens: list[Token], at: int, flat: bool) -> tuple[list[tuple[Token, bool]], int]:
+    """The years from token ``at`` on, each with whether a percent column follows it, and the index after them.
+
+    Words that stand before the first year may repeat before the others ("31 December 2023 31 December 2022").
+    """
+    found: list[tuple[Token, bool]] = []
+    end = at
+    while end < len(tokens) and len(found) < _MOST_YEARS and (flat or tokens[end].line == tokens[at].line):
+        if tokens[end].kind is Kind.YEAR:
+            found.append((tokens[end], False))
+            end += 1
+            continue
+        percent = end + (fold(tokens[end].core) == "in")
+        if percent + 1 < len(tokens) and _is_percent(tokens[percent]) and tokens[percent + 1].kind is Kind.YEAR:
+            found[-1] = (found[-1][0], True)
+            end = percent + 1
+            continue
+        filler = next((n for n in (1, 2) if _repeats(tokens, at, end, n)), 0)
+        if not filler:
+            break
+        end += filler
+    return found, end
+
+
+def _repeats(tokens: list[Token], first: int, end: int, count: int) -> bool:
+    """Whether the ``count`` tokens before the first year stand at ``end`` as well, with a year behind them."""
+    if first < count or end + count >= len(tokens) or tokens[end + count].kind is not Kind.YEAR:
+        return False
+    ours = [t.core for t in tokens[end : end + count]]
+    return ours == [t.core for t in tokens[first - count : first]] and not any(
+        _is_percent(t) for t in tokens[end : end + count]
+    )
+
+
+def _single_year(tokens: list[Token], start: int, at: int, end: int, heads: list[str], flat: bool) -> bool:
+    """Whether one year alone heads a column: beside a unit column, or on a short line of label heads."""
+    if any(h in UNIT_HEADS for h in heads) or (end < len(tokens) and heads and fold(tokens[end].core) in UNIT_HEADS):
+        return True
+    if flat or not 0 < at - start <= _SHORT_STUB:
+        return False
+    return all(h in STUB_WORDS for h in heads) or label_unit(tokens, start, at) is not None
 
 
 def _read(tokens: list[Token], at: int, flat: bool) -> Header | None:
     """The header whose first year is token ``at``, or None."""
-    end = at
-    while end < len(tokens) and end - at < _MOST_YEARS and tokens[end].kind is Kind.YEAR:
-        if not flat and tokens[end].line != tokens[at].line:
-            break
-        end += 1
-    numbers = [_number(t) for t in tokens[at:end]]
+    run, end = _year_run(tokens, at, flat)
+    numbers = [_number(token) for token, _ in run]
     start = _stub_start(tokens, at, flat)
     heads = [fold(t.core).strip("():") for t in tokens[start:at]]
     category = next((i for i, h in enumerate(heads) if h in CATEGORY_HEADS), -1)
@@ -176,81 +153,26 @@ def _read(tokens: list[Token], at: int, flat: bool) -> Header | None:
         start, heads = start + category, heads[category:]
     unit_before = any(h in UNIT_HEADS for h in heads)
     size = _cycle(numbers)
+    known = unit_before or any(h in INDICATOR_HEADS for h in heads)
     if len(numbers) == 1:
-        if not unit_before and not (end < len(tokens) and fold(tokens[end].core) in UNIT_HEADS and len(heads) > 0):
+        if not _single_year(tokens, start, at, end, heads, flat):
             return None
-    elif not (_monotone(numbers[:size]) if size > 1 else False):
+    elif size < 2 or not _monotone(numbers[:size], known):
         return None
     if not flat and any(t.kind is Kind.FIGURE and "." in t.core for t in tokens[start:at]):
         return None
     groups = len(numbers) // size
-    labels = _group_labels(tokens, start if flat else at, groups, flat) if groups > 1 else [""]
-    columns = [
-        Column(Role.YEAR, token.year, labels[i // size] if groups > 1 else "", token.mark)
-        for i, token in enumerate(tokens[at:end])
-    ]
+    labels = group_labels(tokens, start if flat else at, groups, flat) if groups > 1 else [""]
+    columns: list[Column] = []
+    for i, (token, percent) in enumerate(run):
+        label = labels[i // size] if groups > 1 else ""
+        columns.append(Column(Role.YEAR, token.year, label, token.mark))
+        if percent:
+            columns.append(Column(Role.PERCENT, token.year, label))
     extra, unit_after, after = _trailing(tokens, end, columns[-1].period, flat)
     if not flat and after < len(tokens) and tokens[after].line == tokens[at].line:
         return None
-    return Header(
-        start,
-        at,
-        after,
-        (*columns, *extra),
-        unit_before,
-        unit_after,
-        has_category,
-    )
-
-
-def _with_parts(tokens: list[Token], header: Header) -> Header:
-    """The header with the columns that stand below each of its years ("Landfill Diverted Landfill Diverted"), if any.
-
-    They are told by their words, which repeat as often as there are years, and by the first row's number of cells.
-    """
-    count = len(header.columns)
-    if count < 2 or header.optional or header.unit_before:
-        return header
-    for size in range(1, _LONGEST_PART + 1):
-        stop = header.end + size * count
-        if stop >= len(tokens):
-            break
-        parts = [[t.core for t in tokens[header.end + i * size : header.end + (i + 1) * size]] for i in range(count)]
-        same = max(parts.count(p) for p in parts)
-        if same < max(2, count - 1) or any(t.kind is not Kind.WORD for t in tokens[header.end : stop]):
-            continue
-        part = next(p for p in parts if parts.count(p) == same)
-        offset = header.end + parts.index(part) * size
-        cells, at = 0, stop
-        while at < len(tokens) and at < stop + _FIRST_ROW and (tokens[at].kind in CELL_KINDS or not cells):
-            cells = cells + 1 if tokens[at].kind in CELL_KINDS else 0
-            at += 1
-        labels = _part_labels(part, [t.line for t in tokens[offset : offset + size]], cells // count)
-        if cells % count or len(labels) < 2:
-            continue
-        columns = tuple(replace(c, label=label) for c in header.columns for label in labels)
-        return replace(header, end=stop, columns=columns)
-    return header
-
-
-def _part_labels(words: list[str], lines: list[int], count: int) -> list[str]:
-    """``words`` as ``count`` labels, or none where they can be cut in more than one way."""
-    if count < 2 or len(words) < count:
-        return []
-    if len(words) == count:
-        return words
-    size = len(words) // count
-    even = [words[i : i + size] for i in range(0, len(words), size)]
-    if len(words) % count == 0 and len({w[-2:][0] for w in even}) == 1:
-        return [" ".join(w) for w in even]
-    for suffix in dict.fromkeys(words):
-        ends = [i + 1 for i, w in enumerate(words) if w == suffix]
-        cuts = [0, *ends] if not ends or ends[-1] == len(words) else [0, *ends, len(words)]
-        if len(ends) > 1 and len(cuts) == count + 1:
-            return [" ".join(words[a:b]) for a, b in itertools.pairwise(cuts)]
-    if lines[count - 1] > lines[count - 2]:
-        return [*words[: count - 1], " ".join(words[count - 1 :])]
-    return []
+    return Header(start, at, after, (*columns, *extra), unit_before, unit_after, has_category)
 
 
 def find_headers(tokens: list[Token], flat: bool) -> list[Header]:
@@ -261,7 +183,7 @@ def find_headers(tokens: list[Token], flat: bool) -> list[Header]:
         if tokens[at].kind is Kind.YEAR:
             header = _read(tokens, at, flat)
             if header is not None:
-                header = _with_parts(tokens, header)
+                header = with_parts(tokens, header)
                 headers.append(header)
                 at = header.end
                 continue

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from tieout.extract.kpi.figures import Printed, is_section_number, qualifier_before, scan
+from tieout.extract.kpi.figures import Printed, is_section_number, qualifier_before, within
 from tieout.extract.kpi.labels import flat_label_start
 from tieout.extract.kpi.lexer import tokenize
 from tieout.extract.kpi.lexicon import AUXILIARIES, FUNCTION_WORDS, LABEL_HEADS
@@ -20,6 +20,8 @@ _BREAK = re.compile(
     r"[.!?;](?=[\s”\"’)])[”\"’)]*\s|”\s|(?<!\d)\d{1,2}(?:\.\d{1,2}){1,3}\s|[（(]\d{1,2}[)）]\s|(?<!\S)(?:19|20)\d\d\s|[•▪●]"
 )
 _MARK = re.compile(r"\s?(?:\(\d{1,2}\)|（\d{1,2}）)")
+_NEAR = 80
+"""How far after a figure a new phrase is looked for, in characters."""
 _LONGEST = 20
 _FIRST_LABEL = 8
 _ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)\b")
@@ -53,7 +55,8 @@ def _is_label(text: str, figure: Printed) -> bool:
 def _opens_after(text: str, at: int, high: int) -> bool:
     """Whether a new phrase begins at ``at``, or nothing."""
     mark = _MARK.match(text, at, high)
-    rest = text[mark.end() if mark else at : high].lstrip()
+    start = mark.end() if mark else at
+    rest = text[start : min(high, start + _NEAR)].lstrip()
     return not rest or rest[0].isupper() or rest[0] in '“"（(•▪●' or rest[0].isdigit()
 
 
@@ -82,7 +85,7 @@ def _label_first(text: str, figures: list[Printed], low: int, high: int, flat: b
         floor = figure.end
         raw = text[figure.number[0] : figure.number[1]]
         section = is_section_number(raw) and not figure.measured
-        line_end = flat or not text[figure.end : high].split("\n", 1)[0].strip()
+        line_end = flat or not text[figure.end : min(high, figure.end + _NEAR)].split("\n", 1)[0].strip()
         if section or not line_end or not _is_label(label, figure) or not _opens_after(text, figure.end, high):
             boxes.append(None)
         else:
@@ -182,11 +185,11 @@ def _detached(text: str, low: int, high: int, figures: list[Printed]) -> list[Bo
     return boxes
 
 
-def read_boxes(text: str, spans: list[tuple[int, int]], *, flat: bool, decimal_comma: bool) -> list[Box]:
+def read_boxes(text: str, spans: list[tuple[int, int]], page_figures: list[Printed], *, flat: bool) -> list[Box]:
     """The highlight boxes in ``spans`` of a body text, in order of their labels."""
     found: list[Box] = []
     for low, high in spans:
-        figures = scan(text, low, high, decimal_comma=decimal_comma)
+        figures = within(page_figures, low, high)
         first = _figure_first(text, figures, high) if flat else []
         rest = [f for f in figures if all(f is not b.figure for b in first)]
         boxes = _label_first(text, rest, low, first[0].quote[0] if first else high, flat)

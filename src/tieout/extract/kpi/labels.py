@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 from dataclasses import dataclass
 
-from tieout.extract.kpi.header import Header
+from tieout.extract.kpi.columns import Header
 from tieout.extract.kpi.lexer import Kind, Token
 from tieout.extract.kpi.lexicon import DIMENSION_NAMES, FUNCTION_WORDS, LABEL_HEADS
 from tieout.extract.kpi.printed_units import UnitAt, column_unit, label_unit

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from tieout.extract.kpi.columns import Header
 from tieout.extract.kpi.dimensions import own_dimensions
-from tieout.extract.kpi.figures import Printed
-from tieout.extract.kpi.header import Header
+from tieout.extract.kpi.figures import Printed, scan
 from tieout.extract.kpi.highlights import read_boxes
 from tieout.extract.kpi.page_tokens import PageTokens
 from tieout.extract.kpi.prose import read_statements
@@ -65,10 +65,11 @@ def _observation(
 
 def _read_page(source: PageTokens, taken: Iterable[Span]) -> list[Observation]:
     """The observations of a page's text outside its tables."""
-    text, flat, comma = source.page.body.text, source.flat, source.decimal_comma
+    text, flat = source.page.body.text, source.flat
     found: list[Observation] = []
     spans = _left_over(len(text), taken)
-    boxes = read_boxes(text, spans, flat=flat, decimal_comma=comma)
+    figures = [f for low, high in spans for f in scan(text, low, high, decimal_comma=source.decimal_comma)]
+    boxes = read_boxes(text, spans, figures, flat=flat)
     for box in boxes:
         found.append(
             _observation(
@@ -83,7 +84,7 @@ def _read_page(source: PageTokens, taken: Iterable[Span]) -> list[Observation]:
             )
         )
     spans = _left_over(len(text), [*taken, *(b.quote for b in boxes)])
-    for said in read_statements(text, spans, source.report.period, flat=flat, decimal_comma=comma):
+    for said in read_statements(text, spans, figures, source.report.period, flat=flat):
         found.append(
             _observation(
                 source, said.figure, said.indicator, said.quote, said.period, said.unit, Origin.TEXT, said.confidence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tieout.extract.kpi.lexer import Token, tokenize
+from tieout.extract.kpi.lexer import Kind, Token, tokenize
 from tieout.model import Page, Passage, Report
 from tieout.quantities import guess_decimal_comma
 from tieout.text import collapse
@@ -15,20 +15,23 @@ _FLAT_LINE = 300
 
 @dataclass(frozen=True, slots=True)
 class PageTokens:
-    """A page ready for reading: its tokens, whether it is flattened and how it writes decimals."""
+    """A page ready for reading: its tokens, whether it is flattened, how it writes decimals and negative figures."""
 
     report: Report
     page: Page
     tokens: list[Token]
     flat: bool
     decimal_comma: bool
+    negatives: bool
 
     @staticmethod
     def of(report: Report, page: Page) -> PageTokens:
         """The page's body, tokenized."""
         text = page.body.text
         flat = len(text) > _FLAT_LINE * (text.strip().count("\n") + 1)
-        return PageTokens(report, page, tokenize(text), flat, guess_decimal_comma(text))
+        tokens = tokenize(text)
+        negatives = any(t.kind is Kind.FIGURE and t.core[0] == "(" for t in tokens)
+        return PageTokens(report, page, tokens, flat, guess_decimal_comma(text), negatives)
 
     def passage(self, first: int, end: int) -> Passage:
         """The Passage of tokens ``[first, end)``."""

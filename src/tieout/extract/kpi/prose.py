@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from tieout.extract.kpi.figures import Printed, is_section_number, qualifier_before, scan
+from tieout.extract.kpi.figures import Printed, is_section_number, qualifier_before, within
 from tieout.extract.kpi.lexicon import (
     AUXILIARIES,
     FUNCTION_WORDS,
@@ -187,23 +187,19 @@ def _is_stated(text: str, low: int, figure: Printed) -> bool:
 
 
 def read_statements(
-    text: str, spans: list[tuple[int, int]], period: str, *, flat: bool, decimal_comma: bool
+    text: str, spans: list[tuple[int, int]], figures: list[Printed], period: str, *, flat: bool
 ) -> list[Statement]:
     """The figures stated in the stretches of ``text`` that lie in ``spans`` (what tables and boxes left over)."""
     found: list[Statement] = []
     for low, high in spans:
-        found.extend(
-            statement
-            for a, b in stretches(text[low:high], flat)
-            for statement in _read_stretch(text, low + a, low + b, period, decimal_comma=decimal_comma)
-        )
+        for a, b in stretches(text[low:high], flat):
+            inside = within(figures, low + a, low + b)
+            if 0 < len(inside) <= _MOST_FIGURES:
+                found.extend(_read_stretch(text, low + a, low + b, inside, period))
     return found
 
 
-def _read_stretch(text: str, low: int, high: int, default: str, *, decimal_comma: bool) -> list[Statement]:
-    figures = scan(text, low, high, decimal_comma=decimal_comma)
-    if not figures or len(figures) > _MOST_FIGURES:
-        return []
+def _read_stretch(text: str, low: int, high: int, figures: list[Printed], default: str) -> list[Statement]:
     years = _years(text, low, high)
     found: list[Statement] = []
     for i, figure in enumerate(figures):

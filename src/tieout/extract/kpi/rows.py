@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from tieout.extract.kpi.header import Column, Header, Role
+from tieout.extract.kpi.columns import Column, Header, Role
 from tieout.extract.kpi.lexer import CELL_KINDS, Kind, Token
 from tieout.extract.kpi.lexicon import CELL_UNITS, NOTE_HEADS
 from tieout.text import fold
@@ -225,7 +225,14 @@ def _is_prose(tokens: list[Token], gap: int, first: int, flat: bool) -> bool:
 
 
 def read_rows(
-    tokens: list[Token], header: Header, limit: int, flat: bool, ends_in_unit: EndsInUnit, start: int
+    tokens: list[Token],
+    header: Header,
+    limit: int,
+    flat: bool,
+    ends_in_unit: EndsInUnit,
+    start: int,
+    *,
+    negatives: bool,
 ) -> tuple[list[Row], int]:
     """The rows between a header and token ``limit``, and the index where the table ended.
 
@@ -236,9 +243,9 @@ def read_rows(
         flat: whether the page has lost its line breaks.
         ends_in_unit: says whether tokens ``[first, end)`` end in a unit.
         start: where the first gap begins.
+        negatives: whether the page prints negative figures in brackets.
     """
     rows: list[Row] = []
-    negatives = any(t.kind is Kind.FIGURE and t.core[0] == "(" for t in tokens)
     gap = at = start
     while at < limit:
         if _is_note_head(tokens, at, flat) and (rows or at > gap):

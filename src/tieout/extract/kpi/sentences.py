@@ -12,7 +12,7 @@ def _words(text: str) -> frozenset[str]:
 
 _END = re.compile(
     r"[.!?;][\"'”’)\]]{0,3}(?:\s+|$)|(?<=[a-z)”])\.\d{1,2}\s+(?=[A-Z])|(?<=20\d\d)\.\d\s+(?=[A-Z])"
-    r"|(?<=:)\s+(?=[A-Z•·])|\n\s*\n|\s*[•▪●◦]\s*|\s(?=·\s)"
+    r"|(?<=:)\s+(?=[A-Z•·])|\n\s*\n|[•▪●◦]|\s(?=·\s)"
 )
 _ABBREVIATIONS = _words(
     """

@@ -7,9 +7,10 @@ from decimal import Decimal
 
 from tieout.extract.kpi.captions import caption_of, table_units
 from tieout.extract.kpi.cells import TableUnits, figure_of, year_values
+from tieout.extract.kpi.columns import Header, Role
 from tieout.extract.kpi.dimensions import dimensions_of
 from tieout.extract.kpi.groups import Groups
-from tieout.extract.kpi.header import Header, Role, find_headers
+from tieout.extract.kpi.header import find_headers
 from tieout.extract.kpi.labels import Label, Span, split_gap
 from tieout.extract.kpi.lexer import Token
 from tieout.extract.kpi.notes import read_notes
@@ -165,7 +166,7 @@ def read_tables(source: PageTokens, carried: Header | None = None) -> TablesRead
     for i, header in enumerate(headers):
         plans.append((header, header.end, headers[i + 1].start if i + 1 < len(headers) else len(tokens)))
     for number, (header, start, limit) in enumerate(plans, start=1):
-        rows, end = read_rows(tokens, header, limit, flat, _ends_in_unit, start)
+        rows, end = read_rows(tokens, header, limit, flat, _ends_in_unit, start, negatives=source.negatives)
         continued = header is carried
         if continued and (len(rows) < 2 or not all(r.certain for r in rows) or rows[0].first > _CARRIED_GAP):
             continue

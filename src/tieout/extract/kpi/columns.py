@@ -1,0 +1,132 @@
+"""The columns of a KPI table, and the labels above and below their years."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from tieout.extract.kpi.lexer import CELL_KINDS, Kind, Token
+
+_LONGEST_PART = 8
+"""Most words of the labels below one year."""
+_FIRST_ROW = 60
+"""How far below the header its first row's cells are looked for, in tokens."""
+
+
+class Role(StrEnum):
+    """What a value column holds."""
+
+    YEAR = "year"
+    PERCENT = "percent"
+    CHANGE = "change"
+    TARGET = "target"
+    UNIT = "unit"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A value column: its role, the period it is for (as printed) and the label above its year, if any."""
+
+    role: Role
+    period: str
+    label: str = ""
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """A header over tokens ``[start, end)``, its years from ``first_year``.
+
+    ``columns`` are the value columns in reading order; ``unit_before`` and ``unit_after`` say where rows print their
+    unit, if in a column; ``has_category`` that a column of categories stands left of the indicator.
+    """
+
+    start: int
+    first_year: int
+    end: int
+    columns: tuple[Column, ...]
+    unit_before: bool = False
+    unit_after: bool = False
+    has_category: bool = False
+
+    @property
+    def width(self) -> int:
+        """The number of value columns (without a unit column)."""
+        return len(self.columns)
+
+    @property
+    def optional(self) -> int:
+        """How many columns at the right end a row may leave out (percentages, changes)."""
+        count = 0
+        for column in reversed(self.columns):
+            if column.role is Role.YEAR:
+                break
+            count += 1
+        return count
+
+
+def group_labels(tokens: list[Token], before: int, count: int, flat: bool) -> list[str]:
+    """The labels of ``count`` groups of years: as many single words before the header's line."""
+    end = before
+    if not flat:
+        while end > 0 and tokens[end - 1].line == tokens[before].line:
+            end -= 1
+    labels = tokens[max(0, end - count) : end]
+    if len(labels) < count or any(t.kind is not Kind.WORD for t in labels):
+        return [""] * count
+    if not flat and (
+        labels[0].line != labels[-1].line or (end > count and tokens[end - count - 1].line == labels[0].line)
+    ):
+        return [""] * count
+    return [t.core for t in labels]
+
+
+def with_parts(tokens: list[Token], header: Header) -> Header:
+    """The header with the columns that stand below each of its years ("Landfill Diverted Landfill Diverted"), if any.
+
+    They are told by their words, which repeat as often as there are years, and by the first row's number of cells.
+    """
+    count = len(header.columns)
+    if count < 2 or header.optional or header.unit_before:
+        return header
+    for size in range(1, _LONGEST_PART + 1):
+        stop = header.end + size * count
+        if stop >= len(tokens):
+            break
+        parts = [[t.core for t in tokens[header.end + i * size : header.end + (i + 1) * size]] for i in range(count)]
+        same = max(parts.count(p) for p in parts)
+        if same < max(2, count - 1) or any(t.kind is not Kind.WORD for t in tokens[header.end : stop]):
+            continue
+        part = next(p for p in parts if parts.count(p) == same)
+        offset = header.end + parts.index(part) * size
+        cells, at = 0, stop
+        while at < len(tokens) and at < stop + _FIRST_ROW and (tokens[at].kind in CELL_KINDS or not cells):
+            cells = cells + 1 if tokens[at].kind in CELL_KINDS else 0
+            at += 1
+        labels = _part_labels(part, [t.line for t in tokens[offset : offset + size]], cells // count)
+        if cells % count or len(labels) < 2:
+            continue
+        columns = tuple(replace(c, label=label) for c in header.columns for label in labels)
+        return replace(header, end=stop, columns=columns)
+    return header
+
+
+def _part_labels(words: list[str], lines: list[int], count: int) -> list[str]:
+    """``words`` as ``count`` labels, or none where they can be cut in more than one way."""
+    if count < 2 or len(words) < count:
+        return []
+    if len(words) == count:
+        return words
+    size = len(words) // count
+    even = [words[i : i + size] for i in range(0, len(words), size)]
+    if len(words) % count == 0 and len({w[-2:][0] for w in even}) == 1:
+        return [" ".join(w) for w in even]
+    for suffix in dict.fromkeys(words):
+        ends = [i + 1 for i, w in enumerate(words) if w == suffix]
+        cuts = [0, *ends] if not ends or ends[-1] == len(words) else [0, *ends, len(words)]
+        if len(ends) > 1 and len(cuts) == count + 1:
+            return [" ".join(words[a:b]) for a, b in itertools.pairwise(cuts)]
+    if lines[count - 1] > lines[count - 2]:
+        return [*words[: count - 1], " ".join(words[count - 1 :])]
+    return []
