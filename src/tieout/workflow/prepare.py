@@ -85,6 +85,9 @@ def prepare(data: bytes, request: Request, settings: Settings, catalogue: Catalo
         password=settings.pdf_password,
         max_pages=settings.max_pages,
     )
+    if not report.organization:
+        # Everything in the graph hangs on an organization; a report that names none is told apart by its id.
+        report = replace(report, organization=f"Organization of {report.id}")
     return Prepared(report, chunk_report(report), with_iris(extract(report, catalogue)))
 
 
