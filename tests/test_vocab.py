@@ -90,3 +90,7 @@ def test_references_become_iris(reference: str, iri: str) -> None:
 def test_iris_are_shortened_for_people() -> None:
     assert v.shorten(v.PROV + "wasDerivedFrom") == "prov:wasDerivedFrom"
     assert v.shorten("urn:x") == "urn:x"
+
+
+def test_a_section_listed_as_a_finding_is_not_the_section() -> None:
+    assert v.mint_entity("r", "section", "s1") != v.mint_section("r", "s1")

@@ -224,7 +224,7 @@ def mint_disclosure(report: str, clause: str, topic_standard: str) -> str:
 
 def mint_entity(report: str, kind: str, label: str) -> str:
     """A named thing of one kind in a report."""
-    return f"{ID}{encode(kind)}/{encode(report)}/{encode(label)}"
+    return f"{ID}entity/{encode(kind)}/{encode(report)}/{encode(label)}"
 
 
 # --- reading ids back ----------------------------------------------------------------------------------------------

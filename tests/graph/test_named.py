@@ -149,7 +149,7 @@ EXPECTED: dict[str, tuple[dict[str, str], tuple[str, ...], object]] = {
         [("Environment", "Climate Policy", "Climate Policy"), ("Environment", "Climate Policy", "the Policy")],
     ),
     "provenance": (
-        {"finding": v.ID + "policy/example-harbour-2024/Climate%20Policy"},
+        {"finding": v.ID + "entity/policy/example-harbour-2024/Climate%20Policy"},
         ("label", "page", "quote", "id", "file"),
         [
             ("Climate Policy", "1", "Climate Policy", HARBOUR, HARBOUR + ".txt"),

@@ -51,7 +51,7 @@ def without(graph: str, subject: str, predicate: str) -> str:
         ("passage", v.OA + "start", "A passage has one start offset, before its end."),
         ("disclosure", v.NS + "status", "A disclosure has one status: reported, partial, stated absent or not found."),
         ("disclosure", v.NS + "clause", "A disclosure answers exactly one clause."),
-        ("policy", v.RDFS + "label", "A named thing has one label."),
+        ("entity/policy", v.RDFS + "label", "A named thing has one label."),
         ("source", v.NS + "sha256", "A source has one SHA-256 digest of 64 hex digits."),
         ("organization", v.NS + "publishes", "A report is published by exactly one organization."),
     ],

@@ -106,6 +106,7 @@ def test_labels_are_for_people(world: GraphStore) -> None:
         v.NS + "publishes": "publishes",
         v.PROV + "wasDerivedFrom": "is derived from",
         v.mint_clause("gri:403-2@2016"): "gri:403-2@2016",
+        v.mint_clause("gri:305-2"): "gri:305-2 Energy indirect (Scope 2) GHG emissions",
         passage: "page 2",
         "http://purl.org/dc/terms/title": "title",
     }

@@ -169,7 +169,7 @@ class GraphStore:
             quads = self._store.quads_for_pattern(node, ox.NamedNode(predicate), None, None)
             values = sorted(quad.object.value for quad in quads if isinstance(quad.object, ox.Literal))
             if values:
-                return values[0]
+                return f"{v.clause_of(iri)} {values[0]}" if iri.startswith(v.ID + "clause/") else values[0]
         if iri.startswith(v.ID + "passage/"):
             return f"page {v.place_of(iri)[0]}"
         if iri.startswith(v.ID + "clause/"):
