@@ -132,10 +132,15 @@ def _doubt(
     missing = (name.concepts & SHARP) - subject.all - implied
     telling = _SCOPES if entry.metric.quantity_kind.startswith("mass_co2e") else frozenset()
     telling |= _METHODS if "scope2" in entry.concepts else frozenset()
-    foreign = (subject.label | subject.group | (subject.bracketed & telling)) & SHARP
+    foreign = (subject.label | (subject.bracketed & telling)) & SHARP
     if not subject.all & _SCOPES:
         foreign |= subject.label & {"indirect"}
-    left = _SHARP_PENALTY ** (len(missing) + len(foreign - ours - entry.concepts))
+    foreign = foreign - ours - entry.concepts
+    if "indirect" not in subject.label:
+        foreign |= subject.label & {"other"}
+    above = (subject.group & SHARP) - ours - entry.concepts
+    sure = len(wanted) > 1 and subject.label >= wanted and subject.label <= ours
+    left = _SHARP_PENALTY ** (len(missing) + len(foreign)) * (_QUALIFIED if sure else _SHARP_PENALTY) ** len(above)
     qualifiers = subject.label - ours - _GENERIC
     if qualifiers and len(wanted) == 1:
         left *= _QUALIFIED

@@ -47,7 +47,7 @@ illhealth: ill_health occupational_disease occupational_diseases occupational_il
 donation: donation donations donated charitable philanthropy philanthropic charity
 volunteer: volunteer volunteers volunteering voluntary_work volunteered
 revenue: revenue revenues sales net_sales
-manage: management manager managers managerial leadership
+manage: management manager managers managerial leadership leader leaders
 teamleader: team_leader team_leaders
 senior: senior top executive executives
 junior: junior first_level first_line
@@ -119,9 +119,9 @@ appraisal: appraisal appraisals performance_review performance_reviews developme
 apprentice: apprentice apprentices apprenticeship interns
 nationality: nationality nationalities
 tenure: tenure length_of_service seniority years_of_service
-scope1: scope_1 scope_i direct
-scope2: scope_2 scope_ii
-scope3: scope_3 scope_iii
+scope1: scope_i direct
+scope2: scope_ii
+scope3: scope_iii
 scope12: scope_1_2 scope_1_and_2 scopes_1_and_2 scope_1_scope_2 scopes_1_2
 scope123: scope_1_2_3 scopes_1_2_3
 goods: goods
@@ -154,11 +154,11 @@ cumulative: cumulative
 
 FILLER = words_of(
     """
-    a an and as at by for from in into is its of on or our the their this that to with within which who total number
-    amount overall all group company annual year yearly reporting fiscal period figure figures volume weight
-    quantity value values absolute no nos thereof include including incl excl excluding due related taken made
-    received members member   unit units relation compared term terms up were was are be been have
-    has during gross net sum own broken down
+    source sources under over between above below up until a an and as at by for from in into is its of on or our
+    the their this that to with within which who total number amount overall all group company annual year yearly
+    reporting fiscal period figure figures volume weight quantity value values absolute no nos thereof include
+    including incl excl excluding due related taken made received members member unit units relation compared term
+    terms up were was are be been have has during gross net sum own broken down
     """
 )
 """Words that say nothing about which metric it is."""
