@@ -3,6 +3,8 @@ from __future__ import annotations
 import time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tieout.vectors.query import prepare
 from tieout.vectors.terms import STOPWORDS, stem, terms
@@ -59,6 +61,14 @@ def test_hostile_questions_take_no_time(hostile: str) -> None:
     prepared = prepare(hostile)
     assert len(prepared.core) <= 1000
     assert time.process_time() - began < 1.0
+
+
+@given(st.text(max_size=300))
+def test_any_text_is_prepared(text: str) -> None:
+    prepared = prepare(text)
+    assert prepare(text) == prepared
+    assert all(weight > 0 for weight in prepared.terms.values())
+    assert all(len(term) <= 40 for term in prepared.terms)
 
 
 def test_terms_fold_stem_and_drop_function_words() -> None:

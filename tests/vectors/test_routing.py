@@ -1,8 +1,13 @@
 from __future__ import annotations
 
+import csv
+import json
 import time
+from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tieout.vectors.routing import route
 
@@ -69,3 +74,23 @@ def test_hostile_questions_and_names_take_no_time(hostile: str) -> None:
 
 def test_a_name_of_marks_only_matches_nothing() -> None:
     assert route("... ?", [("x", "...", ""), ("y", "", "")]) == (frozenset(), "... ?")
+
+
+@given(st.text(max_size=200), st.lists(st.text(max_size=30), max_size=4))
+def test_any_question_and_names(question: str, names: list[str]) -> None:
+    reports = [(str(number), name, "2023") for number, name in enumerate(names)]
+    ids, rest = route(question, reports)
+    assert ids <= {identifier for identifier, _, _ in reports}
+    assert route(question, reports) == (ids, rest)
+
+
+@pytest.mark.shared
+def test_questions_that_name_a_company_find_its_report(shared: Path) -> None:
+    folder = shared / "bench" / "retrieval_dev"
+    with (folder / "reports.csv").open(encoding="utf-8", newline="") as stream:
+        reports = [(row["report"], row["organization"], row["period"]) for row in csv.DictReader(stream)]
+    asked = [json.loads(line) for line in (folder / "queries.jsonl").read_text(encoding="utf-8").splitlines()]
+    named = [json.loads(line) for line in (folder / "queries_open.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert len(named) == len(asked) == 50
+    for plain, full in zip(asked, named, strict=True):
+        assert route(full["query"], reports) == (frozenset(plain["reports"]), plain["query"])

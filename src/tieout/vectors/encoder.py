@@ -52,7 +52,9 @@ def clean(text: str) -> str:
 
 def thread_count(threads: int) -> int:
     """``threads``, or as many as this process may use where it is 0."""
-    return threads if threads > 0 else len(os.sched_getaffinity(0))
+    if threads > 0:
+        return threads
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def open_encoder(setting: str = "minilm", threads: int = 0, notify: Notify | None = None) -> Encoder:

@@ -198,7 +198,8 @@ def _open_session(model: Path) -> InferenceSession:
 def _export(model: Path) -> None:
     """Run the export in its own process: it needs torch, which a process that answers questions never loads."""
     offline = {"HF_HUB_OFFLINE": "1", "TRANSFORMERS_OFFLINE": "1", "TOKENIZERS_PARALLELISM": "false"}
-    command = [sys.executable, "-W", "ignore", "-m", "tieout.vectors.export", "--into", str(model.parent)]
+    # -P: a file named torch.py in the working folder must not be taken for the library.
+    command = [sys.executable, "-P", "-W", "ignore", "-m", "tieout.vectors.export", "--into", str(model.parent)]
     try:
         done = subprocess.run(
             command, env={**os.environ, **offline}, capture_output=True, text=True, timeout=_EXPORT_SECONDS, check=False

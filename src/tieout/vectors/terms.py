@@ -16,6 +16,7 @@ _FUNCTION_WORDS = (
     "themselves then there these they this those through to too under until up upon us very was we were what when "
     "where which while who whom whose why will with within would you your yours % "
 )
+_LONGEST = 40
 STOPWORDS = frozenset(_FUNCTION_WORDS.split())
 
 
@@ -34,5 +35,6 @@ def _stemmer() -> Any:
 
 
 def terms(text: str) -> list[str]:
-    """The terms of ``text`` in order, repeats kept."""
-    return [stem(word.replace("’", "'").removesuffix("'s")) for word in words(text) if word not in STOPWORDS]
+    """The terms of ``text`` in order, repeats kept; the first 40 characters of a word count."""
+    found = (word.replace("’", "'").removesuffix("'s")[:_LONGEST] for word in words(text) if word not in STOPWORDS)
+    return [stem(word) for word in found]
