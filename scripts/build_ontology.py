@@ -13,10 +13,11 @@ from collections.abc import Iterable
 from pathlib import Path
 from urllib.parse import quote
 
+from scripts.sorted_sssom import Crosswalk, write_mappings
+from scripts.sorted_turtle import Triples, literal, node, put, write
 from tieout import vocab as v
 
 Row = dict[str, str]
-Triples = dict[str, dict[str, set[str]]]
 Editions = dict[tuple[str, str], str]
 
 FRAMEWORKS: dict[str, tuple[str, str, str, str]] = {
@@ -58,21 +59,6 @@ FRAMEWORKS: dict[str, tuple[str, str, str, str]] = {
         "Industry standards: software and IT services, commercial banks.",
     ),
 }
-RELATIONS = {"exact": "exactMatch", "close": "closeMatch", "broad": "broadMatch", "related": "relatedMatch"}
-CONFIDENCES = {"high": "0.9", "medium": "0.6", "low": "0.3"}
-SSSOM_COLUMNS = [
-    "subject_id",
-    "subject_label",
-    "predicate_id",
-    "object_id",
-    "object_label",
-    "mapping_justification",
-    "confidence",
-    "mapping_source",
-    "comment",
-    "ext_verified",
-]
-PREFIX_ORDER = ("dct", "qudt", "rdf", "rdfs", "skos", "tieout", "xsd")
 
 
 def read(folder: Path, name: str) -> list[Row]:
@@ -84,41 +70,6 @@ def read(folder: Path, name: str) -> list[Row]:
 def parts(cell: str, separator: str = "|") -> list[str]:
     """The items of a list in a cell."""
     return [item.strip() for item in cell.split(separator) if item.strip()]
-
-
-def literal(text: str, language: str = "") -> str:
-    """A Turtle string; labels and prose carry a language tag, codes do not."""
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"@{language}' if language else f'"{escaped}"'
-
-
-def node(iri: str) -> str:
-    """A Turtle IRI, shortened where its prefix is declared in every file."""
-    for prefix in PREFIX_ORDER:
-        local = iri.removeprefix(v.PREFIXES[prefix])
-        if local != iri and local.replace("-", "").isalnum():
-            return f"{prefix}:{local}"
-    return f"<{iri}>"
-
-
-def put(triples: Triples, subject: str, predicate: str, *objects: str) -> None:
-    """Add statements; empty objects are left out."""
-    for value in objects:
-        if value not in ("", '""', '""@en'):
-            triples.setdefault(subject, {}).setdefault(predicate, set()).add(value)
-
-
-def write(path: Path, comment: str, triples: Triples) -> None:
-    """Write sorted Turtle."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    lines = [f"# {comment}"]
-    lines += [f"@prefix {prefix}: <{v.PREFIXES[prefix]}> ." for prefix in PREFIX_ORDER]
-    for subject in sorted(triples):
-        facts = triples[subject]
-        order = sorted(facts, key=lambda p: (p != v.RDF + "type", p))
-        body = " ;\n".join(f"  {'a' if p == v.RDF + 'type' else node(p)} {', '.join(sorted(facts[p]))}" for p in order)
-        lines += ["", f"{node(subject)}\n{body} ."]
-    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 def provenance(triples: Triples, subject: str, row: Row) -> None:
@@ -278,52 +229,26 @@ def metrics(rows: list[Row], newest: Editions) -> Triples:
     return triples
 
 
-def mappings(rows: list[Row], labels: dict[str, str], newest: Editions, folder: Path) -> None:
-    """One SSSOM file a pair of frameworks, statements sorted."""
-    files: dict[str, list[list[str]]] = {}
-    for row in rows:
-        subject = reference(row["from_framework"], row["from_code"], newest)
-        target = reference(row["to_framework"], row["to_code"], newest)
-        names = [FRAMEWORKS[f][0] if f != "SDG" else "sdg" for f in (row["from_framework"], row["to_framework"])]
-        files.setdefault("-to-".join(names), []).append(
-            [
-                curie(subject),
-                labels[subject],
-                f"skos:{RELATIONS[row['relation']]}",
-                curie(target),
-                labels[target],
-                "semapv:ManualMappingCuration",
-                CONFIDENCES[row["confidence"]],
-                row["source"].replace(";", "|"),
-                row["note"],
-                row["verified"],
-            ]
+def crosswalks(rows: list[Row], newest: Editions) -> list[Crosswalk]:
+    """The crosswalk table with both ends as IRIs."""
+    return [
+        Crosswalk(
+            file="-to-".join(scheme_id(row[end]) for end in ("from_framework", "to_framework")),
+            subject=reference(row["from_framework"], row["from_code"], newest),
+            target=reference(row["to_framework"], row["to_code"], newest),
+            relation=row["relation"],
+            confidence=row["confidence"],
+            source=row["source"].replace(";", "|"),
+            note=row["note"],
+            verified=row["verified"],
         )
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, lines in sorted(files.items()):
-        used = sorted({line[at].partition(":")[0] for line in lines for at in (0, 3)})
-        head = ["#curie_map:"]
-        head += [f'#  {prefix}: "{curie_prefix(prefix)}"' for prefix in used]
-        head += [
-            f'#  semapv: "https://w3id.org/semapv/vocab/"\n#  skos: "{v.SKOS}"',
-            f"#mapping_set_id: {v.ID}mappings/{name}",
-            "#license: https://www.apache.org/licenses/LICENSE-2.0",
-            "#extension_definitions:\n#  - slot_name: ext_verified\n#    type_hint: xsd:string",
-        ]
-        body = ["\t".join(line) for line in sorted(lines)]
-        text = "\n".join([*head, "\t".join(SSSOM_COLUMNS), *body]) + "\n"
-        (folder / f"{name}.sssom.tsv").write_text(text, encoding="utf-8")
+        for row in rows
+    ]
 
 
-def curie(iri: str) -> str:
-    """``gri:305-2``: the framework is the prefix."""
-    head, _, local = iri.rpartition("/")
-    return f"{head.rpartition('/')[2]}:{local}"
-
-
-def curie_prefix(prefix: str) -> str:
-    """The IRI a prefix of :func:`curie` stands for."""
-    return v.SDG if prefix == "sdg" else f"{v.ID}clause/{prefix}/"
+def scheme_id(framework: str) -> str:
+    """The id of a framework as the tables name it."""
+    return "sdg" if framework == "SDG" else FRAMEWORKS[framework][0]
 
 
 def checks(rows: list[Row], path: Path) -> None:
@@ -356,7 +281,7 @@ def build(tables: Path, ontology: Path) -> None:
     for triples in (*schemes.values(), sdg):
         for subject, facts in triples.items():
             labels[subject] = min(facts[v.SKOS + "prefLabel"]).removesuffix("@en").strip('"').replace('\\"', '"')
-    mappings(read(tables, "crosswalks.csv"), labels, newest, ontology / "mappings")
+    write_mappings(crosswalks(read(tables, "crosswalks.csv"), newest), labels, ontology / "mappings")
     checks(read(tables, "checks.csv"), ontology / "checks.tsv")
 
 

@@ -25,7 +25,8 @@ Convert = Callable[[Any], Any]
 
 def write_record(order: int, value: object) -> str:
     """One line of canonical JSON: ``[order, {fields}]``."""
-    return json.dumps([order, _writer(type(value))(value)], ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    kind: Any = type(value)
+    return json.dumps([order, _writer(kind)(value)], ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def read_record(cls: type[T], text: str, iri: str) -> tuple[int, T]:
@@ -34,10 +35,11 @@ def read_record(cls: type[T], text: str, iri: str) -> tuple[int, T]:
     Raises:
         IndexIntegrityError: the text is no record of this class.
     """
+    kind: Any = cls
     try:
         order, fields = json.loads(text)
-        named = {"iri": iri} if "iri" in _reader_fields(cls) else {}
-        return int(order), _reader(cls)(fields | named)
+        named = {"iri": iri} if "iri" in _reader_fields(kind) else {}
+        return int(order), _reader(kind)(fields | named)
     except (ValueError, TypeError, KeyError, AttributeError, ArithmeticError) as error:
         raise IndexIntegrityError(f"not a record of {cls.__name__}", subject=iri) from error
 
@@ -78,9 +80,9 @@ def _writer(cls: Any) -> Convert:
 @functools.cache
 def _reader(cls: Any) -> Convert:
     """How a JSON value becomes a value of this class; compiled once a class."""
+    make: Any = cls
     if dataclasses.is_dataclass(cls):
-        fields = _reader_fields(cls)
-        make: Any = cls
+        fields = _reader_fields(make)
         return lambda value: make(**{name: fields[name](item) for name, item in value.items()})
     element = _element(cls)
     if element is not None:
