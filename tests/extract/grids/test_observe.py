@@ -106,6 +106,15 @@ def test_labels_that_span_rows() -> None:
     }
 
 
+def test_reference_columns_are_no_labels_and_segments_are_dimensions() -> None:
+    found = observe([["Target", "Scopes", "2024"], ["Cement business line", "", ""], ["Own power", "2", "60%"]])
+    assert set(found) == {(2, 2)}
+    assert (found[2, 2].indicator, found[2, 2].dimensions) == (
+        "Own power",
+        (Dimension("segment", "Cement business line"),),
+    )
+
+
 def test_years_down_the_rows() -> None:
     found = observe(
         [["Year", "Savings goal", "Savings achieved"], ["2024", "38.2 kt", "47.0 kt"], ["2023", "36.3 kt", "38.1 kt"]]

@@ -50,6 +50,7 @@ class Role(StrEnum):
     UNIT = "unit"
     VALUE = "value"
     NOTE = "note"
+    REFERENCE = "reference"
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +175,7 @@ def _column(parts: list[str], body: list[str], *, first: bool) -> Column:
     if any(fold(part).strip("()") in _UNIT_NAMES for part in parts):
         return Column(Role.UNIT)
     if not first and any(fold(part).strip("().") in _REFERENCES for part in parts):
-        return Column(Role.NOTE, label=head)
+        return Column(Role.REFERENCE, label=head)
     if filled and not first and units * 5 >= len(filled) * 3 and figures * 2 < len(filled):
         return Column(Role.UNIT)
     period = period_in(head)
@@ -236,7 +237,7 @@ def read_layout(table: Table) -> Layout:
             column = Column(Role.LABEL, label=column.label)
         if leading and column.role is Role.NOTE:
             column = Column(Role.LABEL, label=column.label)
-        leading = leading and column.role in {Role.LABEL, Role.UNIT}
+        leading = leading and column.role in {Role.LABEL, Role.UNIT, Role.REFERENCE}
         columns.append(column)
     corner = tuple(
         text for i, column in enumerate(columns) if column.role is Role.LABEL for text in _header_parts(rows, count, i)

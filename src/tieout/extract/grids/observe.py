@@ -22,6 +22,9 @@ from tieout.text import collapse, fold
 
 METHOD = "grid"
 _PDF = "application/pdf"
+_SEGMENT = re.compile(
+    r"(?!all |total |group )[^\n]*\b(?:business (?:line|unit|area|segment|division)|division|segment)", re.IGNORECASE
+)
 _AGE_BAND = re.compile(r"[<>≤≥]?\s?\d{2}\s?(?:(?:[-–]|to)\s?\d{2})?\s?\+?(?: years?)?", re.IGNORECASE)
 _LONGEST_QUOTE = 400
 _MOST_WORDS = 20
@@ -217,6 +220,9 @@ def _dimensions(line: Line, label: str, column: Column, compared: str, *, by_row
     found: dict[str, str] = {}
     for dimension in _row_dimensions(line, label):
         found.setdefault(dimension.type, dimension.value)
+    segment = next((h for h in reversed(line.headings) if _SEGMENT.fullmatch(h)), "")
+    if segment:
+        found.setdefault("segment", segment)
     if "region" not in found and is_place(label):
         found["region"] = label
     if column.series or compared:
