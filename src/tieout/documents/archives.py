@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
 import zlib
 
@@ -21,7 +22,7 @@ def checked_archive(data: bytes, name: str) -> zipfile.ZipFile:
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
         members = archive.infolist()
-    except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, struct.error) as error:
         raise SourceError("the file is damaged or truncated: not a readable archive", subject=name) from error
     if len(members) > MAX_ZIP_MEMBERS:
         raise SourceError(f"{len(members)} archive members, the limit is {MAX_ZIP_MEMBERS}", subject=name)
@@ -38,7 +39,16 @@ def checked_archive(data: bytes, name: str) -> zipfile.ZipFile:
                     _refuse_bomb(size, member.compress_size, name)
                     if total + size > MAX_UNZIPPED_BYTES:
                         raise SourceError(f"more than {MAX_UNZIPPED_BYTES} bytes unpacked", subject=name)
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, RuntimeError) as error:
+        except (
+            zipfile.BadZipFile,
+            zlib.error,
+            EOFError,
+            NotImplementedError,
+            OSError,
+            RuntimeError,
+            ValueError,
+            struct.error,
+        ) as error:
             raise SourceError(f"the file is damaged: archive member {member.filename!r}", subject=name) from error
         total += size
     return archive

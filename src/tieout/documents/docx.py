@@ -13,7 +13,6 @@ from docx.document import Document
 from docx.opc.exceptions import PackageNotFoundError
 from docx.table import Table as DocxTable
 from docx.text.paragraph import Paragraph
-from lxml.etree import LxmlError  # type: ignore[import-untyped]
 
 from tieout.documents.archives import checked_archive
 from tieout.documents.grid import table
@@ -24,6 +23,17 @@ from tieout.model import Cell, Table
 
 _HEADING = re.compile(r"Heading ([1-9])")
 _SPACE = re.compile(r"\s+")
+_DAMAGE = (
+    PackageNotFoundError,
+    zipfile.BadZipFile,
+    SyntaxError,
+    KeyError,
+    ValueError,
+    AttributeError,
+    TypeError,
+    IndexError,
+)
+"""What python-docx raises on damaged files; XML faults are SyntaxErrors."""
 
 
 def read_docx(data: bytes, name: str, *, first_page: int = 1) -> RawDocument:
@@ -38,15 +48,7 @@ def read_docx(data: bytes, name: str, *, first_page: int = 1) -> RawDocument:
         builder = _Builder(first_page, name)
         for block in document.iter_inner_content():
             builder.add(block)
-    except (
-        PackageNotFoundError,
-        zipfile.BadZipFile,
-        LxmlError,
-        KeyError,
-        ValueError,
-        AttributeError,
-        TypeError,
-    ) as error:
+    except _DAMAGE as error:
         raise SourceError("the document is damaged", subject=name) from error
     builder.end_page()
     return RawDocument(

@@ -63,7 +63,7 @@ def read_html(data: bytes, name: str, *, first_page: int = 1) -> RawDocument:
         builder.walk(tree.body)
     return RawDocument(
         Layout.MARKED,
-        (RawPage(first_page, "".join(builder.parts).rstrip()),),
+        (RawPage(first_page, "".join(builder.parts).removesuffix("\n")),),
         tuple(builder.tables),
         tuple(builder.marks),
         title=_SPACE.sub(" ", title.text()).strip() if title else "",
@@ -151,7 +151,7 @@ class _Builder:
     def close(self, block: _Open) -> None:
         """End a block and keep what it was: a cell, a table, a heading."""
         self.trim()
-        end = max(block.start, self.size)
+        end = max(block.start, self.content_end())
         if block.is_cell:
             self.keep_cell(block, end)
             return
@@ -194,6 +194,15 @@ class _Builder:
             self.size -= 1
             if last:
                 self.parts.append(last)
+
+    def content_end(self) -> int:
+        """Where the text ends without the separators that blocks inside have left."""
+        end = self.size
+        for part in reversed(self.parts):
+            if part not in ("\n", "\t"):
+                break
+            end -= 1
+        return end
 
     def separate(self, mark: str) -> None:
         """End the line (or cell) that is open."""

@@ -9,7 +9,6 @@ import zipfile
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
-from xml.etree.ElementTree import ParseError
 
 import openpyxl
 from openpyxl.utils.exceptions import InvalidFileException
@@ -24,6 +23,19 @@ from tieout.model import Cell, Table
 _PERCENT = re.compile(r"^0(?:\.(0+))?%")
 _FIXED = re.compile(r"^(#,##)?0(?:\.(0+))?(?:$|[_;])")
 _SPACE = re.compile(r"\s+")
+_DAMAGE = (
+    InvalidFileException,
+    zipfile.BadZipFile,
+    SyntaxError,
+    KeyError,
+    ValueError,
+    OSError,
+    TypeError,
+    AttributeError,
+    IndexError,
+    EOFError,
+)
+"""What openpyxl raises on damaged files; XML faults are SyntaxErrors."""
 
 
 def read_xlsx(data: bytes, name: str, *, first_page: int = 1) -> RawDocument:
@@ -35,16 +47,7 @@ def read_xlsx(data: bytes, name: str, *, first_page: int = 1) -> RawDocument:
     checked_archive(data, name).close()
     try:
         book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
-    except (
-        InvalidFileException,
-        zipfile.BadZipFile,
-        ParseError,
-        KeyError,
-        ValueError,
-        OSError,
-        TypeError,
-        AttributeError,
-    ) as error:
+    except _DAMAGE as error:
         raise SourceError("the workbook is damaged", subject=name) from error
     pages: list[RawPage] = []
     tables: list[Table] = []
@@ -55,7 +58,7 @@ def read_xlsx(data: bytes, name: str, *, first_page: int = 1) -> RawDocument:
             if text:
                 pages.append(RawPage(number, text))
                 tables.append(table(1, number, rows, caption=sheet.title))
-    except (ParseError, KeyError, ValueError, TypeError, AttributeError) as error:
+    except _DAMAGE as error:
         raise SourceError("the workbook is damaged", subject=name) from error
     finally:
         book.close()
