@@ -15,6 +15,9 @@ from tieout.documents.places import Heading, PageWords
 _LEAST_ENTRIES = 3
 _MOST_TITLE_WORDS = 22
 _MOST_BODY_WORDS = 1200
+_MOST_ENTRIES = 200
+_MOST_TABLES = 400
+"""Pages looked at as tables of contents, and entries of each: bounds on the work a hostile text can ask for."""
 _PAGE_NUMBER = re.compile(r"[1-9]\d{0,3}")
 _SECTION_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}\.?|[A-Z](?:\.\d{1,2}){1,3}\.?|[A-Z]\.")
 _CONTENTS = ("contents", "content", "table of contents", "inhalt", "inhaltsverzeichnis")
@@ -50,7 +53,7 @@ def read_contents(pages: Sequence[PageWords], offset: int | None = None) -> Cont
     headings: list[Heading] = []
     tables: set[int] = set()
     titles: dict[str, tuple[str, ...]] = {}
-    for words in pages:
+    for words in pages[:_MOST_TABLES]:
         if len(words.forms) > _MOST_BODY_WORDS:
             continue
         found, entries = _best_reading(words, by_number, offset or 0)
@@ -71,7 +74,7 @@ def _best_reading(words: PageWords, pages: dict[int, PageWords], offset: int) ->
         if len(entries) < _LEAST_ENTRIES:
             continue
         found = []
-        for entry in entries:
+        for entry in entries[:_MOST_ENTRIES]:
             target = pages.get(entry.page - offset)
             own = entry.page - offset == words.page.number
             heading = _confirmed(entry, target) if target is not None and not own else None

@@ -41,7 +41,7 @@ _INLINE = frozenset(
 )
 _HEADING = re.compile(r"h([1-6])")
 _SPACE = re.compile(r"\s+")
-_TAG = re.compile(rb"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*?(/?)>")
+_TAG = re.compile(rb"<(/?)([a-zA-Z][a-zA-Z0-9]*+)[^<>]*+>")
 _VOID = frozenset(
     {b"area", b"base", b"br", b"col", b"embed", b"hr", b"img", b"input", b"link", b"meta", b"source", b"track", b"wbr"}
 )
@@ -84,7 +84,7 @@ def _refuse_depth(data: bytes, name: str) -> None:
     """Counts open elements before parsing; optional end tags are taken as closed, so that the count is a fair one."""
     depth = 0
     for tag in _TAG.finditer(data):
-        closing, element, empty = tag.group(1), tag.group(2).lower(), tag.group(3)
+        closing, element, empty = tag.group(1), tag.group(2).lower(), data[tag.end() - 2 : tag.end() - 1] == b"/"
         if empty or element in _VOID or element in _CLOSED_BY_NEXT:
             continue
         depth = max(0, depth - 1) if closing else depth + 1

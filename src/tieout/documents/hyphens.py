@@ -16,8 +16,8 @@ from pathlib import Path
 _WORD = re.compile(r"[^\W\d_]+")
 _JOINT = re.compile(r"(?<=[^\W\d_])(-)(\s*)(?=[^\W\d_])")
 _LETTERS_BEFORE = re.compile(r"[^\W\d_]+\Z")
-_COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
-_LONG_COMPOUND = re.compile(r"[^\W\d_]+(?:-\s?[^\W\d_]+){2,7}")
+_COMPOUND = re.compile(r"(?<![^\W\d_])[^\W\d_]++(?:-[^\W\d_]++)+")
+_LONG_COMPOUND = re.compile(r"(?<![^\W\d_])[^\W\d_]++(?:-\s?[^\W\d_]++){2,7}")
 _SOFT = "\u00ad"
 
 _PREFIXES = frozenset(

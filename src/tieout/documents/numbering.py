@@ -7,16 +7,16 @@ table of contents or in an index elsewhere; then by the text's shape.
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from tieout.documents.places import Heading, PageWords
 
 _DOTTED = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?")
 _LONGEST_TITLE = 14
+_MOST_PLACES = 20_000
 _ENDS = ".!?:;。！？"
 _SMALL = re.compile(r"\d+[.,)]?|[•▪●■◆‣›|/%*-]+|\d[\d.,]*%?")
 _UNITS_AFTER = frozenset(
@@ -60,7 +60,7 @@ def numbered_headings(
     """
     places = _places(pages)
     numbers = _believable({p.number for p in places})
-    places = [p for p in places if p.number in numbers]
+    places = [p for p in places if p.number in numbers][:_MOST_PLACES]
     if not places:
         return ()
     finder = _Finder(pages, places, skip, known)
@@ -110,6 +110,19 @@ class _Finder:
         self.by_number: dict[str, list[_Place]] = {}
         for place in self.places:
             self.by_number.setdefault(place.number, []).append(place)
+        self.openings: Counter[tuple[str, tuple[str, ...]]] = Counter()
+        self.shared: dict[tuple[str, ...], str] = {}
+        for place, (low, high) in self.after.items():
+            forms = pages[place.page].forms
+            for end in range(low + 1, min(high, low + _LONGEST_TITLE) + 1):
+                opening = forms[low:end]
+                self.openings[place.number, opening] += 1
+                other = self.shared.setdefault(opening, place.number)
+                if other != place.number:
+                    self.shared[opening] = ""
+        self.numbers_of: dict[tuple[str, ...], set[str]] = {}
+        for number, title in known.items():
+            self.numbers_of.setdefault(title, set()).add(number)
         self.openers = self._openers()
         self.title_first = self._title_stands_first()
 
@@ -118,11 +131,12 @@ class _Finder:
         found: list[Heading] = []
         for number in sorted(self.by_number, key=lambda n: [int(p) for p in n.split(".")]):
             titled = [(p, span) for p in self.by_number[number] if (span := self._title_span(p)) is not None]
+            titles = {self.pages[p.page].forms[low:high] for p, (low, high) in titled}
             seen: set[tuple[str, ...]] = set()
             for place, (first, last) in titled:
                 words = self.pages[place.page]
                 forms = words.forms[first:last]
-                if forms in seen or self._is_reference(place, titled) or self._is_other_title(number, forms):
+                if forms in seen or self._is_reference(place, titles) or self._is_other_title(number, forms):
                     continue
                 seen.add(forms)
                 found.append(self._heading(place, first, last))
@@ -158,9 +172,10 @@ class _Finder:
         """The chapter's own heading, where "2. Title" stands right before "2.1"."""
         if self.title_first:
             return []
+        starts = {(h.page, h.start) for h in members}
         for place in self.by_number.get(f"{chapter}.1", []):
             words = self.pages[place.page]
-            if not any(h.page == words.page.number and h.start == words.spans[place.at][0] for h in members):
+            if (words.page.number, words.spans[place.at][0]) not in starts:
                 continue
             if place.at and words.printed(place.at - 1)[-1] in _ENDS:
                 continue
@@ -254,14 +269,12 @@ class _Finder:
         """Length of the longest title before the number that stands after the same number elsewhere."""
         words = self.pages[place.page]
         first, last = self.before[place]
-        texts = [self.known[place.number]] if place.number in self.known else []
-        for other in self.by_number[place.number]:
-            if other != place:
-                low, high = self.after[other]
-                texts.append(self.pages[other.page].forms[low:high])
+        known = self.known.get(place.number, ())
         for size in range(last - first, 0, -1):
             forms = words.forms[last - size : last]
-            if any(tuple(text[:size]) == forms and (size > 1 or len(text) == 1) for text in texts):
+            if forms == known[:size] and (size > 1 or len(known) == 1):
+                return size
+            if size > 1 and self.openings[place.number, forms]:
                 return size
         return 0
 
@@ -304,52 +317,31 @@ class _Finder:
         return high if complete and (end < 0 or high == len(words.spans) or words.spans[high][0] > end) else 0
 
     def _evidence_after(self, place: _Place) -> int:
-        """Length of the longest run after the number that follows the same number elsewhere too, two words at least."""
+        """Length of the longest run after the number that is the title elsewhere too.
+
+        Either the same number has it again, in two words at least, or another number has it, in three at least
+        ("Progress and measures …").
+        """
         words = self.pages[place.page]
         first, last = self.after[place]
-        best = 0
-        for other in self.by_number[place.number]:
-            if other != place:
-                low, high = self.after[other]
-                theirs = self.pages[other.page].forms[low:high]
-                pairs = itertools.zip_longest(words.forms[first:last], theirs)
-                best = max(best, sum(1 for _ in itertools.takewhile(lambda pair: pair[0] == pair[1], pairs)))
-        if best > 1:
-            return best
-        return self._repeated_opening(place)
+        runs = [words.forms[first:end] for end in range(min(last, first + _LONGEST_TITLE), first + 1, -1)]
+        again = next((len(run) for run in runs if self.openings[place.number, run] > 1), 0)
+        return again or next((len(run) for run in runs if len(run) > 2 and not self.shared[run]), 0)
 
-    def _repeated_opening(self, place: _Place) -> int:
-        """Length of an opening of three words and more that other numbers have too ("Progress and measures …")."""
-        words = self.pages[place.page]
-        first, last = self.after[place]
-        mine = words.forms[first:last]
-        best = 0
-        for other in self.places:
-            if other.number != place.number:
-                low, high = self.after[other]
-                theirs = self.pages[other.page].forms[low : min(high, low + len(mine))]
-                common = sum(
-                    1 for _ in itertools.takewhile(lambda pair: pair[0] == pair[1], zip(mine, theirs, strict=False))
-                )
-                best = max(best, common)
-        return best if best > 2 else 0
-
-    def _is_reference(self, place: _Place, titled: Sequence[tuple[_Place, tuple[int, int]]]) -> bool:
-        """Whether this appearance is followed by the title that precedes another one: an index pointing to it."""
+    def _is_reference(self, place: _Place, titles: Collection[tuple[str, ...]]) -> bool:
+        """Whether this appearance is followed by a title that precedes another one: an index pointing to it."""
         if not self.title_first:
             return False
         low, high = self.after[place]
         following = self.pages[place.page].forms[low:high]
-        for other, (first, last) in titled:
-            title = self.pages[other.page].forms[first:last]
-            if other != place and following[: len(title)] == title:
-                return True
+        if any(following[:size] in titles for size in range(1, len(following) + 1)):
+            return True
         known = self.known.get(place.number)
         return known is not None and following[: len(known)] == known
 
     def _is_other_title(self, number: str, forms: tuple[str, ...]) -> bool:
         """Whether these words are the title of another number."""
-        return any(title == forms and other != number for other, title in self.known.items())
+        return bool(self.numbers_of.get(forms, set()) - {number})
 
 
 def _ends_sentence(printed: str) -> bool:

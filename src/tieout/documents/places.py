@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from tieout.model import Page
@@ -12,6 +12,9 @@ from tieout.text import fold
 _TOKEN = re.compile(r"\S+")
 _KEPT = re.compile(r"[^\w.&%]+")
 _NUMBER = re.compile(r"(?:\d{1,2}|[A-Z])(?:\.\d{1,2}){1,3}\.?")
+
+
+_MOST_PLACES = 100
 
 
 def word_form(token: str) -> str:
@@ -29,13 +32,20 @@ class PageWords:
     page: Page
     forms: tuple[str, ...]
     spans: tuple[tuple[int, int], ...]
+    places: Mapping[str, Sequence[int]]
+    """Where each form stands, the first ``_MOST_PLACES`` times."""
 
     @staticmethod
     def of(page: Page) -> PageWords:
         """The words of a page."""
         found = [(word_form(m.group()), m.span()) for m in _TOKEN.finditer(page.body.text)]
         found = [item for item in found if item[0]]
-        return PageWords(page, tuple(f for f, _ in found), tuple(s for _, s in found))
+        places: dict[str, list[int]] = {}
+        for at, (form, _) in enumerate(found):
+            held = places.setdefault(form, [])
+            if len(held) < _MOST_PLACES:
+                held.append(at)
+        return PageWords(page, tuple(f for f, _ in found), tuple(s for _, s in found), places)
 
     def printed(self, at: int) -> str:
         """Word ``at`` as it stands in the body."""
@@ -53,7 +63,7 @@ class PageWords:
         """All places where these forms stand one after the other."""
         size, first = len(title), title[0]
         wanted = tuple(title)
-        return [i for i, form in enumerate(self.forms) if form == first and self.forms[i : i + size] == wanted]
+        return [i for i in self.places.get(first, ()) if self.forms[i : i + size] == wanted]
 
     def alone(self, first: int, last: int) -> bool:
         """Whether words ``first`` to ``last`` (exclusive) fill their lines."""

@@ -101,14 +101,16 @@ def _with_dividers(headings: list[Heading], pages: Sequence[PageWords]) -> list[
 def _settled(headings: Sequence[Heading]) -> list[Heading]:
     """Without overlaps and repeats: the more trusted heading stays, then the longer one."""
     kept: list[Heading] = []
-    for heading in sorted(headings, key=lambda h: (-h.trust, h.start - h.end, h.page, h.start, h.title)):
+    by_page: dict[int, list[Heading]] = {}
+    ordered = sorted(headings, key=lambda h: (-h.trust, h.start - h.end, h.page, h.start, h.title))
+    for heading in ordered[: 2 * _MOST_SECTIONS]:
         clash = any(
-            other.page == heading.page
-            and ((heading.start < other.end and other.start < heading.end) or _same(heading, other))
-            for other in kept
+            ((heading.start < other.end and other.start < heading.end) or _same(heading, other))
+            for other in by_page.get(heading.page, ())
         )
         if not clash:
             kept.append(heading)
+            by_page.setdefault(heading.page, []).append(heading)
     return sorted(kept, key=lambda h: (h.page, h.start))[:_MOST_SECTIONS]
 
 

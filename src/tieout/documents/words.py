@@ -7,6 +7,7 @@ only if the stored text holds it there.
 
 from __future__ import annotations
 
+import bisect
 import ctypes
 import re
 from collections.abc import Callable
@@ -40,18 +41,13 @@ def placed_words(raw: str, stored: str, box: Callable[[int], Box | None]) -> tup
     wide = [i for i, c in enumerate(raw) if ord(c) > 0xFFFF]
     breaks = [m.start() for m in re.finditer("\r\n", raw)]
     words = []
-    passed = extra = 0
     for match in _WORD.finditer(raw):
         start, end = match.span()
-        while passed < len(breaks) and breaks[passed] < start:
-            passed += 1
-        while extra < len(wide) and wide[extra] < start:
-            extra += 1
-        at = start - passed
+        at = start - bisect.bisect_left(breaks, start)
+        extra, inner = bisect.bisect_left(wide, start), bisect.bisect_left(wide, end - 1)
         if stored[at : at + end - start] != match.group():
             continue
-        inner = sum(1 for i in wide[extra:] if i < end)
-        first, last = box(start + extra), box(end - 1 + extra + inner)
+        first, last = box(start + extra), box(end - 1 + inner)
         if first is None or last is None:
             continue
         words.append(
