@@ -128,3 +128,12 @@ def test_frameworks_named_in_a_sentence_are_covered_and_plans_are_not(write: Wri
 def test_the_same_report_is_covered_in_the_same_way(write: Write, catalogue: Catalogue) -> None:
     report = write("Air", INDEX)
     assert list(covered(report, catalogue).items()) == list(covered(report, catalogue).items())
+
+
+def test_a_row_for_a_standard_stands_for_its_disclosures(write: Write, catalogue: Catalogue) -> None:
+    text = "GRI Index GRI 205: Anti-corruption 2016 p. 12 GRI 302: Energy 2016 p. 20 GRI 401: Employment 2016 p. 30"
+    rows = covered(write(text), catalogue)
+
+    assert (rows["gri:205-3"].status, rows["gri:205-3"].indexed) == (REPORTED, False)
+    assert rows["gri:205-3"].references == "p. 12"
+    assert rows["gri:404-1"].status is NOT_FOUND

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import csv
 import time
+from pathlib import Path
 
 import pytest
 from clause_worlds import Write, section
 
+from tieout.documents.reader import read_report
 from tieout.extract.clauses import extract_disclosures
 from tieout.model import Catalogue, Disclosure, DisclosureStatus
 
@@ -203,6 +206,8 @@ Osier keeps to the periods that the law and the contracts with its unions set fo
 
     assert list(found) == ["2-1", "2-6", "2-27", "402-1"]
     assert found["2-6"].references == "pp. 31 ff."
+    assert found["2-1"].passage is not None
+    assert found["2-1"].passage.quote.endswith("in which it works.")
     assert found["2-27"].references == ""
     assert found["2-27"].evidence
 
@@ -222,8 +227,8 @@ def test_reads_titles_before_codes(write: Write, catalogue: Catalogue) -> None:
 
 def test_expands_lists_and_ranges_of_codes(write: Write, catalogue: Catalogue) -> None:
     text = (
-        "GRI content index GRI Standard Page 2-9 to 2-11 Governance 30-33 2-12, 2-13 Oversight 34 305-1, 305-2 and 305-3 "
-        "Emissions 50 403-1–403-3 Health 60"
+        "GRI content index GRI Standard Page 2-9 to 2-11 Governance 30-33 2-12, 2-13 Oversight 34 305-1, 305-2 and "
+        "305-3 Emissions 50 403-1–403-3 Health 60"
     )
     found = by_code(extract_disclosures(write(text), catalogue))
 
@@ -252,8 +257,9 @@ def test_an_index_of_standards_has_their_heads_as_rows(write: Write, catalogue: 
 def test_reads_a_general_disclosure_with_its_code_behind_it(write: Write, catalogue: Catalogue) -> None:
     text = (
         "HKEX Index Subject Areas, Aspects, General Disclosures and KPIs Section Page Aspect A1: Emissions General "
-        "Disclosure A1 Information on rules. Air 12 KPI A1.1 Types. Air 13 Aspect A2: Use of Resources General Disclosure A2 Policies "
-        "on use. Means 15 KPI A2.1 Energy. Means 16 KPI A2.5 Packaging. N/A – Osier packs nothing"
+        "Disclosure A1 Information on rules. Air 12 KPI A1.1 Types. Air 13 Aspect A2: Use of Resources General "
+        "Disclosure A2 Policies on use. Means 15 KPI A2.1 Energy. Means 16 KPI A2.5 Packaging. N/A – "
+        "Osier packs nothing"
     )
     found = by_code(extract_disclosures(write(text), catalogue))
 
@@ -390,3 +396,27 @@ def test_many_sections_of_one_name_do_not_slow_the_reading(write: Write, catalog
 
     assert rows
     assert time.process_time() - started < 5
+
+
+@pytest.mark.shared
+@pytest.mark.parametrize(
+    ("report", "gold", "framework"),
+    [
+        ("oneconnect-2024.txt", "seed_dev/hkex_index.csv", "hkex-c2"),
+        ("oneconnect-2024.txt", "seed_dev/gri_index.csv", "gri"),
+        ("1und1-2023.pdf", "peers_dev/1und1/gri_index.csv", "gri"),
+        ("palfinger-2023.pdf", "peers_dev/palfinger/gri_index.csv", "gri"),
+    ],
+)
+def test_finds_every_row_of_real_indexes(
+    shared: Path, catalogue: Catalogue, report: str, gold: str, framework: str
+) -> None:
+    path = shared / "reports" / report
+    found = read_report(path.read_bytes(), path.name, period=path.stem[-4:])
+    with (shared / "bench" / gold).open(encoding="utf-8", newline="") as lines:
+        listed = list(csv.DictReader(lines))
+    rows = [row for row in extract_disclosures(found, catalogue) if row.framework == framework]
+
+    assert {line["code"] for line in listed} <= {row.code for row in rows}
+    reasons = {line["code"] for line in listed if line.get("omission") or line.get("status") == "stated_absent"}
+    assert reasons == {row.code for row in rows if row.status is not REPORTED} & {line["code"] for line in listed}

@@ -18,7 +18,7 @@ from tieout.extract.clauses.stream import Stream
 from tieout.extract.clauses.usage import adopted
 from tieout.model import Catalogue, Clause, Disclosure, DisclosureStatus, Mapping, Observation, Passage, Report
 
-_LEVEL_WITH_PARAGRAPHS = frozenset({"part", "pillar", "section"})
+_LEVEL_WITH_PARAGRAPHS = frozenset({"part", "pillar", "section", "standard"})
 _MOST_CROSSED = 3
 _CLOSE = frozenset({"exact", "close"})
 

@@ -18,7 +18,7 @@ from tieout.extract.clauses.stream import Stream
 from tieout.extract.clauses.tails import Columns, Tail, split_tail
 from tieout.extract.clauses.wording import PILLARS
 from tieout.extract.clauses.wraps import end_of_reason, start_of_requirement, with_reason
-from tieout.model import Catalogue, Disclosure, DisclosureStatus, Location, Report
+from tieout.model import Catalogue, Disclosure, DisclosureStatus, Location, Passage, Report
 from tieout.text import collapse
 
 _LONGEST_TITLE = 400
@@ -117,7 +117,7 @@ def _read(context: _Context, text: str, rows: Sequence[Row], tails: Sequence[str
         disclosures = _disclosures(context, row, tail, parts)
         found += disclosures
         opening += [row.opens] * len(disclosures)
-    return _merged(found, opening)
+    return _merged(context.report, found, opening)
 
 
 def _title(text: str, region: Region, row: Row, title: str) -> str:
@@ -170,33 +170,48 @@ def _status(parts: Tail) -> DisclosureStatus:
     return DisclosureStatus.REPORTED
 
 
-def _merged(found: Sequence[Disclosure], opening: Sequence[bool]) -> list[Disclosure]:
+def _merged(report: Report, found: Sequence[Disclosure], opening: Sequence[bool]) -> list[Disclosure]:
     """Neighbouring rows of one clause (its letters a, b, c or its data points) as one disclosure."""
     merged: list[Disclosure] = []
     for row, opens in zip(found, opening, strict=True):
         last = merged[-1] if merged else None
-        if (
-            opens
-            or last is None
-            or (last.code, last.topic_standard, last.edition)
-            != (
-                row.code,
-                row.topic_standard,
-                row.edition,
-            )
-        ):
+        if opens or last is None or _identity(last) != _identity(row):
             merged.append(row)
             continue
-        same = last.status is row.status
+        passage = _spanning(report, last.passage, row.passage)
+        elsewhere = (row.passage,) if row.passage is not None and passage is last.passage else ()
         merged[-1] = replace(
             last,
-            status=last.status if same else DisclosureStatus.PARTIAL,
+            status=_joint_status(last, row),
             references=_joined(last.references, row.references),
             locations=tuple(dict.fromkeys((*last.locations, *row.locations))),
             explanation=_joined(last.explanation, row.explanation),
-            evidence=last.evidence + ((row.passage,) if row.passage else ()),
+            passage=passage,
+            evidence=(*last.evidence, *row.evidence, *elsewhere),
         )
     return merged
+
+
+def _joint_status(first: Disclosure, second: Disclosure) -> DisclosureStatus:
+    """Both rows' status where they agree or one of them is empty (its cell spans both), else partial."""
+    if _is_empty(second) or first.status is second.status:
+        return first.status
+    return second.status if _is_empty(first) else DisclosureStatus.PARTIAL
+
+
+def _is_empty(row: Disclosure) -> bool:
+    return row.status is DisclosureStatus.REPORTED and not (row.references or row.explanation or row.evidence)
+
+
+def _identity(row: Disclosure) -> tuple[str, str, str]:
+    return row.code, row.topic_standard, row.edition
+
+
+def _spanning(report: Report, first: Passage | None, last: Passage | None) -> Passage | None:
+    """One passage over both where they stand on one page, else the first."""
+    if first is None or last is None or first.page != last.page or last.end <= first.start:
+        return first
+    return Passage(report.id, first.page, first.start, last.end, report.page(first.page).text[first.start : last.end])
 
 
 def _joined(first: str, second: str) -> str:
