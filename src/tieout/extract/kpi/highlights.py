@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from tieout.extract.kpi.figures import Printed, is_section_number, qualifier_before, within
 from tieout.extract.kpi.labels import flat_label_start
@@ -36,6 +37,13 @@ class Box:
     figure: Printed
     quote: tuple[int, int]
     confidence: float
+
+
+class Boxes(NamedTuple):
+    """The boxes of a text, and the spans of contents lists and numbered lists that look like boxes."""
+
+    found: list[Box]
+    listed: list[tuple[int, int]]
 
 
 def _is_label(text: str, figure: Printed) -> bool:
@@ -185,19 +193,21 @@ def _detached(text: str, low: int, high: int, figures: list[Printed]) -> list[Bo
     return boxes
 
 
-def read_boxes(text: str, spans: list[tuple[int, int]], page_figures: list[Printed], *, flat: bool) -> list[Box]:
+def read_boxes(text: str, spans: list[tuple[int, int]], page_figures: list[Printed], *, flat: bool) -> Boxes:
     """The highlight boxes in ``spans`` of a body text, in order of their labels."""
     found: list[Box] = []
+    listed: list[tuple[int, int]] = []
     for low, high in spans:
         figures = within(page_figures, low, high)
         first = _figure_first(text, figures, high) if flat else []
         rest = [f for f in figures if all(f is not b.figure for b in first)]
         boxes = _label_first(text, rest, low, first[0].quote[0] if first else high, flat)
         for chain in _chains(boxes):
-            if _is_listing(chain) or (len(chain) == 1 and not _stands_alone(chain[0])):
-                continue
-            found.extend(chain)
+            if _is_listing(chain):
+                listed.extend(b.quote for b in chain)
+            elif len(chain) > 1 or _stands_alone(chain[0]):
+                found.extend(chain)
         found.extend(_trimmed(text, b) for b in first)
         if flat and not first:
             found.extend(_detached(text, low, high, figures))
-    return found
+    return Boxes(found, listed)

@@ -126,12 +126,8 @@ def tokenize(text: str) -> list[Token]:
             tokens.append(Token(chunk, at, found.end(), line, Kind.ABSENT, core, _digits(mark.group() if mark else "")))
             continue
         kind, core, mark_digits = _classify(chunk)
-        closes = chunk[-1] == ")" and depth + chunk.count("(") >= chunk.count(")")
-        if (
-            closes
-            and mark_digits
-            and not _LONE_MARK.search(chunk[len(core) :] if chunk[len(core) : len(core) + 1] == "(" else "")
-        ):
+        before, glued = ("", chunk) if kind is Kind.MARK else (core, chunk[len(core) :])
+        if mark_digits and glued[:1] not in "(（" and depth + before.count("(") > before.count(")"):
             # "(Scope 1)" and "(m3)" close a bracket: no footnote.
             kind, core, mark_digits = Kind.WORD, chunk, ""
         depth = max(0, depth + chunk.count("(") - chunk.count(")")) if len(chunk) < _LONGEST_BRACKET else 0

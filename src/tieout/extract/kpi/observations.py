@@ -69,7 +69,7 @@ def _read_page(source: PageTokens, taken: Iterable[Span]) -> list[Observation]:
     found: list[Observation] = []
     spans = _left_over(len(text), taken)
     figures = [f for low, high in spans for f in scan(text, low, high, decimal_comma=source.decimal_comma)]
-    boxes = read_boxes(text, spans, figures, flat=flat)
+    boxes, listed = read_boxes(text, spans, figures, flat=flat)
     for box in boxes:
         found.append(
             _observation(
@@ -83,7 +83,7 @@ def _read_page(source: PageTokens, taken: Iterable[Span]) -> list[Observation]:
                 box.confidence,
             )
         )
-    spans = _left_over(len(text), [*taken, *(b.quote for b in boxes)])
+    spans = _left_over(len(text), [*taken, *(b.quote for b in boxes), *listed])
     for said in read_statements(text, spans, figures, source.report.period, flat=flat):
         found.append(
             _observation(

@@ -28,7 +28,8 @@ class PageTokens:
     def of(report: Report, page: Page) -> PageTokens:
         """The page's body, tokenized."""
         text = page.body.text
-        flat = len(text) > _FLAT_LINE * (text.strip().count("\n") + 1)
+        breaks = text.strip().count("\n")
+        flat = breaks == 0 or len(text) > _FLAT_LINE * (breaks + 1)
         tokens = tokenize(text)
         negatives = any(t.kind is Kind.FIGURE and t.core[0] == "(" for t in tokens)
         return PageTokens(report, page, tokens, flat, guess_decimal_comma(text), negatives)

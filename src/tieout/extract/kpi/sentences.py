@@ -21,6 +21,8 @@ _ABBREVIATIONS = _words(
     """
 )
 _WORD_BEFORE = re.compile(r"([^\s(“\"]+)$")
+_BRACKET = 300
+"""Longest bracket whose semicolons do not end a stretch, in characters."""
 _SHORT = 0.72
 """A line shorter than this part of a full line can end a stretch."""
 _FULL = 0.9
@@ -57,6 +59,10 @@ def stretches(text: str, flat: bool) -> list[tuple[int, int]]:
             if word and (word[1].casefold() in _ABBREVIATIONS or (len(word[1]) == 1 and word[1].isupper())):
                 continue
             if following and not (following.isupper() or following.isdigit() or following in '“"‘(•·[*¹²³'):
+                continue
+        if found.group()[0] == ";":
+            near = text[max(cuts[-1] if cuts else 0, found.start() - _BRACKET) : found.start()]
+            if near.count("(") > near.count(")"):
                 continue
         cuts.append(end)
     if not flat:

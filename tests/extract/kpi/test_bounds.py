@@ -1,0 +1,42 @@
+"""Hostile pages: time stays proportional to their size."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+HOSTILE = {
+    "one long number": "1" * 100_000,
+    "numbers only": "12 " * 20_000,
+    "years only": "2023 2024 " * 10_000,
+    "a thousand columns": "Indicator Unit " + "2023 2024 " * 10 + "% " * 5_000 + "a t " + "1 " * 20_000,
+    "spaces": " " * 200_000 + "x",
+    "empty lines": "\n " * 50_000,
+    "brackets": "(" * 30_000 + "12" + ")" * 30_000,
+    "labels without figures": "Number of things " * 10_000,
+    "shares without an end": "rate of 12% and " * 4_000,
+    "no numbers": "plain words only " * 10_000,
+}
+
+
+@pytest.mark.parametrize("name", sorted(HOSTILE))
+def test_linear(read, name):
+    start = time.process_time()
+    read(HOSTILE[name])
+    assert time.process_time() - start < 5
+
+
+def test_doubling_a_page_does_not_quadruple_the_time(read):
+    def seconds(n):
+        start = time.process_time()
+        read("Number of cats 12 " * n)
+        return time.process_time() - start
+
+    seconds(200)
+    assert seconds(4_000) < 8 * max(seconds(1_000), 0.02)
+
+
+def test_same_pages_same_observations(read):
+    text = "Staff 2023 2024\nIn 2024 we ran 12 courses for 300 employees.\n"
+    assert read(text) == read(text)

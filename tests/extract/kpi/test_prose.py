@@ -1,0 +1,77 @@
+"""Figures in sentences."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+
+def one(found, raw):
+    hits = [o for o in found if o.raw_value == raw]
+    assert len(hits) == 1, [o.raw_value for o in found]
+    return hits[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "raw", "value", "qualifier"),
+    [
+        ("The company carried out over 50 training sessions for staff.", "50", 50, "over"),
+        ("We have nearly 1,899 employees worldwide.", "1,899 employees", 1899, "nearly"),
+        ("The plan saves at least 12.5% of the power used.", "12.5%", Decimal("12.5"), "at_least"),
+        ("The rate of accidents fell to under 2 percent of cases.", "2 percent", 2, "at_most"),
+        ("We serve 20+ countries from our offices.", "20+ countries", 20, "over"),
+        ("The loans issued were worth about RMB1.2 billion in all.", "RMB1.2 billion", Decimal("1.2"), "about"),
+    ],
+)
+def test_qualifiers(read, text, raw, value, qualifier):
+    found = one(read(text), raw)
+    assert (found.value, found.qualifier, found.origin) == (value, qualifier, "text")
+
+
+def test_years_in_brackets_are_observations_of_their_own(read):
+    found = read(
+        "Energy intensity was reduced to 87.6 MWh/person in 2024 (2023: 99.8 MWh/person; 2022: 101 MWh/person)."
+    )
+    assert [(o.period, o.value, o.unit) for o in found] == [
+        ("2024", Decimal("87.6"), "MWh/person"),
+        ("2023", Decimal("99.8"), "MWh/person"),
+        ("2022", Decimal(101), "MWh/person"),
+    ]
+    assert {o.indicator for o in found} == {"Energy intensity"}
+
+
+def test_previous_year_and_the_year_after_a_figure(read):
+    found = read("The churn rate stood at 3.1 percent (previous year: 2 percent).")
+    assert [(o.period, o.value) for o in found] == [("2024", Decimal("3.1")), ("2023", 2)]
+    turned = read("Turnover of staff decreased from 16.5 percent in 2022 to 15.5 percent in 2023.")
+    assert [(o.period, o.value) for o in turned] == [("2022", Decimal("16.5")), ("2023", Decimal("15.5"))]
+    assert turned[1].indicator == turned[0].indicator
+
+
+def test_shares_in_brackets_take_the_noun_before(read):
+    found = read("The board has 4 non-executive directors (44.45%), of them 2 women.")
+    share = one(found, "44.45%")
+    assert share.indicator == "non-executive directors"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The report was approved on March 18, 2025 by the board.",
+        "See page 12 and Section 4 of Regulation 2019 for more.",
+        "Compliance follows ISO 14001 and Article 8 of the law.",
+        "Data are given in Chapter 3.2 and Table 7 below.",
+        "Scope 1 and 2 emissions are measured under GRI 305 rules.",
+        "Call 4930123456789 or come at 8:30pm to room B12.",
+        "The 14th plan covers phase 2 of the roll-out.",
+        "A&1 and 1&B are names of companies.",
+    ],
+)
+def test_dates_references_and_names_are_no_figures(read, text):
+    assert read(text) == ()
+
+
+def test_contents_pages_give_nothing(read):
+    assert read("Contents About us 3 Our people 14 Risk management 21 Health and safety 33 Data tables 40") == ()
+    assert read("1 Our approach 4\n2 Our people 17\n2.1 Health and safety 19\n3 Data tables 40\n") == ()
