@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tieout.ask.clause_linking import ClauseMention, find_mentions
 from tieout.ask.draft import Draft
 from tieout.ask.plan import Intent, PlanEntity
 from tieout.ask.question import Reading
+from tieout.ask.sentences import split
 from tieout.ask.view import View
-from tieout.model import AnswerStatus, Clause, Disclosure, DisclosureStatus, Passage
+from tieout.model import AnswerStatus, Clause, Disclosure, DisclosureStatus, Passage, Section
 from tieout.text import collapse, fold
 
 _WHERE = re.compile(
@@ -184,6 +187,38 @@ class Clauses:
         text = f"{mention.clause.code} ({mention.clause.label})" + (f"; also near: {more}" if more else "")
         return self._draft(mention, rows[:1], Intent.CLAUSE_FOR, AnswerStatus.ANSWERED, f"{text}.", mention.clause.code)
 
+    def location(self, reading: Reading, mentions: Sequence[ClauseMention]) -> Draft | None:
+        """Whether the place that the index names for a clause is the place where its matter is treated."""
+        for mention in mentions[:3]:
+            row = next((d for d in self.rows(mention) if any(x.section for x in d.locations)), None)
+            if row is None:
+                continue
+            cited = {x.section for x in row.locations if x.section}
+            found = self._treated(mention.clause, row)
+            if found is None:
+                return None
+            section, passage = found
+            inside = _under(section, cited, self._view.ports.facts.sections(row.report))
+            label = collapse(f"{section.number} {section.title}")
+            verdict = "yes" if inside else "no"
+            text = f"{verdict.capitalize()}: the index sends {row.code} to {self.place(row)}; it is treated in {label} (page {passage.page})."
+            draft = self._draft(mention, [row], Intent.CONSISTENCY, AnswerStatus.ANSWERED, text, f"{verdict}: {label}")
+            return replace(draft, passages=(*draft.passages, passage))
+        return None
+
+    def _treated(self, clause: Clause, row: Disclosure) -> tuple[Section, Passage] | None:
+        """The section whose heading or text is nearest to what the clause asks, outside the index."""
+        view = self._view
+        sections = view.ports.facts.sections(row.report)
+        pages = {d.passage.page for d in view.disclosures if d.passage is not None and d.report == row.report}
+        for found in view.ports.retrieval.search(f"{clause.label}. {clause.description}", 6, [row.report]):
+            p = found.passage
+            at = bisect.bisect_right(sections, (p.page, p.start), key=lambda s: (s.page, s.start)) - 1
+            if p.page not in pages and at >= 0:
+                heading = sections[at]
+                return heading, split(p, found.text)[0].passage
+        return None
+
     # --- parts --------------------------------------------------------------------------------------------------------
 
     def place(self, row: Disclosure) -> str:
@@ -244,6 +279,17 @@ class Clauses:
                 "clause", f"{clause.framework}:{clause.code}", self._view.ports.names.clause(clause.id), mention.score
             ),
         )
+
+
+def _under(section: Section, cited: set[str], sections: Sequence[Section]) -> bool:
+    """Whether a section is one of the cited ones or stands below one."""
+    parents = {s.id: s.parent for s in sections}
+    at: str = section.id
+    for _ in range(len(parents) + 1):
+        if at in cited:
+            return True
+        at = parents.get(at, "")
+    return False
 
 
 def _neighbours(clause: Clause, rows: Sequence[Disclosure]) -> tuple[Disclosure | None, Disclosure | None]:

@@ -19,7 +19,7 @@ from tieout.ask.question import Measure, Reading
 from tieout.ask.scope import short_names
 from tieout.ask.series import Series
 from tieout.ask.view import View
-from tieout.ask.words import Term
+from tieout.ask.words import Term, terms
 from tieout.model import AnswerStatus, Observation, Origin, Passage
 from tieout.text import fold
 
@@ -28,6 +28,8 @@ SURE = 0.50
 EXPLAINED = 0.55
 """The least share of the question's content that a series must account for, unless it is very near in meaning."""
 VERY_NEAR = 0.72
+_ROW = 0.08
+_MOST_SHARE = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ class Figures:
                 return found
             if intent is Intent.RANK and not reading.has("year|when|period"):
                 return None
-        ranked = self.candidates(wording, reading)
+        ranked = self.candidates(wording, _as_count(reading) if intent is Intent.CHANGE else reading)
         best = ranked[0] if ranked else None
         if best is None or not self.acceptable(best):
             return None
@@ -120,6 +122,7 @@ class Figures:
             if alternative is None:
                 return self._missing(best, missing, intent)
             series, best = alternative.series or series, alternative
+            periods = self._periods(series, intent, reading)
         if intent is Intent.TREND and len(periods) > 1:
             return self._trend(best, periods, intent, reading)
         if intent is Intent.CHANGE and len(periods) > 1:
@@ -409,14 +412,10 @@ class Figures:
         whole_words, part_words = self.wording(sides[1]), self.wording(sides[0])
         together = Wording(f"{whole_words.focus} {part_words.focus}", (*whole_words.content, *part_words.content))
         printed = self.candidates(self.wording(reading.folded), reading)
-        whole = next(
-            (
-                c
-                for c in self.candidates(whole_words, plain_reading)
-                if c.series is not None and Measure.SHARE not in c.series.measures
-            ),
-            None,
-        )
+        wholes = [
+            c for c in self.candidates(whole_words, plain_reading) if c.series is not None and Measure.SHARE not in c.series.measures
+        ]  # fmt: skip
+        whole = max(wholes, key=lambda c: c.score + _ROW * (_series(c).origin is Origin.TABLE), default=None)
         part = next(
             (
                 c
@@ -445,7 +444,7 @@ class Figures:
         if a is None or b is None:
             return self._missing(part if a is None else whole, [period], Intent.SHARE)
         result = calc.percent_of(_value(a), _value(b))
-        if result is None:
+        if result is None or not 0 <= result <= _MOST_SHARE:
             return None
         text = calc.derived(result)
         told = f"{calc.figure(a)} / {calc.figure(b)} x 100 = {text} %"
@@ -501,8 +500,13 @@ class Figures:
             printed = (
                 series.origin is not Origin.TABLE and s.origin is Origin.TABLE and c.explained >= best.explained - 0.05
             )
+            row = (
+                series.origin is not Origin.TABLE
+                and s.origin is Origin.TABLE
+                and _within(s.indicator, series.indicator)
+            )
             if (
-                (same or printed)
+                (same or printed or row)
                 and s.measures == series.measures
                 and _dims(s) == _dims(series)
                 and all(s.at(p) for p in missing)
@@ -627,6 +631,12 @@ def differ(one: Observation, other: Observation) -> bool:
 
 def _as_count(reading: Reading) -> Reading:
     return replace(reading, measure=Measure.ANY)
+
+
+def _within(label: str, longer: str) -> bool:
+    """Whether a printed label's words all stand in a longer one."""
+    own = terms(label)
+    return bool(own) and all(any(t.matches(u) for u in terms(longer)) for t in own)
 
 
 def _series(candidate: Candidate) -> Series:

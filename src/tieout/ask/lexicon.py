@@ -141,7 +141,7 @@ disability: disability, disabled, handicapped
 discrimination: discrimination, discriminate, harassment
 child_labour: child labour, child labor, forced labour, forced labor, modern slavery
 rights: rights, right
-survey: survey, questionnaire, poll
+survey: survey, questionnaire, poll, opinion questionnaire, opinion poll, opinion survey, staff survey, employee survey
 response: response, respond, answered, answer, reply, replies, responded, respondent
 stakeholder: stakeholder, interest group, interested party
 concern: concern, worry, worries, worried, care about, expectation, issue of concern

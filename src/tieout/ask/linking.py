@@ -49,7 +49,10 @@ _LIGHT_WEIGHT = 0.25
 # The weight of each view, found on labels and synonyms of the catalogue (each synonym asked against all other names).
 _SEMANTIC, _NAME, _QUESTION = 0.40, 0.25, 0.35
 _MISSING_DIMENSION, _OTHER_MEASURE, _OTHER_PER_HEAD = 0.20, 0.18, 0.15
-_UNSAID, _REST = 0.12, 0.10
+_UNSAID, _REST, _QUALIFIED = 0.12, 0.10, 0.15
+_QUALIFIERS = frozenset(
+    "target location_based market_based hazardous non_hazardous female male renewable cumulative reduction senior junior overseas".split()
+)
 _ORIGIN = {Origin.TABLE: 0.04, Origin.HIGHLIGHT: 0.02, Origin.TEXT: 0.0}
 _RELATIVE = re.compile(r"\b(?:per|intensity|each|ratio|rate|relative|specific|quotient)\b|/")
 _ADOPTING, _WORTH, _LIKE, _LONG = 6, 0.55, 0.77, 140
@@ -92,6 +95,12 @@ class Linker:
             for s in self.series
             if s.metric is None and s.origin is Origin.TABLE and s.indicator and len(s.indicator) <= _LONG and s.valued
         )
+        self._abbreviations = {
+            name: terms(m.label)
+            for m in catalogue.metrics
+            for name in m.synonyms
+            if name.isupper() and 2 < len(name) < 8
+        }
         splits = [m for m in catalogue.metrics if m.dimension and len(m.members) > 1]
         self._also = {id(s): tuple(m for m in splits if _splits(m, s)) for s in self.series}
         measured = {s.metric.id for s in self.series if s.metric is not None}
@@ -193,7 +202,7 @@ class Linker:
         family: bool,
         names: tuple[str, ...] = (),
     ) -> Candidate:
-        extra = (*s.dimension_terms, *terms(s.group), *terms(s.unit))
+        extra = (*s.dimension_terms, *terms(s.group), *terms(s.unit), *self._spelled(s))
         score, name, _, explained = self._names_score(names or self._names_of(s), extra, content, total, near)
         dims = s.dimension_terms
         said = sum(any(d.matches(q) for q in content) for d in dims) / len(dims) if dims else 1.0
@@ -210,12 +219,29 @@ class Linker:
             score -= _OTHER_PER_HEAD if s.per_head else _OTHER_PER_HEAD / 3
         if s.relative and not s.per_head and not _RELATIVE.search(reading.folded):
             score -= _OTHER_PER_HEAD
-        score += _ORIGIN[s.origin] - _UNSAID * self._unsaid(s, content)
+        score += _ORIGIN[s.origin] - _UNSAID * self._unsaid(s, content) - self._qualified(s, content)
+        if s.ambiguous:
+            score -= _REST
         if _PART_WORDS.search(fold(s.indicator)) and not _PART_WORDS.search(reading.folded):
             score -= _REST
         return self._candidate(
             s, s.metric, name, score, content, explained, near, names or self._names_of(s), said, total
         )
+
+    def _spelled(self, s: Series) -> tuple[Term, ...]:
+        """The terms of the metrics whose abbreviations stand in a label."""
+        return tuple(t for word in s.indicator.split() for t in self._abbreviations.get(word.strip("(),:;"), ()))
+
+    def _qualified(self, s: Series, content: Sequence[Term]) -> float:
+        """The penalty for words that make another figure of it ("target", "market-based") and stand on one side only."""
+        own = frozenset(
+            c for text in (*self._names_of(s), s.group, *(d.value for d in s.dimensions)) for t in terms(text) for c in t.concepts
+        )  # fmt: skip
+        printed = frozenset(c for t in terms(s.indicator) for c in t.concepts)
+        asked = frozenset(c for q in content for c in q.concepts)
+        unheard = len(_QUALIFIERS & asked - own)
+        unasked = len(_QUALIFIERS & printed - asked)
+        return _QUALIFIED * unheard + _QUALIFIED / 2 * unasked
 
     def _unsaid(self, s: Series, content: Sequence[Term]) -> float:
         """The share of the printed label that neither the question nor the metric nor a dimension says, 0..1."""

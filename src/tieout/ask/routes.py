@@ -66,7 +66,8 @@ def _route(reading: Reading, view: View) -> Draft:
     mentions = clauses.mentions(reading)
     figures, narrative, things = Figures(view), Narrative(view), Things(view)
     if figure_intent(reading) is Intent.CONSISTENCY:
-        found = Consistency(view).answer(reading)
+        placed = mentions and re.search(r"\b(?:place|location|section|chapter|really|actually|where)\b", reading.folded)
+        found = clauses.location(reading, mentions) if placed else Consistency(view).answer(reading)
         if found is not None:
             return found
     elif mentions and not clauses.wants_content(reading):

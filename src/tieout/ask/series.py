@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 
 from tieout.ask.question import Measure
@@ -110,6 +111,12 @@ class Series:
     def relative(self) -> bool:
         """Whether it is an intensity: a quantity per something."""
         return _PER.search(fold(self.unit)) is not None or "intensity" in fold(f"{self.indicator} {self.group}").split()
+
+    @cached_property
+    def ambiguous(self) -> bool:
+        """Whether it gives two figures for one period, so that neither can be told from the other."""
+        seen: dict[str, Decimal] = {}
+        return any(seen.setdefault(o.period, o.value) != o.value for o in self.observations if o.value is not None)
 
     def at(self, period: str) -> Observation | None:
         """The observation of a period with a value, or None."""

@@ -1,0 +1,154 @@
+"""Which sentences answer a question, best first.
+
+A sentence earns the share of the question's content that it says (rare words count more); a neighbour and the heading lend
+a part of theirs, nearly all where the sentence goes on from the one before ("It is chaired by …"). What the question word
+asks for (a person, a date, a figure) and a good place in retrieval add a little, running on takes a little away. The best
+are then compared in meaning with the question.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tieout.ask.focus import content_terms, focus_text
+from tieout.ask.ports import Found
+from tieout.ask.question import Reading
+from tieout.ask.scope import short_names
+from tieout.ask.sentences import LONGEST, Sentence, split
+from tieout.ask.spans import Wanted, find_span, wanted_kind
+from tieout.ask.view import View
+from tieout.ask.words import Term, terms
+
+_PASSAGES, _COMPARED = 12, 8
+_REFERS = re.compile(
+    r"(?:It|Its|They|Their|This|These|He|She|The (?:committee|council|board|team|plan|system|initiative|survey))\b|.{0,220}[,;] (?:it|they) (?:is|are|was|were|has|have)\b"
+)
+_BEFORE, _REFERRED, _AFTER, _HEADING, _EARLIER = 0.5, 0.9, 0.4, 0.5, 0.35
+_OF_KIND, _RANK = 0.12, 0.06
+_EASY, _RUN_ON, _MOST_RUN_ON = 35, 0.004, 0.2
+_WITHOUT_KEY = 0.6
+_ROUGH, _NEAR = 0.6, 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A sentence with its score, the share of the question it says, what it leaves unsaid, and what follows it.
+
+    ``before`` is the sentence it goes on from, where it does.
+    """
+
+    sentence: Sentence
+    found: Found
+    score: float
+    said: float
+    unsaid: tuple[str, ...]
+    following: tuple[Sentence, ...]
+    before: Sentence | None = None
+
+
+def rank_sentences(view: View, reading: Reading, within: Sequence[Found]) -> list[Scored]:
+    """The best sentences of these passages, or of those that retrieval finds."""
+    content = narrative_terms(view, reading)
+    if not content:
+        return []
+    passages = list(within) or list(view.ports.retrieval.search(reading.text, _PASSAGES, view.reports))
+    kind = wanted_kind(reading)
+    rough: list[tuple[float, str, Scored]] = []
+    for rank, found in enumerate(f for f in passages if not _on_index(f, view)):
+        rough += _score_passage(found, rank, content, kind, view)
+    rough.sort(key=lambda r: (-r[0], r[2].sentence.passage.page, r[2].sentence.passage.start))
+    top = rough[:_COMPARED]
+    if not top:
+        return []
+    near = view.ports.retrieval.similarity(reading.text, [_first(text) for _, text, _ in top])
+    scored = [
+        Scored(s.sentence, s.found, _ROUGH * score + _NEAR * x, s.said, s.unsaid, s.following, s.before)
+        for (score, _, s), x in zip(top, near, strict=True)
+    ]
+    return sorted(scored, key=lambda s: (-s.score, s.sentence.passage.page, s.sentence.passage.start))
+
+
+def narrative_terms(view: View, reading: Reading) -> tuple[Term, ...]:
+    """The content of a question about running text, with the reporting line that "to whom does … report" asks for."""
+    names = [n for o in view.organizations for n in short_names(o)]
+    found = content_terms(focus_text(reading.folded, names))
+    if reading.has(r"(?:to )?whom\b.{1,80}\breport\b|who\b.{1,80}\breport to"):
+        found = (*found, *(t for t in terms("reports to") if t not in found))
+    return found
+
+
+def _score_passage(
+    found: Found, rank: int, content: Sequence[Term], kind: Wanted, view: View
+) -> list[tuple[float, str, Scored]]:
+    """Rough scores of a passage's sentences, with the text each is compared by."""
+    weight = view.linker.weight
+    total = sum(weight(q) for q in content) or 1.0
+    key = _key(content, kind)
+    pieces = split(found.passage, found.text)
+    spoken = [terms(s.text) for s in pieces]
+    heading = terms(" ".join(found.trail[-2:]))
+    scored = []
+    for i, sentence in enumerate(pieces):
+        if _in_table(sentence, view):
+            continue
+        own = [q for q in content if any(q.matches(t) for t in spoken[i])]
+        refers = i > 0 and _REFERS.match(sentence.text) is not None
+        said, lent = sum(weight(q) for q in own), list[Term]()
+        for near, share in (
+            (spoken[i - 1] if i else (), _REFERRED if refers else _BEFORE),
+            (spoken[i + 1] if i + 1 < len(pieces) else (), _AFTER),
+            (heading, _HEADING),
+            (spoken[i - 2] if i > 1 else (), _EARLIER),
+        ):
+            more = [q for q in content if q not in own and q not in lent and any(q.matches(t) for t in near)]
+            said += share * sum(weight(q) for q in more)
+            lent += more
+        said /= total
+        if key is not None and key not in own:
+            said *= _WITHOUT_KEY
+        run_on = min(_MOST_RUN_ON, _RUN_ON * max(0, len(sentence.text.split()) - _EASY))
+        of_kind = _OF_KIND if find_span(sentence.text, kind, content) is not None else 0.0
+        unsaid = tuple(q.text for q in content if q not in own and q not in lent)
+        rough = said + of_kind - run_on + _RANK / (1 + rank)
+        text = f"{pieces[i - 1].text} {sentence.text}" if refers else sentence.text
+        scored.append(
+            (
+                rough,
+                text,
+                Scored(sentence, found, rough, said, unsaid, tuple(pieces[i + 1 :]), pieces[i - 1] if refers else None),
+            )
+        )
+    return scored
+
+
+def _key(content: Sequence[Term], kind: Wanted) -> Term | None:
+    """The word a sentence must itself say: what "who" does, and what a yes or no is about."""
+    if kind not in {Wanted.PERSON, Wanted.YES_NO}:
+        return None
+    return next((q for q in content if "report_to" in q.concepts), content[0])
+
+
+def _in_table(sentence: Sentence, view: View) -> bool:
+    """Whether a sentence is made of table rows, which answer through their figures."""
+    p = sentence.passage
+    spans = view.rows.get((p.report, p.page), ())
+    covered = sum(max(0, min(b, p.end) - max(a, p.start)) for a, b in spans)
+    return covered > 0.25 * (p.end - p.start)
+
+
+def _on_index(found: Found, view: View) -> bool:
+    """Whether a passage is made of index rows: they say where something stands, not what."""
+    p = found.passage
+    rows = [
+        d.passage
+        for d in view.disclosures
+        if d.passage is not None and d.passage.report == p.report and d.passage.page == p.page
+    ]
+    covered = sum(max(0, min(r.end, p.end) - max(r.start, p.start)) for r in rows)
+    return covered > 0.5 * (p.end - p.start)
+
+
+def _first(text: str) -> str:
+    return " ".join(text.split()[:LONGEST])
