@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from clause_worlds import Write
+from tests.extract.clauses.clause_worlds import Write
 
 from tieout.config import ontology_folder
 from tieout.graph.catalogue import load_catalogue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from clause_worlds import Write, section
+from tests.extract.clauses.clause_worlds import Write, section
 
 from tieout.extract.clauses import cover, extract_disclosures
 from tieout.model import Catalogue, Disclosure, DisclosureStatus, Observation, Passage, Report

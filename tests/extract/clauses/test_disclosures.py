@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 
 import pytest
-from clause_worlds import Write, section
+from tests.extract.clauses.clause_worlds import Write, section
 
 from tieout.documents.reader import read_report
 from tieout.extract.clauses import extract_disclosures
