@@ -125,11 +125,33 @@ class GraphView:
             self.around([start], 2)
             if not nx.has_path(self.graph, start, passage):
                 return None
-        nodes = nx.dijkstra_path(self.graph, start, passage, weight=self._best)
+        nodes = self._cheapest(start, passage)
+        if not nodes:
+            return None
         triples = [self._edge(a, b) for a, b in pairwise(nodes)]
         names = self.store.labels(sorted({x for triple in triples for x in triple}))
         links = tuple(Link(s, names[s], p, names[p], o, names[o]) for s, p, o in triples)
         return Path(links, ask_for(triples))
+
+    def _cheapest(self, start: str, passage: str) -> list[str]:
+        """The cheapest path's nodes, none of them between the ends a crowded one; [] where there is none."""
+        avoided: set[str] = set()
+        while True:
+            view = nx.restricted_view(self.graph, sorted(avoided), [])
+            try:
+                nodes: list[str] = nx.dijkstra_path(view, start, passage, weight=self._best)
+            except nx.NetworkXNoPath:
+                return []
+            crowded = {node for node in nodes[1:-1] if self._crowded(node)}
+            if not crowded:
+                return nodes
+            avoided |= crowded
+
+    def _crowded(self, node: str) -> bool:
+        """Whether a node that lies on a path has more links on one side than are ever followed."""
+        return not self.store.incoming(node, _BUSY) and any(
+            edge["triple"][2] == node for _, _, edge in self.graph.out_edges(node, data=True)
+        )
 
     @staticmethod
     def _best(_a: str, _b: str, edges: dict[object, dict[str, float]]) -> float:
