@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from invented import FILLER, flat_report
+from tests.documents.invented import FILLER, flat_report
 
 from tieout.documents.chunks import chunk_report
 from tieout.documents.reader import read_report

@@ -3,7 +3,7 @@ from __future__ import annotations
 import io
 
 import docx
-import hostile
+from tests.documents import hostile
 import openpyxl
 import pytest
 

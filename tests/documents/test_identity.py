@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from invented import page
+from tests.documents.invented import page
 
 from tieout.documents.identity import find_organization, find_period
 

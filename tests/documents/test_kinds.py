@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-import hostile
+from tests.documents import hostile
 import pytest
 
 from tieout.documents.kinds import Kind, kind_of

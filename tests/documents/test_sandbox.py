@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import json
 
-import hostile
+from tests.documents import hostile
 import pytest
 
 from tieout.documents import sandbox

@@ -3,9 +3,9 @@ from __future__ import annotations
 import csv
 import io
 
-import hostile
+from tests.documents import hostile
 import pytest
-from invented import FILLER, flat_report
+from tests.documents.invented import FILLER, flat_report
 
 from tieout.documents.reader import read_report
 

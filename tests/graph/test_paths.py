@@ -33,8 +33,13 @@ class Store:
 
 
 WORLD = Store(
-    (ORG, PUBLISHES, R), (R, STATES, O), (O, METRIC, M), (O, DERIVED, P), (O, TYPE, "urn:class"), (P, TYPE, "urn:class"),
-)  # fmt: skip
+    (ORG, PUBLISHES, R),
+    (R, STATES, O),
+    (O, METRIC, M),
+    (O, DERIVED, P),
+    (O, TYPE, "urn:class"),
+    (P, TYPE, "urn:class"),
+)
 
 
 def view(store: Store = WORLD) -> GraphView:
