@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 
 from tieout.extract.clauses import evidence
 from tieout.extract.clauses.book import ClauseBook, books, natural_key
-from tieout.extract.clauses.indexes import MARKERS, read_indexes
-from tieout.extract.clauses.inforce import below, clauses_in_force, obligation
+from tieout.extract.clauses.indexes import find_marks, read_indexes
+from tieout.extract.clauses.inforce import below, clauses_in_force, obligation, year_of
 from tieout.extract.clauses.stream import Stream
 from tieout.extract.clauses.usage import adopted
 from tieout.model import Catalogue, Clause, Disclosure, DisclosureStatus, Mapping, Observation, Passage, Report
@@ -52,7 +52,7 @@ def cover(
     indexed = list(dict.fromkeys(row.framework for row in index))
     named = [name for name in adopted(stream.text) if name not in indexed] if frameworks is None else []
     wanted = [*indexed, *named] if frameworks is None else list(dict.fromkeys(frameworks))
-    year = int(report.period[:4]) if report.period[:4].isdigit() else 0
+    year = year_of(report)
     found = _evidence(report, catalogue, stream, index, observations)
     covered: list[Disclosure] = []
     for framework in wanted:
@@ -138,17 +138,17 @@ def _evidence(
     observations: Sequence[Observation],
 ) -> _Evidence:
     known = books(catalogue)
-    spans = [(region.start, region.end) for region, _ in read_indexes(stream, catalogue)]
+    marks = find_marks(stream, catalogue)
+    spans = [(region.start, region.end) for region, _ in read_indexes(stream, catalogue, marks)]
     own = evidence.together(
         evidence.figures(observations, catalogue.metrics), evidence.sections(report, catalogue.clauses)
     )
-    for framework, find_marks in MARKERS:
-        book = known.get(framework)
-        if book is None:
-            continue
-        tagged = evidence.tags(report, stream, book, find_marks(stream.text, book), spans)
+    year = year_of(report)
+    for framework, found in marks.items():
+        book = known[framework]
+        tagged = evidence.tags(report, stream, book, found, spans)
         for code, passages in tagged.items():
-            clause = book.find(code, "", int(report.period[:4]) if report.period[:4].isdigit() else 0)
+            clause = book.find(code, "", year)
             if clause is not None:
                 own.setdefault(clause.id, []).extend(passages)
     answered = dict(own)

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from tieout.extract.clauses.book import ClauseBook, books
 from tieout.extract.clauses.columns import find_columns
 from tieout.extract.clauses.furniture import blanked
-from tieout.extract.clauses.indexes import read_indexes
+from tieout.extract.clauses.indexes import find_marks, read_indexes
+from tieout.extract.clauses.inforce import year_of
 from tieout.extract.clauses.pages import locate, page_offset
 from tieout.extract.clauses.references import SectionFinder
 from tieout.extract.clauses.regions import Region
@@ -50,9 +51,9 @@ def extract_disclosures(report: Report, catalogue: Catalogue) -> tuple[Disclosur
     known = books(catalogue)
     finder = SectionFinder.of(report.sections)
     offset = page_offset(report.pages)
-    year = int(report.period[:4]) if report.period[:4].isdigit() else 0
+    year = year_of(report)
     found: list[Disclosure] = []
-    for region, marks in read_indexes(stream, catalogue):
+    for region, marks in read_indexes(stream, catalogue, find_marks(stream, catalogue)):
         text = blanked(stream, region, marks)
         rows = build_rows(region, marks)
         tails = [_tail(text, region, row) for row in rows]

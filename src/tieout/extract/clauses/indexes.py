@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from tieout.extract.clauses import climate, esrs, gri, hkex, sasb
@@ -23,16 +23,22 @@ MARKERS: tuple[tuple[str, Callable[[str, ClauseBook], list[Mark]]], ...] = (
 )
 
 
-def read_indexes(stream: Stream, catalogue: Catalogue) -> list[tuple[Region, list[Mark]]]:
+def find_marks(stream: Stream, catalogue: Catalogue) -> dict[str, list[Mark]]:
+    """All marks of the report, mentions too, by framework."""
+    known = books(catalogue)
+    return {name: finder(stream.text, known[name]) for name, finder in MARKERS if name in known}
+
+
+def read_indexes(
+    stream: Stream, catalogue: Catalogue, marks_found: Mapping[str, Sequence[Mark]]
+) -> list[tuple[Region, list[Mark]]]:
     """Regions in reading order with their marks; an index that another one follows on its last page ends there."""
     known = books(catalogue)
     found: list[tuple[Region, list[Mark]]] = []
-    for framework, find_marks in MARKERS:
-        if framework in known:
-            found_marks = find_marks(stream.text, known[framework])
-            marks = [mark for mark in found_marks if mark.kind is not MarkKind.MENTION]
-            for region in find_regions(stream, framework, marks):
-                found.append((region, confirm(region, marks, stream.text, known[framework])))
+    for framework, every in marks_found.items():
+        marks = [mark for mark in every if mark.kind is not MarkKind.MENTION]
+        for region in find_regions(stream, framework, marks):
+            found.append((region, confirm(region, marks, stream.text, known[framework])))
     found.sort(key=lambda index: (index[0].start, index[0].framework))
     parted: list[tuple[Region, list[Mark]]] = []
     for region, marks in found:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tieout.extract.clauses.book import ClauseBook
-from tieout.model import Clause, Disclosure
+from tieout.model import Clause, Disclosure, Report
 
 # The levels at which coverage is told; what stands above them are headings.
 _LEVELS: dict[str, frozenset[str]] = {
@@ -37,6 +37,12 @@ _UNIVERSAL_2021_FROM = 2022
 _HKEX_CLIMATE_FROM = 2025
 # How binding a clause was while it was in force, where the catalogue tells only that it is over.
 _WHILE_IN_FORCE: dict[str, str] = {"hkex-c2": "comply_or_explain"}
+
+
+def year_of(report: Report) -> int:
+    """The year the report's period begins with, 0 where it names none."""
+    year = report.period[:4]
+    return int(year) if year.isascii() and year.isdigit() else 0
 
 
 def clauses_in_force(book: ClauseBook, year: int, index: Sequence[Disclosure]) -> list[Clause]:
