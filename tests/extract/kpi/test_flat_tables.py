@@ -11,11 +11,11 @@ TABLE = (
     + "Workforce Total number of staff / 1,200 1,100 1,050 Number of staff by gender Male staff / 700 640 600 "
     "Female staff / 500 460 450 Number of staff by age Staff under 30 / 300 280 250 Staff aged between 30 to 50 / 800 "
     "750 740 Staff over 50（1） / 100 70 60 Number of staff by region Number of Northland staff / 900 850 820 Number "
-    "of Old Harbour, Westend and overseas staff / 300 250 230 Proportion of female members in the management % / / 31.5 "
-    "Health and Safety Number of lost days due to injuries Day 0 12(2) - Clean Energy Total energy consumption MWh "
-    "2,000.5 1,900.4 1,800.3 Energy intensity MWh / person 1.67 1.73 1.71 New donations RMB 10,000 / / 5 "
-    "Customer rating(3) % 9 (out of 10) 8.5 (out of 10) 97 Notes: (1) Staff over 50 is a small group. (2) One person was "
-    "away. (3) The scale has changed."
+    "of Old Harbour, Westend and overseas staff / 300 250 230 Proportion of female members in the management % / / "
+    "31.5 Health and Safety Number of lost days due to injuries Day 0 12(2) - Clean Energy Total energy consumption "
+    "MWh 2,000.5 1,900.4 1,800.3 Energy intensity MWh / person 1.67 1.73 1.71 New donations RMB 10,000 / / 5 "
+    "Customer rating(3) % 9 (out of 10) 8.5 (out of 10) 97 Notes: (1) Staff over 50 is a small group. (2) One person "
+    "was away. (3) The scale has changed."
 )
 
 

@@ -75,3 +75,18 @@ def test_dates_references_and_names_are_no_figures(read, text):
 def test_contents_pages_give_nothing(read):
     assert read("Contents About us 3 Our people 14 Risk management 21 Health and safety 33 Data tables 40") == ()
     assert read("1 Our approach 4\n2 Our people 17\n2.1 Health and safety 19\n3 Data tables 40\n") == ()
+
+
+def test_noughts_in_words(read):
+    found = read("In 2023, the company did not have any litigation cases involving bribery. We see no reason to stop.")
+    assert [(o.indicator, o.value, o.raw_value, o.period) for o in found] == [
+        ("litigation cases involving bribery", 0, "not have any", "2023")
+    ]
+
+
+def test_a_short_noun_takes_the_subject_of_its_verb(read):
+    assert read("The Board consisted of 9 directors at the end of the year.")[0].indicator == "Board directors"
+
+
+def test_index_rows_are_no_figures(read):
+    assert read("A1.1 The types of emissions. Disclosed 4 Environment - Low-Carbon Future 4.2 Green Operations") == ()

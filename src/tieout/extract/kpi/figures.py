@@ -23,6 +23,7 @@ _YEAR = re.compile(r"(?:19[5-9]|20[0-6])\d")
 _SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2})+")
 _BEFORE = re.compile(r"(\S+)\s*$")
 _AFTER = re.compile(r"\s*(\S+)")
+_BESIDE = re.compile(r"%?\s*(\S+)")
 _BAD_NEXT = re.compile(r"(?:st|nd|rd|th)\b|[A-Za-z]\d|:\d|/\d|\.\d|[-–‒]\s?\d|[GKDx]\b|-[a-z]+|&")
 _NUMERIC = re.compile(r"\(?[-–−+]?[€$£¥]?\d[\d.,]*%?\)?|n/a|n\.a\.?|k\.a\.?|[-–—]", re.IGNORECASE)
 _PLAIN_YEAR = re.compile(r"(?:19|20)\d\d,?")
@@ -71,7 +72,7 @@ def _is_reference(text: str, found: re.Match[str], low: int) -> bool:
     word = before[1] if before else ""
     if _NUMERIC.fullmatch(word) and not _PLAIN_YEAR.fullmatch(word) and word not in {"-", "–", "—"}:
         return True
-    beside = _AFTER.match(text[found.end() : found.end() + 24])
+    beside = _BESIDE.match(text[found.end() : found.end() + 24])
     if beside and _NUMERIC.fullmatch(beside[1]) and beside[1] not in {"-", "–", "—"} and not beside[1].startswith("("):
         return True
     if not plain:
@@ -133,7 +134,8 @@ def scan(text: str, low: int, high: int, *, decimal_comma: bool) -> list[Printed
                 unit, end, span = "", match.end(), None
             parsed = parse_unit(unit) if unit else None
             counted = parsed is not None and parsed.kind in COUNTED_KINDS
-            if counted and unit and unit[0].isupper():
+            titled = len(unit) > 4 and unit[0].isupper() and unit[1].islower()
+            if (counted and unit and unit[0].isupper()) or titled:
                 unit, end = "", match.end()
         currency = (match["currency"] or "").strip()
         if currency:

@@ -15,6 +15,7 @@ from tieout.extract.kpi.lexicon import (
     CATEGORY_HEADS,
     CHANGE_HEADS,
     INDICATOR_HEADS,
+    MONTHS,
     STUB_WORDS,
     TARGET_HEADS,
     UNIT_HEADS,
@@ -143,6 +144,8 @@ def _single_year(tokens: list[Token], start: int, at: int, end: int, heads: list
 
 def _read(tokens: list[Token], at: int, flat: bool) -> Header | None:
     """The header whose first year is token ``at``, or None."""
+    if at > 0 and fold(tokens[at - 1].core) in MONTHS and fold(tokens[min(at + 1, len(tokens) - 1)].core) not in MONTHS:
+        return None
     run, end = _year_run(tokens, at, flat)
     numbers = [_number(token) for token, _ in run]
     start = _stub_start(tokens, at, flat)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from tieout.extract.kpi.columns import Header
 from tieout.extract.kpi.lexer import Kind, Token
-from tieout.extract.kpi.lexicon import DIMENSION_NAMES, FUNCTION_WORDS, LABEL_HEADS
+from tieout.extract.kpi.lexicon import DIMENSION_NAMES, FUNCTION_WORDS, LABEL_HEADS, PILLARS
 from tieout.extract.kpi.printed_units import UnitAt, column_unit, label_unit
 from tieout.extract.kpi.rows import Row
 from tieout.text import fold
@@ -197,5 +197,7 @@ def split_gap(tokens: list[Token], row: Row, header: Header, flat: bool) -> Labe
 def flat_label_start(tokens: list[Token]) -> int:
     """The offset of the last phrase of a flattened text: its tokens are those of the text alone."""
     cuts = [0, *_boundaries(tokens, 0, len(tokens))]
-    first = cuts[-1]
-    return tokens[_title_cut(tokens, first, len(tokens), categories=True)].start
+    first = _title_cut(tokens, cuts[-1], len(tokens), categories=False)
+    while first + 2 < len(tokens) and fold(tokens[first].core) in PILLARS and _capital(tokens[first + 1]):
+        first += 1
+    return tokens[first].start

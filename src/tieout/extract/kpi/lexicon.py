@@ -184,7 +184,7 @@ PHRASE_ENDS = FUNCTION_WORDS | _words(
     covering due each either every if including involved like not only so such than then there these those
     through throughout until upon where which while whose within they we it he she not also additionally i.e.
     e.g. vs worth located compared conducted completed issued generated consumed traveled travelled employed
-    affected participated reported recorded established formed created filled provided received resulting
+    affected participated reported recorded established formed created filled provided received resulting out
     """
 )
 #: Auxiliaries: words of a sentence, never of a label.
@@ -214,6 +214,10 @@ COUNTED_HARMS = _words(
     """
 )
 
+#: Names of report parts that stand before the first label of a box, folded.
+PILLARS = _words(
+    "economic economy environment environmental esg governance key performance social society people planet"
+)
 #: Words that only say when, folded: a clause of these alone names nothing.
 TIME_WORDS = (
     _words(

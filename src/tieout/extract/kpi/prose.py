@@ -19,6 +19,7 @@ from tieout.extract.kpi.lexicon import (
     TIME_WORDS,
     VALUE_LEADS,
 )
+from tieout.extract.kpi.noughts import read_noughts
 from tieout.extract.kpi.sentences import stretches
 from tieout.quantities import parse_unit
 from tieout.text import collapse, fold
@@ -77,7 +78,7 @@ def _noun_after(text: str, at: int, high: int) -> str:
         ):
             kept.append(core)
             continue
-        if folded in PHRASE_ENDS or (len(kept) > 1 and folded.endswith("ed")):
+        if folded in PHRASE_ENDS or (len(kept) > 1 and folded.endswith("ed") and "-" not in folded):
             break
         kept.append(word if word.endswith(",") and _is_adjective(core, kept) else core)
         if kept[-1] != word or len(kept) >= _LONGEST_NOUN:
@@ -178,6 +179,16 @@ def _period(text: str, figure: Printed, years: list[tuple[int, str]], default: s
     return after.pop() if len(after) == 1 else default
 
 
+def _is_counted(noun: str, before: str) -> bool:
+    """Whether a noun phrase behind a bare number is what it counts, and not the title that a number opens."""
+    words = noun.split()
+    if words[0][0].islower():
+        return True
+    lead = before.split()
+    plural = len(words) > 1 and words[-1][0].islower() and words[-1].endswith("s")
+    return plural and bool(lead) and lead[-1][0].islower()
+
+
 def _is_stated(text: str, low: int, figure: Printed) -> bool:
     """Whether a bare number is stated as a value: after "to", "at", "was" and with decimals."""
     raw = text[figure.number[0] : figure.number[1]]
@@ -193,9 +204,25 @@ def read_statements(
     found: list[Statement] = []
     for low, high in spans:
         for a, b in stretches(text[low:high], flat):
+            found.extend(_noughts(text, low + a, low + b, period))
             inside = within(figures, low + a, low + b)
             if 0 < len(inside) <= _MOST_FIGURES:
                 found.extend(_read_stretch(text, low + a, low + b, inside, period))
+    return found
+
+
+def _noughts(text: str, low: int, high: int, default: str) -> list[Statement]:
+    """The noughts that a stretch says in words."""
+    found: list[Statement] = []
+    for figure, indicator in read_noughts(text, low, high):
+        end = (
+            high
+            if high - figure.end <= _QUOTE_AFTER
+            else max(figure.end, text.rfind(" ", low, figure.end + _QUOTE_AFTER))
+        )
+        start = low if figure.start - low <= _QUOTE_BEFORE else text.find(" ", figure.start - _QUOTE_BEFORE) + 1
+        period = _period(text, figure, _years(text, low, high), default)
+        found.append(Statement(figure, indicator, "number", period, (start, end), indicator, 0.6))
     return found
 
 
@@ -256,11 +283,12 @@ def _statement(
         noun = _noun_after(
             text, figure.number[1] + (text[figure.number[1]] == "+" if figure.number[1] < high else 0), high
         )
-        first = noun.split()[0] if noun else ""
-        if noun and (first[0].islower() or (len(noun.split()) > 1 and earlier is None and figure.number[0] > low)):
-            if is_section_number(text[figure.number[0] : figure.number[1]]) and first[0].isupper():
-                return None
+        if noun and _is_counted(noun, text[max(low, figure.start - 40) : figure.start]):
             indicator = noun
+            verbs = [fold(w) for w in text[max(low, start) : lead].split()[-3:]]
+            if len(noun.split()) < 3 and any(w in LEADING_VERBS for w in verbs):
+                base = _subject_before(text, max(low, start), lead)
+                indicator = f"{base} {noun}" if base and len(base.split()) < 5 else noun
             last = noun.split()[-1]
             parsed = parse_unit(last)
             unit = unit or (last if parsed is not None and last[0].islower() and last.endswith("s") else "")

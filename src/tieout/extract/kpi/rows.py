@@ -24,7 +24,7 @@ _LONGEST_TEXT = 48
 """Most tokens of a text cell."""
 _PROSE_WORDS = 14
 _SENTENCE_WORDS = 6
-_PLAIN = re.compile(r"\d{1,3}")
+_PLAIN = re.compile(r"\d{1,3}|\(\d{1,2}\)")
 _ITEM = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}")
 
 
@@ -79,7 +79,7 @@ def _read_run(tokens: list[Token], at: int, limit: int, flat: bool, negatives: b
         after = tokens[i + 1] if i + 1 < limit and (flat or tokens[i + 1].line == line) else None
         if token.kind in CELL_KINDS and not token.is_date:
             cells.append(CellRun(i, i + 1, token.kind, token.core, token.mark))
-        elif token.kind is Kind.MARK and cells and negatives and token.core[0] == "(":
+        elif token.kind is Kind.MARK and negatives and token.core[0] == "(":
             cells.append(CellRun(i, i + 1, Kind.FIGURE, token.core))
         elif (
             token.kind is Kind.MARK
@@ -110,6 +110,14 @@ def _read_run(tokens: list[Token], at: int, limit: int, flat: bool, negatives: b
             break
         i += 1
     return cells, i
+
+
+def _is_negative(tokens: list[Token], at: int, limit: int) -> bool:
+    """Whether a bracketed number at ``at`` begins a run of cells: another cell stands right behind it."""
+    if tokens[at].kind is not Kind.MARK or tokens[at].core[0] != "(" or at + 1 >= limit:
+        return False
+    after = tokens[at + 1]
+    return after.line == tokens[at].line and (after.kind in CELL_KINDS or after.kind is Kind.MARK)
 
 
 def _is_label_digit(cell: CellRun) -> bool:
@@ -252,7 +260,7 @@ def read_rows(
             break
         if at - gap > _LONGEST_GAP:
             break
-        if tokens[at].kind not in CELL_KINDS:
+        if tokens[at].kind not in CELL_KINDS and not (negatives and _is_negative(tokens, at, limit)):
             at += 1
             continue
         cells, end = _read_run(tokens, at, limit, flat, negatives)

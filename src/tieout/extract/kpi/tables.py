@@ -21,6 +21,8 @@ from tieout.model import Dimension, Observation, Origin, Passage
 from tieout.text import fold
 
 _MOST_WORDS = 20
+_BARE_ROWS = 2
+"""Fewest rows of a flattened table whose header is nothing but years."""
 _CARRIED_GAP = 25
 """Most tokens before the first row of a table that goes on from the page before."""
 
@@ -170,7 +172,7 @@ def read_tables(source: PageTokens, carried: Header | None = None) -> TablesRead
         continued = header is carried
         if continued and (len(rows) < 2 or not all(r.certain for r in rows) or rows[0].first > _CARRIED_GAP):
             continue
-        if not rows:
+        if not rows or (flat and not continued and header.start == header.first_year and len(rows) < _BARE_ROWS):
             continue
         shown = replace(header, start=0, first_year=0, end=0) if continued else header
         reader = _TableReader(source, shown, number)
