@@ -3,9 +3,9 @@ from __future__ import annotations
 import io
 
 import docx
-from tests.documents import hostile
 import openpyxl
 import pytest
+from tests.documents import hostile
 
 from tieout.documents.reader import read_report, report_id
 from tieout.errors import SourceError, UsageError

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from tests.documents import hostile
 import pytest
+from tests.documents import hostile
 
 from tieout.documents.kinds import Kind, kind_of
 from tieout.errors import SourceError

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import json
 
-from tests.documents import hostile
 import pytest
+from tests.documents import hostile
 
 from tieout.documents import sandbox
 from tieout.documents.reader import read_report

@@ -3,8 +3,8 @@ from __future__ import annotations
 import csv
 import io
 
-from tests.documents import hostile
 import pytest
+from tests.documents import hostile
 from tests.documents.invented import FILLER, flat_report
 
 from tieout.documents.reader import read_report

@@ -15,6 +15,7 @@ from tieout.documents.places import Heading, PageWords
 _LEAST_ENTRIES = 3
 _MOST_TITLE_WORDS = 22
 _MOST_BODY_WORDS = 1200
+_TRIALS = 25
 _MOST_ENTRIES = 200
 _MOST_TABLES = 400
 """Pages looked at as tables of contents, and entries of each: bounds on the work a hostile text can ask for."""
@@ -73,8 +74,10 @@ def _best_reading(words: PageWords, pages: dict[int, PageWords], offset: int) ->
         entries = _entries(words, after=after)
         if len(entries) < _LEAST_ENTRIES:
             continue
-        found = []
-        for entry in entries[:_MOST_ENTRIES]:
+        found: list[Heading] = []
+        for tried, entry in enumerate(entries[:_MOST_ENTRIES]):
+            if tried == _TRIALS and len(found) < _LEAST_ENTRIES:
+                break  # a page of figures, no table of contents
             target = pages.get(entry.page - offset)
             own = entry.page - offset == words.page.number
             heading = _confirmed(entry, target) if target is not None and not own else None

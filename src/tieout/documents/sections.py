@@ -31,7 +31,7 @@ def find_sections(raw: RawDocument, pages: Sequence[Page]) -> tuple[Section, ...
     if raw.layout is Layout.GRID:
         return ()
     if raw.layout is Layout.MARKED:
-        return _tree(_marked(raw, pages), pages)
+        return _tree(_marked(raw, pages)[:_MOST_SECTIONS], pages)
     words = [PageWords.of(page) for page in pages]
     contents = read_contents(words, printed_offset([(p.number, p.text) for p in raw.pages]))
     headings = [
