@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tieout.audit.arithmetic import intensities_follow, mentions_agree, splits_add_up
 from tieout.audit.finding import AuditFinding
+from tieout.audit.implied import implied_ratios
 from tieout.audit.index import pointers_resolve, reasons_are_given
 from tieout.audit.rules import load_rules
 from tieout.model import Disclosure, Observation
@@ -34,6 +35,7 @@ def audit_report(observations: Sequence[Observation], disclosures: Sequence[Disc
     for rule in rules.values():
         found += splits_add_up(observations, rule)
         found += intensities_follow(observations, rule)
+    found += implied_ratios(observations, rules["CHK-DENOM-CONSISTENT"], found)
     found += mentions_agree(observations, rules["CHK-NARR-TABLE"])
     found += pointers_resolve(disclosures, rules["CHK-INDEX-SECTION"])
     found += reasons_are_given(disclosures, rules["CHK-EXPLAIN-REASON"])

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tieout.errors import OntologyError
 
-_SUM = re.compile(r"(?:sum\()?([\w-]+)(?:\[[\w-]+\](?:\+[\w-]+\[[\w-]+\])*)?\)?==([\w-]+)")
+_SUM = re.compile(r"(?:sum\()?([\w-]+)(?:\[[\w-]+\](?:\+[\w-]+\[[\w-]+\])*)?\)?==([a-z][\w-]+)")
 _RATIO = re.compile(r"([\w-]+)/([\w-]+)==([\w-]+)")
 
 
