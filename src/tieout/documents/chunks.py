@@ -78,8 +78,9 @@ def _cut(body: str, start: int, end: int, most: int) -> Iterator[tuple[int, int]
 def _bounded(body: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
     """A sentence as (start, end, words); one of more than 120 words (a table's cells) is cut between words."""
     words = [m.span() for m in _WORD.finditer(body, start, end)]
-    if len(words) <= _TARGET:
-        yield start, end, len(words)
+    size = sum(1 for low, high in words if any(c.isalnum() for c in body[low:high]))
+    if size <= _TARGET and len(words) <= 2 * _TARGET:
+        yield start, end, size
         return
     parts = -(-len(words) // _TARGET)
     for part in range(parts):

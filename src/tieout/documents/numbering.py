@@ -10,42 +10,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 
 from tieout.documents.places import Heading, PageWords
+from tieout.documents.section_numbers import DOTTED, NumberPlace, number_places
 
-_DOTTED = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?")
 _LONGEST_TITLE = 14
-_MOST_PLACES = 20_000
 _ENDS = ".!?:;。！？"
 _SMALL = re.compile(r"\d+[.,)]?|[•▪●■◆‣›|/%*-]+|\d[\d.,]*%?")
-_UNITS_AFTER = frozenset(
-    {
-        "%",
-        "percent",
-        "per",
-        "million",
-        "billion",
-        "points",
-        "times",
-        "tons",
-        "tonnes",
-        "years",
-        "hours",
-        "mwh",
-        "gwh",
-        "kg",
-    }
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """One appearance of a section number: page index and word index."""
-
-    page: int
-    at: int
-    number: str
 
 
 def numbered_headings(
@@ -58,38 +29,11 @@ def numbered_headings(
         skip: page numbers of tables of contents.
         known: title forms by section number, from tables of contents.
     """
-    places = _places(pages)
-    numbers = _believable({p.number for p in places})
-    places = [p for p in places if p.number in numbers][:_MOST_PLACES]
+    places = number_places(pages)
     if not places:
         return ()
     finder = _Finder(pages, places, skip, known)
     return tuple(finder.headings())
-
-
-def _places(pages: Sequence[PageWords]) -> list[_Place]:
-    found = []
-    for index, words in enumerate(pages):
-        for at in range(len(words.forms)):
-            if _DOTTED.fullmatch(words.printed(at)):
-                after = words.forms[at + 1] if at + 1 < len(words.forms) else ""
-                if after not in _UNITS_AFTER:
-                    found.append(_Place(index, at, words.printed(at).rstrip(".")))
-    return found
-
-
-def _believable(numbers: set[str]) -> frozenset[str]:
-    """Numbers whose parts are small and that follow another: x.2 after x.1, x.y.z under x.y."""
-    kept: set[str] = set()
-    for number in sorted(numbers, key=lambda n: [int(p) for p in n.split(".")]):
-        parts = number.split(".")
-        if any(p.startswith("0") for p in parts) or int(parts[0]) > 30 or any(int(p) > 40 for p in parts[1:]):
-            continue
-        parent, last = ".".join(parts[:-1]), int(parts[-1])
-        nested = len(parts) > 2
-        if (last == 1 or f"{parent}.{last - 1}" in kept) and (not nested or parent in numbers or last > 1):
-            kept.add(number)
-    return frozenset(kept)
 
 
 class _Finder:
@@ -98,7 +42,7 @@ class _Finder:
     def __init__(
         self,
         pages: Sequence[PageWords],
-        places: Sequence[_Place],
+        places: Sequence[NumberPlace],
         skip: frozenset[int],
         known: Mapping[str, tuple[str, ...]],
     ) -> None:
@@ -107,7 +51,7 @@ class _Finder:
         self.before = {p: self._run_before(p) for p in self.places}
         self.after = {p: self._run_after(p) for p in self.places}
         self.known = known
-        self.by_number: dict[str, list[_Place]] = {}
+        self.by_number: dict[str, list[NumberPlace]] = {}
         for place in self.places:
             self.by_number.setdefault(place.number, []).append(place)
         self.openings: Counter[tuple[str, tuple[str, ...]]] = Counter()
@@ -188,7 +132,7 @@ class _Finder:
                     return [Heading(words.page.number, *span, str(chapter), title, 1, 3)]
         return []
 
-    def _heading(self, place: _Place, first: int, last: int) -> Heading:
+    def _heading(self, place: NumberPlace, first: int, last: int) -> Heading:
         words = self.pages[place.page]
         low, high = min(first, place.at), max(last - 1, place.at)
         sure = 4 if place.number in self.known or self.title_first else 3
@@ -202,23 +146,23 @@ class _Finder:
             sure,
         )
 
-    def _run_before(self, place: _Place) -> tuple[int, int]:
+    def _run_before(self, place: NumberPlace) -> tuple[int, int]:
         """Words before the number back to a sentence's end, another number or a change of script."""
         words, first = self.pages[place.page], place.at
         while first and place.at - first < _LONGEST_TITLE:
             printed = words.printed(first - 1)
-            if _SMALL.fullmatch(printed) or _DOTTED.fullmatch(printed) or printed[-1] in _ENDS:
+            if _SMALL.fullmatch(printed) or DOTTED.fullmatch(printed) or printed[-1] in _ENDS:
                 break
             if first < place.at and _script(printed) != _script(words.printed(first)):
                 break
             first -= 1
         return first, place.at
 
-    def _run_after(self, place: _Place) -> tuple[int, int]:
+    def _run_after(self, place: NumberPlace) -> tuple[int, int]:
         words, last = self.pages[place.page], place.at + 1
         while last < len(words.forms) and last - place.at <= _LONGEST_TITLE:
             printed = words.printed(last)
-            if _DOTTED.fullmatch(printed) or (_SMALL.fullmatch(printed) and not re.fullmatch(r"20\d\d", printed)):
+            if DOTTED.fullmatch(printed) or (_SMALL.fullmatch(printed) and not re.fullmatch(r"20\d\d", printed)):
                 break
             last += 1
             if printed[-1] in _ENDS:
@@ -248,10 +192,10 @@ class _Finder:
                 second += place.at + 1 < len(words.forms) and words.printed(place.at + 1)[:1].isupper()
         return first > second
 
-    def _title_span(self, place: _Place) -> tuple[int, int] | None:
+    def _title_span(self, place: NumberPlace) -> tuple[int, int] | None:
         return self._span_before(place) if self.title_first else self._span_after(place)
 
-    def _span_before(self, place: _Place) -> tuple[int, int] | None:
+    def _span_before(self, place: NumberPlace) -> tuple[int, int] | None:
         words = self.pages[place.page]
         first, last = self.before[place]
         if first == last:
@@ -263,9 +207,9 @@ class _Finder:
             first += 1
         if last - first >= _LONGEST_TITLE - 1:
             return None
-        return (first, last) if first < last and _worded(words, first, last) else None
+        return (first, last) if first < last and words.has_words(first, last) else None
 
-    def _evidence_before(self, place: _Place) -> int:
+    def _evidence_before(self, place: NumberPlace) -> int:
         """Length of the longest title before the number that stands after the same number elsewhere."""
         words = self.pages[place.page]
         first, last = self.before[place]
@@ -278,7 +222,7 @@ class _Finder:
                 return size
         return 0
 
-    def _span_after(self, place: _Place) -> tuple[int, int] | None:
+    def _span_after(self, place: NumberPlace) -> tuple[int, int] | None:
         words = self.pages[place.page]
         first, last = self.after[place]
         if first == last or not words.printed(first)[:1].isupper():
@@ -299,7 +243,7 @@ class _Finder:
                 return first, at
         ended = words.printed(last - 1)[-1] in _ENDS
         return (
-            (first, last) if not ended and last - first < _LONGEST_TITLE - 2 and _worded(words, first, last) else None
+            (first, last) if not ended and last - first < _LONGEST_TITLE - 2 and words.has_words(first, last) else None
         )
 
     @staticmethod
@@ -316,7 +260,7 @@ class _Finder:
         complete = high > at + 1 and words.printed(high - 1)[-1] not in ".,;"
         return high if complete and (end < 0 or high == len(words.spans) or words.spans[high][0] > end) else 0
 
-    def _evidence_after(self, place: _Place) -> int:
+    def _evidence_after(self, place: NumberPlace) -> int:
         """Length of the longest run after the number that is the title elsewhere too.
 
         Either the same number has it again, in two words at least, or another number has it, in three at least
@@ -328,7 +272,7 @@ class _Finder:
         again = next((len(run) for run in runs if self.openings[place.number, run] > 1), 0)
         return again or next((len(run) for run in runs if len(run) > 2 and not self.shared[run]), 0)
 
-    def _is_reference(self, place: _Place, titles: Collection[tuple[str, ...]]) -> bool:
+    def _is_reference(self, place: NumberPlace, titles: Collection[tuple[str, ...]]) -> bool:
         """Whether this appearance is followed by a title that precedes another one: an index pointing to it."""
         if not self.title_first:
             return False
@@ -351,7 +295,3 @@ def _ends_sentence(printed: str) -> bool:
 def _script(printed: str) -> str:
     letter = next((c for c in printed if c.isalpha()), "")
     return "" if not letter else "wide" if ord(letter) >= 0x2E80 else "narrow"
-
-
-def _worded(words: PageWords, first: int, last: int) -> bool:
-    return any(len(words.forms[i]) > 2 and words.forms[i].isalpha() for i in range(first, last))

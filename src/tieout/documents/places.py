@@ -65,6 +65,10 @@ class PageWords:
         wanted = tuple(title)
         return [i for i in self.places.get(first, ()) if self.forms[i : i + size] == wanted]
 
+    def has_words(self, first: int, last: int) -> bool:
+        """Whether words ``first`` to ``last`` (exclusive) hold one of three letters and more."""
+        return any(len(form) > 2 and form.isalpha() for form in self.forms[first:last])
+
     def alone(self, first: int, last: int) -> bool:
         """Whether words ``first`` to ``last`` (exclusive) fill their lines."""
         body = self.page.body.text
