@@ -120,7 +120,7 @@ def _says(o: Observation) -> str:
     return f"Page {o.passage.page} says {o.raw_value} {o.unit}".rstrip()
 
 
-def mentions_agree(observations: Sequence[Observation], rule: Rule, least_score: float = 0.6) -> Iterator[AuditFinding]:
+def mentions_agree(observations: Sequence[Observation], rule: Rule, least_score: float = 0.8) -> Iterator[AuditFinding]:
     """Every mention of a metric for one year and split has the table's value, within the coarser rounding."""
     groups: dict[tuple[str, ...], list[Observation]] = defaultdict(list)
     for o in observations:

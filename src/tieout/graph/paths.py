@@ -43,6 +43,8 @@ _NEVER = frozenset(
         vocab.NS + "dimension",
         vocab.NS + "period",
         vocab.TIME + "hasTime",
+        vocab.OA + "hasSource",
+        vocab.DCT + "temporal",
     }
 )
 """Predicates that join things which have nothing to do with each other: all figures of a year, all things of a kind."""

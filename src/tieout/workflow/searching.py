@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from tieout.vectors.routing import route
 from tieout.workflow.snapshot import Snapshot
 
 
@@ -12,7 +13,9 @@ def search(
 ) -> list[dict[str, Any]]:
     """The ``k`` best passages of the reports in scope, best first."""
     scope = snapshot.scope(reports, organizations)
-    hits = snapshot.searcher.search(query, k=k, reports=scope)
+    cards = [(r.report, r.organization, r.period) for r in snapshot.records.values() if r.report in scope]
+    named, wording = route(query, cards)
+    hits = snapshot.searcher.search(wording, k=k, reports=sorted(named) or scope)
     return [
         {
             "report": hit.chunk.passage.report,
