@@ -30,6 +30,7 @@ def flat_block(block: dict[str, Any]) -> str:
         parts.append(f"{block['heading']} {block['number']}" if "number" in block else block["heading"])
     if "text" in block:
         parts.append(block["text"])
+    parts += block.get("lines", [])
     if "table" in block:
         table = block["table"]
         parts += [table["title"]] if "title" in table else []
@@ -37,6 +38,18 @@ def flat_block(block: dict[str, Any]) -> str:
     if "notes" in block:
         parts.append("Notes: " + " ".join(f"({n}) {note}" for n, note in enumerate(block["notes"], 1)))
     return " ".join(parts)
+
+
+def with_contents(report: dict[str, Any]) -> dict[str, Any]:
+    """The report with a page of contents after its first page."""
+    first, *rest = report["page"]
+    lines = []
+    for number, page in enumerate([first, None, *rest], 1):
+        for block in page["block"] if page else []:
+            if "heading" in block:
+                lines.append(f"{block.get('number', '')} {block['heading']} {number}".strip())
+    contents = {"block": [{"heading": "Contents", "lines": lines}]}
+    return {**report, "page": [first, contents, *rest]}
 
 
 def flatten(report: dict[str, Any]) -> str:
@@ -66,6 +79,7 @@ def pdf_story(report: dict[str, Any]) -> list[Any]:
                 story.append(Paragraph(f"{block.get('number', '')} {block['heading']}".strip(), styles[level]))
             if "text" in block:
                 story.append(Paragraph(block["text"].replace("\n", " "), styles["BodyText"]))
+            story += [Paragraph(line, styles["BodyText"]) for line in block.get("lines", [])]
             if "table" in block:
                 table = block["table"]
                 if "title" in table:
@@ -102,7 +116,7 @@ def main() -> None:
     """Write every sample and the manifest that ``tieout ingest --manifest`` reads."""
     rows = []
     for source in sorted((FOLDER / "source").glob("*.toml")):
-        report = tomllib.loads(source.read_text(encoding="utf-8"))
+        report = with_contents(tomllib.loads(source.read_text(encoding="utf-8")))
         (FOLDER / f"{source.stem}.txt").write_text(flatten(report), encoding="utf-8")
         write_pdf(report, FOLDER / f"{source.stem}.pdf")
         suffix = report.get("sample", "txt")

@@ -35,6 +35,8 @@ _SPAN = re.compile(
     re.IGNORECASE,
 )
 _FRONT_CHARACTERS = 12_000
+_NOBODY = frozenset({"anonymous", "unknown", "user", "admin", "administrator", "author"})
+"""What programs write into a file where nobody gave an author."""
 
 
 def find_organization(pages: Sequence[Page], title: str = "", author: str = "") -> str:
@@ -55,7 +57,8 @@ def find_organization(pages: Sequence[Page], title: str = "", author: str = "") 
             key = stem.casefold()
             votes[key] += weight
             spelled.setdefault(key, Counter())[name] += 1
-    bodies = [page.body.text for page in pages]
+    # The stored texts: a short report names itself mostly in the running header that is set aside.
+    bodies = [page.text for page in pages]
     need = max(3, len(pages) // 10)
     for key in sorted(votes):
         word = min(spelled[key]).split()[0].strip(",.()")
@@ -65,7 +68,7 @@ def find_organization(pages: Sequence[Page], title: str = "", author: str = "") 
         best = min(votes, key=lambda key: (-votes[key], key))
         if votes[best] > 1 or len(pages) < 3:
             return min(spelled[best], key=lambda name: (-spelled[best][name], -len(name), name))
-    return collapse(author) if author and len(author) <= 80 else ""
+    return collapse(author) if 0 < len(author) <= 80 and author.strip("()").casefold() not in _NOBODY else ""
 
 
 def find_period(pages: Sequence[Page], name: str = "", title: str = "") -> str:
