@@ -6,9 +6,10 @@ import re
 from decimal import Decimal
 
 from tieout.extract.kpi.columns import Column, Header, Role
+from tieout.extract.kpi.fitting import CellRun
 from tieout.extract.kpi.lexer import Kind
 from tieout.extract.kpi.printed_units import noun_unit
-from tieout.extract.kpi.rows import CellRun, Row
+from tieout.extract.kpi.rows import Row
 from tieout.quantities import parse_figure, parse_unit, split_bound
 from tieout.text import fold
 

@@ -105,7 +105,7 @@ def with_parts(tokens: list[Token], header: Header) -> Header:
             cells = cells + 1 if tokens[at].kind in CELL_KINDS else 0
             at += 1
         labels = _part_labels(part, [t.line for t in tokens[offset : offset + size]], cells // count)
-        if cells % count or len(labels) < 2:
+        if cells % count > 1 or len(labels) < 2:  # the label's own digit may stand first ("Level 2")
             continue
         columns = tuple(replace(c, label=label) for c in header.columns for label in labels)
         return replace(header, end=stop, columns=columns)

@@ -23,6 +23,7 @@ _YEAR = re.compile(r"(?:19[5-9]|20[0-6])\d")
 _SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2})+")
 _BEFORE = re.compile(r"(\S+)\s*$")
 _AFTER = re.compile(r"\s*(\S+)")
+_AGE = re.compile(r"\s+years?(?:\s+old|\s+of\s+age)\b|\s*[-–‒]\s*\d+\s+years?\b")
 _BESIDE = re.compile(r"%?\s*(\S+)")
 _BAD_NEXT = re.compile(r"(?:st|nd|rd|th)\b|[A-Za-z]\d|:\d|/\d|\.\d|[-–‒]\s?\d|[GKDx]\b|-[a-z]+|&")
 _NUMERIC = re.compile(r"\(?[-–−+]?[€$£¥]?\d[\d.,]*%?\)?|n/a|n\.a\.?|k\.a\.?|[-–—]", re.IGNORECASE)
@@ -89,6 +90,10 @@ def _is_reference(text: str, found: re.Match[str], low: int) -> bool:
         return True
     after = _AFTER.match(tail)
     following = fold(after[1]).strip(",.;") if after else ""
+    if text[found.start() - 1 : found.start()] == "(" and tail[:1] == ")":
+        return True  # a footnote mark
+    if _AGE.match(tail):
+        return True
     if following in MONTHS and len(digits) <= 2:
         return True
     if _YEAR.fullmatch(digits) or digits in STANDARD_NUMBERS:

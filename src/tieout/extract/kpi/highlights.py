@@ -123,6 +123,11 @@ def _chains(boxes: list[Box | None]) -> list[list[Box]]:
     return chains
 
 
+def _is_line_entry(box: Box) -> bool:
+    """Whether a box of a page with lines is a contents entry: a bare whole number after words that name no quantity."""
+    return box.figure.whole and fold(box.indicator.split()[0]) not in LABEL_HEADS
+
+
 def _stands_alone(box: Box) -> bool:
     """Whether one box without neighbours is still sure: it begins as indicators do, or carries a unit."""
     first = fold(box.indicator.split()[0])
@@ -203,7 +208,7 @@ def read_boxes(text: str, spans: list[tuple[int, int]], page_figures: list[Print
         rest = [f for f in figures if all(f is not b.figure for b in first)]
         boxes = _label_first(text, rest, low, first[0].quote[0] if first else high, flat)
         for chain in _chains(boxes):
-            if _is_listing(chain):
+            if _is_listing(chain) or (not flat and all(_is_line_entry(b) for b in chain)):
                 listed.extend(b.quote for b in chain)
             elif len(chain) > 1 or _stands_alone(chain[0]):
                 found.extend(chain)

@@ -184,7 +184,7 @@ PHRASE_ENDS = FUNCTION_WORDS | _words(
     covering due each either every if including involved like not only so such than then there these those
     through throughout until upon where which while whose within they we it he she not also additionally i.e.
     e.g. vs worth located compared conducted completed issued generated consumed traveled travelled employed
-    affected participated reported recorded established formed created filled provided received resulting out
+    affected participated reported recorded established formed created filled provided received resulting out old
     """
 )
 #: Auxiliaries: words of a sentence, never of a label.

@@ -15,37 +15,24 @@ from tieout.extract.kpi.lexicon import (
     FUNCTION_WORDS,
     GENERIC_COUNTS,
     LEADING_VERBS,
-    PHRASE_ENDS,
-    TIME_WORDS,
     VALUE_LEADS,
 )
 from tieout.extract.kpi.noughts import read_noughts
+from tieout.extract.kpi.phrases import after_of, names, noun_after, subject_before
 from tieout.extract.kpi.sentences import stretches
-from tieout.quantities import parse_unit
+from tieout.quantities import parse_unit, scale_of
 from tieout.text import collapse, fold
 
 _BRACKET_YEAR = re.compile(r"(?P<year>20\d\d)\s?:\s*(?:[^\d\s:;,()]{1,12}\s)?$")
 _YEAR = re.compile(r"(?<![\d.,/])(?P<year>(?:19|20)\d\d)(?![\d/%]|[.,]\d|\s?[Ee]dition|\s?[-–]\s?\d)")
-_WORD = re.compile(r"[^\s]+")
 _PREVIOUS = re.compile(
     r"\(?\s*(?:previous|prior|last) year(?:['’]s figure)?(?: of)?:?\s*(?:[^\d\s:;,()]{1,12}\s)?$", re.IGNORECASE
 )
 _LONGEST_INDICATOR = 12
-_LONGEST_NOUN = 7
 _QUOTE_BEFORE = 220
 _QUOTE_AFTER = 140
 _MOST_FIGURES = 40
 """Figures read from one stretch; more are a table that could not be read."""
-_LONGEST_AFTER = 10
-_BRACKET = re.compile(r"\s*\([^()]{1,60}\)\s*")
-_WHEN = re.compile(
-    r"(?:\s*(?:\([^()]{1,80}\)|in\s+(?:the\s+)?(?:financial year\s+|fiscal year\s+)?20\d\d"
-    r"(?:\s+(?:financial|reporting|fiscal) year)?))+"
-)
-_OF = re.compile(r"\s*(?:of|for|in)\s+(?:(?:the|all|our|its|total)\s+){0,2}")
-_CLAUSE = re.compile(
-    r"[,;:(]\s|\)\s|\s[–—]\s|(?:\b(?:and|with|which|while|where|of which|whereas|resulting in|of whom)\s)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,97 +46,6 @@ class Statement:
     quote: tuple[int, int]
     base: str
     confidence: float
-
-
-def _noun_after(text: str, at: int, high: int) -> str:
-    """The noun phrase that begins at ``at``: words up to a verb, a preposition, a figure or a stop."""
-    kept: list[str] = []
-    skip = _BRACKET.match(text, at, high)
-    for found in _WORD.finditer(text, skip.end() if skip else at, min(high, at + 160)):
-        word = found.group()
-        core = word.rstrip(',.;:)”’"')
-        folded = fold(core)
-        if not core or core[0].isdigit() or word[0] == "(" or (not kept and not word[0].isalpha()):
-            break
-        if (
-            folded == "and"
-            and kept
-            and (_is_list(kept) or (len(kept) < 2 and _plural_follows(text, found.end(), high)))
-        ):
-            kept.append(core)
-            continue
-        if folded in PHRASE_ENDS or (len(kept) > 1 and folded.endswith("ed") and "-" not in folded):
-            break
-        kept.append(word if word.endswith(",") and _is_adjective(core, kept) else core)
-        if kept[-1] != word or len(kept) >= _LONGEST_NOUN:
-            break
-    while kept and fold(kept[-1].rstrip(",")) in FUNCTION_WORDS:
-        kept.pop()
-    return " ".join(kept).rstrip(",")
-
-
-def _is_list(kept: list[str]) -> bool:
-    return any(word.endswith(",") for word in kept)
-
-
-def _is_adjective(word: str, kept: list[str]) -> bool:
-    """Whether a word before a comma opens a list of adjectives ("25 regulatory, legal, and … documents")."""
-    return word[0].islower() and not word.endswith("s") and (not kept or _is_list(kept))
-
-
-def _plural_follows(text: str, at: int, high: int) -> bool:
-    found = _WORD.search(text, at, high)
-    return found is not None and found.group().rstrip(",.;:)").endswith("s") and found.group()[0].islower()
-
-
-def _after_of(text: str, at: int, high: int, limit: int) -> str:
-    """What follows "of" (or "in", "for") after a share: "of the employees are …", without the article."""
-    skip = _WHEN.match(text, at, limit)
-    found = _OF.match(text, skip.end() if skip else at, limit)
-    if found is None:
-        return ""
-    kept: list[str] = []
-    for word in _WORD.finditer(text, found.end(), min(limit, found.end() + 160)):
-        core = word.group().rstrip(",.;:)”")
-        folded = fold(core)
-        if not core or core[0].isdigit() or core[0] == "(" or folded in {"and", "or", "which", "while", "as"}:
-            break
-        if len(kept) >= _LONGEST_AFTER:
-            break
-        kept.append(core)
-        if core != word.group():
-            break
-    while kept and (fold(kept[-1]) in FUNCTION_WORDS | AUXILIARIES):
-        kept.pop()
-    return " ".join(kept)
-
-
-def _subject_before(text: str, low: int, at: int) -> str:
-    """The words of the clause before a figure, without the verb and preposition that lead to it."""
-    clause = text[low:at]
-    cut = 0
-    for found in _CLAUSE.finditer(clause):
-        if _names(clause[found.end() :]):
-            cut = found.end()
-    words = [w.strip(',;:()“”„"/') for w in clause[cut:].split()]
-    words = [w for w in words if w]
-    while words and fold(words[-1]) in PHRASE_ENDS | VALUE_LEADS | LEADING_VERBS | {"than", "more", "less", "rate:"}:
-        words.pop()
-    words = words[-_LONGEST_INDICATOR:]
-    while words and (
-        fold(words[0]) in FUNCTION_WORDS | AUXILIARIES or words[0][0].isdigit() or fold(words[0]) in TIME_WORDS
-    ):
-        words.pop(0)
-    return " ".join(words)
-
-
-def _names(clause: str) -> bool:
-    """Whether a clause says more than when and how much."""
-    said = [fold(w).strip(",;:().") for w in clause.split()]
-    return any(
-        w and w[0].isalpha() and w not in FUNCTION_WORDS | TIME_WORDS | LEADING_VERBS | PHRASE_ENDS | VALUE_LEADS
-        for w in said
-    )
 
 
 def _years(text: str, low: int, high: int) -> list[tuple[int, str]]:
@@ -182,11 +78,14 @@ def _period(text: str, figure: Printed, years: list[tuple[int, str]], default: s
 def _is_counted(noun: str, before: str) -> bool:
     """Whether a noun phrase behind a bare number is what it counts, and not the title that a number opens."""
     words = noun.split()
+    if not any(len(w) > 3 and w.replace("-", "").replace("/", "").isalpha() for w in words) or "www." in noun:
+        return False
     if words[0][0].islower():
         return True
     lead = before.split()
     plural = len(words) > 1 and words[-1][0].islower() and words[-1].endswith("s")
-    return plural and bool(lead) and lead[-1][0].islower()
+    led = bool(lead) and (lead[-1].endswith("ed") or lead[-1] in FUNCTION_WORDS | AUXILIARIES | {"held"})
+    return plural and led
 
 
 def _is_stated(text: str, low: int, figure: Printed) -> bool:
@@ -265,29 +164,29 @@ def _statement(
     lead = qualifier_before(text, figure.start)[1]
     unit, confidence, base = figure.unit, 0.8, ""
     if figure.measured:
-        base = _subject_before(text, max(low, start), lead)
+        base = subject_before(text, max(low, start), lead)
         opened = text[max(low, figure.start - 20) : figure.start].rstrip()
         bracketed = opened.endswith("(") or opened.endswith(("(accounting for", "(about", "(or"))
-        if earlier is not None and (not _names(text[max(low, start) : lead]) or (bracketed and len(base.split()) < 4)):
+        if earlier is not None and (not names(text[max(low, start) : lead]) or (bracketed and len(base.split()) < 4)):
             base = earlier.base if figure.unit == earlier.unit or not bracketed else earlier.indicator
-        rest = _after_of(text, figure.end, following, high)
-        near = "" if rest or not figure.unit or figure.unit[0] not in "%p" else _noun_after(text, figure.end, following)
+        rest = after_of(text, figure.end, following, high)
+        near = "" if rest or not figure.unit or figure.unit[0] not in "%p" else noun_after(text, figure.end, following)
         if near and near[0].islower() and len(near.split()) < 4:
             rest = near
         indicator = collapse(f"{base} {rest}" if rest and len(base.split()) < _LONGEST_INDICATOR else base)
         if len(indicator) < 3:
-            indicator = _noun_after(text, figure.number[1], following) or _subject_before(text, low, lead)
-        if len(indicator) < 3:
+            indicator = noun_after(text, figure.number[1], following) or subject_before(text, low, lead)
+        if scale_of(indicator) is not None or not any(len(w) > 3 and w.isalpha() for w in indicator.split()):
             return None
     else:
-        noun = _noun_after(
+        noun = noun_after(
             text, figure.number[1] + (text[figure.number[1]] == "+" if figure.number[1] < high else 0), high
         )
         if noun and _is_counted(noun, text[max(low, figure.start - 40) : figure.start]):
             indicator = noun
             verbs = [fold(w) for w in text[max(low, start) : lead].split()[-3:]]
             if len(noun.split()) < 3 and any(w in LEADING_VERBS for w in verbs):
-                base = _subject_before(text, max(low, start), lead)
+                base = subject_before(text, max(low, start), lead)
                 indicator = f"{base} {noun}" if base and len(base.split()) < 5 else noun
             last = noun.split()[-1]
             parsed = parse_unit(last)
@@ -295,13 +194,13 @@ def _statement(
             if not unit and figure.whole:
                 unit = "number"
             if len(noun.split()) == 1 and fold(noun) in GENERIC_COUNTS:
-                base = _subject_before(text, max(low, start), lead)
+                base = subject_before(text, max(low, start), lead)
                 indicator = f"{base} {noun}" if base else noun
         elif _is_stated(text, low, figure):
-            base = _subject_before(text, max(low, start), lead)
-            if earlier is not None and not _names(text[max(low, start) : lead]):
+            base = subject_before(text, max(low, start), lead)
+            if earlier is not None and not names(text[max(low, start) : lead]):
                 base = earlier.base or earlier.indicator
-            indicator = base or _subject_before(text, low, lead)
+            indicator = base or subject_before(text, low, lead)
             confidence = 0.7
             if not indicator:
                 return None

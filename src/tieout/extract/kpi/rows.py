@@ -7,11 +7,11 @@ unit column's, cells too few stand under the newest years. A run that fits in no
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from tieout.extract.kpi.columns import Column, Header, Role
+from tieout.extract.kpi.columns import Column, Header
+from tieout.extract.kpi.fitting import CellRun, fit_plain, fit_with_units, opens_label
 from tieout.extract.kpi.lexer import CELL_KINDS, Kind, Token
 from tieout.extract.kpi.lexicon import CELL_UNITS, NOTE_HEADS
 from tieout.text import fold
@@ -24,21 +24,6 @@ _LONGEST_TEXT = 48
 """Most tokens of a text cell."""
 _PROSE_WORDS = 14
 _SENTENCE_WORDS = 6
-_PLAIN = re.compile(r"\d{1,3}|\(\d{1,2}\)")
-_ITEM = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}")
-
-
-@dataclass(frozen=True, slots=True)
-class CellRun:
-    """One cell: tokens ``[first, end)``, its kind, its printed text without unit and mark, its mark and glued unit."""
-
-    first: int
-    end: int
-    kind: Kind
-    core: str
-    mark: str = ""
-    unit: str = ""
-    is_text: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,66 +103,6 @@ def _is_negative(tokens: list[Token], at: int, limit: int) -> bool:
         return False
     after = tokens[at + 1]
     return after.line == tokens[at].line and (after.kind in CELL_KINDS or after.kind is Kind.MARK)
-
-
-def _is_label_digit(cell: CellRun) -> bool:
-    return (
-        cell.kind in {Kind.FIGURE, Kind.YEAR} and _PLAIN.fullmatch(cell.core.rstrip("%")) is not None
-    ) or cell.kind is Kind.YEAR
-
-
-@dataclass(frozen=True, slots=True)
-class _Fit:
-    skip: int
-    columns: tuple[Column, ...]
-    take: int
-    slash_unit: bool = False
-    certain: bool = True
-
-
-def _newest(columns: tuple[Column, ...], count: int) -> tuple[Column, ...]:
-    """The ``count`` year columns nearest to the newest year, in column order."""
-    years = tuple(c for c in columns if c.role is Role.YEAR)
-    descending = len(years) > 1 and years[0].period > years[-1].period
-    return years[:count] if descending else years[len(years) - count :]
-
-
-def _fit_with_units(cells: list[CellRun], header: Header, unit_word: bool) -> _Fit | None:
-    """How cells fit where rows print their unit before them; a slash before the values is the unit of a count."""
-    width, count = header.width, len(cells)
-    for least in range(width, width - header.optional - 1, -1):
-        spare = count - least
-        if spare >= 1 and cells[spare - 1].kind is Kind.SLASH:
-            return _Fit(spare, header.columns[:least], least, slash_unit=True)
-        if spare >= 0:
-            return _Fit(spare, header.columns[:least], least)
-    if cells[0].kind is Kind.SLASH and any(c.kind is Kind.FIGURE for c in cells[1:]):
-        return _Fit(1, _newest(header.columns, count - 1), count - 1, slash_unit=True, certain=False)
-    if unit_word and width > 1 and any(c.kind is Kind.FIGURE for c in cells):
-        return _Fit(0, _newest(header.columns, count), count, certain=False)
-    return None
-
-
-def _fit_plain(cells: list[CellRun], header: Header, flat: bool, labelled: bool) -> _Fit | None:
-    """How cells fit where no unit column stands between label and values."""
-    width, count, least = header.width, len(cells), header.width - header.optional
-    if least <= count <= width:
-        return _Fit(0, header.columns[:count], count)
-    spare = count - width
-    if spare > 0:
-        if flat and spare == 1 and not _is_label_digit(cells[0]) and _ITEM.fullmatch(cells[-1].core):
-            return _Fit(0, header.columns, width)
-        if all(_is_label_digit(c) for c in cells[:spare]) and labelled:
-            return _Fit(spare, header.columns, width)
-        if flat and spare >= least:
-            return _Fit(0, header.columns, width) if spare in {width, least} else None
-        if flat and spare < least and labelled:
-            return _Fit(0, _newest(header.columns, spare), spare, certain=False)
-        return None
-    solid = count > 1 or cells[0].kind in {Kind.NIL, Kind.ABSENT} or not _is_label_digit(cells[0])
-    if labelled and solid and count >= (1 if not flat else max(2, least - 1)):
-        return _Fit(0, _newest(header.columns, count), count, certain=False)
-    return None
 
 
 def _text_end(tokens: list[Token], at: int, limit: int) -> int:
@@ -272,9 +197,9 @@ def read_rows(
             continue
         labelled = at > gap and (flat or tokens[at - 1].line == tokens[at].line)
         if header.unit_before:
-            fit = _fit_with_units(cells, header, at > gap and ends_in_unit(tokens, gap, at))
+            fit = fit_with_units(cells, header, at > gap and ends_in_unit(tokens, gap, at))
         else:
-            fit = _fit_plain(cells, header, flat, labelled and tokens[at - 1].core[-1] not in ":+")
+            fit = fit_plain(cells, header, flat, labelled and tokens[at - 1].core[-1] not in ":+", bool(rows))
         if fit is None:
             if len(cells) > header.width and len(cells) > 1:
                 gap = end
@@ -302,7 +227,7 @@ def read_rows(
             )
         )
         gap = stop
-        if rest and not (len(rest) == 1 and _ITEM.fullmatch(rest[0].core)):
+        if rest and not (len(rest) == 1 and opens_label(rest[0])):
             gap = rest[-1].end
         at = gap
     return rows, gap

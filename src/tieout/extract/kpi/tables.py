@@ -21,6 +21,8 @@ from tieout.model import Dimension, Observation, Origin, Passage
 from tieout.text import fold
 
 _MOST_WORDS = 20
+_SURE, _ALIGNED, _UNLABELLED = 0.95, 0.6, 0.5
+"""Confidence of a cell: filled in one way only; put under the newest years; in a total without a label."""
 _BARE_ROWS = 2
 """Fewest rows of a flattened table whose header is nothing but years."""
 _CARRIED_GAP = 25
@@ -126,7 +128,7 @@ class _TableReader:
                     cell=source.page.body.source_span(*body),
                     origin=Origin.TABLE,
                     method="flat-table" if source.flat else "line-table",
-                    confidence=0.95 if row.certain else 0.6,
+                    confidence=_UNLABELLED if unlabelled else _SURE if row.certain else _ALIGNED,
                     notes=tuple(notes[m] for m in cited),
                 )
             )

@@ -1,0 +1,120 @@
+"""Noun phrases around a figure: what follows it, what the clause before it speaks of."""
+
+from __future__ import annotations
+
+import re
+
+from tieout.extract.kpi.lexicon import (
+    AUXILIARIES,
+    FUNCTION_WORDS,
+    LEADING_VERBS,
+    PHRASE_ENDS,
+    TIME_WORDS,
+    VALUE_LEADS,
+)
+from tieout.text import fold
+
+_WORD = re.compile(r"[^\s]+")
+_LONGEST_INDICATOR = 12
+_LONGEST_NOUN = 7
+_LONGEST_AFTER = 10
+_BRACKET = re.compile(r"\s*\([^()]{1,60}\)\s*")
+_OF = re.compile(r"\s*(?:of|for|in)\s+(?:(?:the|all|our|its|total)\s+){0,2}")
+_WHEN = re.compile(
+    r"(?:\s*(?:\([^()]{1,80}\)|in\s+(?:the\s+)?(?:financial year\s+|fiscal year\s+)?20\d\d"
+    r"(?:\s+(?:financial|reporting|fiscal) year)?))+"
+)
+_CLAUSE = re.compile(
+    r"[,;:(]\s|\)\s|\s[–—]\s|(?:\b(?:and|with|which|while|where|of which|whereas|resulting in|of whom)\s)"
+)
+
+
+def noun_after(text: str, at: int, high: int) -> str:
+    """The noun phrase that begins at ``at``: words up to a verb, a preposition, a figure or a stop."""
+    kept: list[str] = []
+    skip = _BRACKET.match(text, at, high)
+    for found in _WORD.finditer(text, skip.end() if skip else at, min(high, at + 160)):
+        word = found.group()
+        core = word.rstrip(',.;:)”’"')
+        folded = fold(core)
+        if not core or core[0].isdigit() or word[0] == "(" or (not kept and not word[0].isalpha()):
+            break
+        if (
+            folded == "and"
+            and kept
+            and (_is_list(kept) or (len(kept) < 2 and _plural_follows(text, found.end(), high)))
+        ):
+            kept.append(core)
+            continue
+        if folded in PHRASE_ENDS or (len(kept) > 1 and folded.endswith("ed") and "-" not in folded):
+            break
+        kept.append(word if word.endswith(",") and _is_adjective(core, kept) else core)
+        if kept[-1] != word or len(kept) >= _LONGEST_NOUN:
+            break
+    while kept and fold(kept[-1].rstrip(",")) in FUNCTION_WORDS:
+        kept.pop()
+    return " ".join(kept).rstrip(",")
+
+
+def _is_list(kept: list[str]) -> bool:
+    return any(word.endswith(",") for word in kept)
+
+
+def _is_adjective(word: str, kept: list[str]) -> bool:
+    """Whether a word before a comma opens a list of adjectives ("25 regulatory, legal, and … documents")."""
+    return word[0].islower() and not word.endswith("s") and (not kept or _is_list(kept))
+
+
+def _plural_follows(text: str, at: int, high: int) -> bool:
+    found = _WORD.search(text, at, high)
+    return found is not None and found.group().rstrip(",.;:)").endswith("s") and found.group()[0].islower()
+
+
+def after_of(text: str, at: int, high: int, limit: int) -> str:
+    """What follows "of" (or "in", "for") after a share: "of the employees are …", without the article."""
+    skip = _WHEN.match(text, at, limit)
+    found = _OF.match(text, skip.end() if skip else at, limit)
+    if found is None:
+        return ""
+    kept: list[str] = []
+    for word in _WORD.finditer(text, found.end(), min(limit, found.end() + 160)):
+        core = word.group().rstrip(",.;:)”")
+        folded = fold(core)
+        if not core or core[0].isdigit() or core[0] == "(" or folded in {"and", "or", "which", "while", "as"}:
+            break
+        if len(kept) >= _LONGEST_AFTER:
+            break
+        kept.append(core)
+        if core != word.group():
+            break
+    while kept and (fold(kept[-1]) in FUNCTION_WORDS | AUXILIARIES):
+        kept.pop()
+    return " ".join(kept)
+
+
+def subject_before(text: str, low: int, at: int) -> str:
+    """The words of the clause before a figure, without the verb and preposition that lead to it."""
+    clause = text[low:at]
+    cut = 0
+    for found in _CLAUSE.finditer(clause):
+        if names(clause[found.end() :]):
+            cut = found.end()
+    words = [w.strip(',;:()“”„"/') for w in clause[cut:].split()]
+    words = [w for w in words if w]
+    while words and fold(words[-1]) in PHRASE_ENDS | VALUE_LEADS | LEADING_VERBS | {"than", "more", "less", "rate:"}:
+        words.pop()
+    words = words[-_LONGEST_INDICATOR:]
+    while words and (
+        fold(words[0]) in FUNCTION_WORDS | AUXILIARIES or words[0][0].isdigit() or fold(words[0]) in TIME_WORDS
+    ):
+        words.pop(0)
+    return " ".join(words)
+
+
+def names(clause: str) -> bool:
+    """Whether a clause says more than when and how much."""
+    said = [fold(w).strip(",;:().") for w in clause.split()]
+    return any(
+        w and w[0].isalpha() and w not in FUNCTION_WORDS | TIME_WORDS | LEADING_VERBS | PHRASE_ENDS | VALUE_LEADS
+        for w in said
+    )
