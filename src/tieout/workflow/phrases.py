@@ -26,12 +26,17 @@ def catalogue_phrases(catalogue: Catalogue) -> list[str]:
     return sorted({name for metric in catalogue.metrics for name in (metric.label, *metric.synonyms)})
 
 
+def phrase_texts(texts: Sequence[str]) -> bytes:
+    """The file of the phrases themselves."""
+    return json.dumps(list(texts), ensure_ascii=False).encode() + b"\n"
+
+
 def phrase_files(texts: Sequence[str], encoder: Encoder) -> dict[str, bytes]:
     """The two files that hold phrases and their vectors."""
     out = io.BytesIO()
     vectors = encoder.encode(list(texts)) if texts else np.zeros((0, encoder.dimension), dtype=np.float32)
     np.save(out, vectors, allow_pickle=False)
-    return {TEXTS: json.dumps(list(texts), ensure_ascii=False).encode() + b"\n", VECTORS: out.getvalue()}
+    return {TEXTS: phrase_texts(texts), VECTORS: out.getvalue()}
 
 
 class Phrases:

@@ -26,7 +26,7 @@ from tieout.storage.sealed import JSON
 from tieout.storage.transaction import Transaction
 from tieout.vectors.passages import PassageIndex, encode_chunks
 from tieout.workflow.layout import LABELS, PASSAGES, SHAPES, STORE, Record, read_records
-from tieout.workflow.phrases import catalogue_phrases, phrase_files, report_phrases
+from tieout.workflow.phrases import TEXTS, catalogue_phrases, phrase_files, phrase_texts, report_phrases
 from tieout.workflow.prepare import Outcome, Prepared, Preparer, Request, fingerprint, load_source
 
 
@@ -153,6 +153,17 @@ class Publisher:
             tx.write(f"{folder}/{name}", data)
         tx.write(f"{folder}/record.json", dumps(record).encode() + b"\n")
 
+    def put_labels(self, tx: Transaction) -> None:
+        """The names of the catalogue's metrics with their vectors; taken over where neither names nor model changed."""
+        texts, encoder = catalogue_phrases(self.preparer.catalogue), self.preparer.encoder
+        if tx.base is not None and tx.base.manifest.facts.get("encoder") == encoder.name:
+            before = tx.base.path / LABELS / TEXTS
+            if before.is_file() and before.read_bytes() == phrase_texts(texts):
+                tx.keep_tree(LABELS)
+                return
+        for name, data in phrase_files(texts, encoder).items():
+            tx.write(f"{LABELS}/{name}", data)
+
     def shapes(self, quads: bytes, report: str) -> bytes:
         """The SHACL messages of one report's graph; a graph that breaks a structural shape is not published."""
         from tieout.graph.shapes import validate
@@ -181,8 +192,7 @@ class Publisher:
         self.preparer.progress("indexing", 0, 2)
         PassageIndex.build(tx.path(PASSAGES), chunks, vectors, encoder)
         self.preparer.progress("indexing", 1, 2)
-        for name, data in phrase_files(catalogue_phrases(self.preparer.catalogue), encoder).items():
-            tx.write(f"{LABELS}/{name}", data)
+        self.put_labels(tx)
         build_store(tx.path(STORE), [folder / "graph.nq" for folder in folders], self.preparer.settings.ontology)
         tx.derived(STORE)
         self.preparer.progress("indexing", 2, 2)
