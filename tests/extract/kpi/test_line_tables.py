@@ -111,3 +111,18 @@ def test_prose_after_the_table_is_no_row(read):
         "and works.\nSee also the pages of the annual report 14 15\n"
     )
     assert [o.indicator for o in found if o.origin == "table"] == ["Staff", "Staff"]
+
+
+def test_columns_under_units_instead_of_years(read):
+    text = (
+        "Overview for financial year 2023\nSales (turnover)\nCapital\nexpenditures\nin €m in % in €m in %\n"
+        "Total 4,096.7 100.0 410.6 100\nof which eligible 21.0 0.5 11.0 2.7\n"
+    )
+    for page in (text, text.replace("\n", " ")):
+        found = [o for o in read(page) if o.indicator == "of which eligible"]
+        assert [(o.period, o.unit, o.value, o.dimensions[0].value) for o in found] == [
+            ("2023", "€m", Decimal("21.0"), "Sales (turnover)"),
+            ("2023", "%", Decimal("0.5"), "Sales (turnover)"),
+            ("2023", "€m", Decimal("11.0"), "Capital expenditures"),
+            ("2023", "%", Decimal("2.7"), "Capital expenditures"),
+        ]

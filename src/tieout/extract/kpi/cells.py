@@ -99,6 +99,8 @@ class TableUnits:
 
     def of(self, column: Column, cell: CellRun) -> str:
         """The printed unit of a cell of the row entered last: the column's, the row's, its own, the table's."""
+        if column.unit:
+            return column.unit
         if column.role is Role.PERCENT:
             return self._percent_unit
         if self._row is not None and self._row.slash_unit:

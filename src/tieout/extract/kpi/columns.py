@@ -26,12 +26,13 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A value column: its role, the period it is for (as printed) and the label above its year, if any."""
+    """A value column: role, period (as printed), the label above or below its year and its own unit, if any."""
 
     role: Role
     period: str
     label: str = ""
     mark: str = ""
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,8 @@ class Header:
     """A header over tokens ``[start, end)``, its years from ``first_year``.
 
     ``columns`` are the value columns in reading order; ``unit_before`` and ``unit_after`` say where rows print their
-    unit, if in a column; ``has_category`` that a column of categories stands left of the indicator.
+    unit, if in a column; ``has_category`` that a column of categories stands left of the indicator; ``exact`` that only
+    full rows can be placed.
     """
 
     start: int
@@ -49,6 +51,7 @@ class Header:
     unit_before: bool = False
     unit_after: bool = False
     has_category: bool = False
+    exact: bool = False
 
     @property
     def width(self) -> int:

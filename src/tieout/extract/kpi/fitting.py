@@ -70,6 +70,8 @@ def fit_with_units(cells: list[CellRun], header: Header, unit_word: bool) -> Fit
 def fit_plain(cells: list[CellRun], header: Header, flat: bool, labelled: bool, later: bool) -> Fit | None:
     """How cells fit where no unit column stands between label and values; ``later`` than the table's first row."""
     width, count, least = header.width, len(cells), header.width - header.optional
+    if header.exact and count < width:
+        return None
     if least <= count <= width:
         return Fit(0, header.columns[:count], count)
     spare = count - width

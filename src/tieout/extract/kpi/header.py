@@ -21,6 +21,7 @@ from tieout.extract.kpi.lexicon import (
     UNIT_HEADS,
 )
 from tieout.extract.kpi.printed_units import label_unit
+from tieout.extract.kpi.unit_headers import read_unit_header
 from tieout.text import fold
 
 _STUB_REACH = 16
@@ -178,17 +179,20 @@ def _read(tokens: list[Token], at: int, flat: bool) -> Header | None:
     return Header(start, at, after, (*columns, *extra), unit_before, unit_after, has_category)
 
 
-def find_headers(tokens: list[Token], flat: bool) -> list[Header]:
-    """The headers of a page in order; O(n)."""
+def find_headers(tokens: list[Token], flat: bool, period: str) -> list[Header]:
+    """The headers of a page in order; O(n). ``period`` is that of tables under units instead of years."""
     headers: list[Header] = []
     at = 0
     while at < len(tokens):
+        header = None
         if tokens[at].kind is Kind.YEAR:
             header = _read(tokens, at, flat)
-            if header is not None:
-                header = with_parts(tokens, header)
-                headers.append(header)
-                at = header.end
-                continue
+            header = with_parts(tokens, header) if header is not None else None
+        elif tokens[at].core == "in":
+            header = read_unit_header(tokens, at, flat, period)
+        if header is not None:
+            headers.append(header)
+            at = header.end
+            continue
         at += 1
     return headers

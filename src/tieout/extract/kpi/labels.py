@@ -194,6 +194,11 @@ def split_gap(tokens: list[Token], row: Row, header: Header, flat: bool) -> Labe
     return Label(tuple(headings), label, text)
 
 
+def phrase_starts(tokens: list[Token], first: int, end: int) -> list[int]:
+    """Where the phrases of tokens ``[first, end)`` begin: at the first, and at capitals after lower-case words."""
+    return [first, *_boundaries(tokens, first, end)]
+
+
 def flat_label_start(tokens: list[Token]) -> int:
     """The offset of the last phrase of a flattened text: its tokens are those of the text alone."""
     cuts = [0, *_boundaries(tokens, 0, len(tokens))]

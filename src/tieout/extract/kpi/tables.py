@@ -159,7 +159,7 @@ def read_tables(source: PageTokens, carried: Header | None = None) -> TablesRead
         carried: the header of a table that reached the end of the page before.
     """
     tokens, flat = source.tokens, source.flat
-    headers = find_headers(tokens, flat)
+    headers = find_headers(tokens, flat, source.report.period)
     found: list[Observation] = []
     taken: list[Span] = []
     open_header: Header | None = None
