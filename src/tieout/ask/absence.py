@@ -110,7 +110,7 @@ def _key_terms(best: Candidate, content: Sequence[Term]) -> list[Term]:
     telling = [
         q for q in key if not q.concepts <= {"total", "number", "share", "rate", "emission", "ghg", "consumption"}
     ]
-    return telling or key
+    return telling
 
 
 def _sentences(best: Candidate, view: View) -> Iterable[Sentence]:

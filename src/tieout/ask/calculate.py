@@ -63,15 +63,19 @@ def shown(text: str) -> str:
 def with_unit(text: str, unit: str) -> str:
     """A figure for a sentence with its unit, money before and the rest behind."""
     unit = unit.strip()
-    if unit in {"", "/"}:
+    if unit in {"", "/"} or fold(unit) in {"number", "no.", "#"}:
         return shown(text)
     if unit in {"%", "‰"} or fold(unit) in {"percent", "per cent"}:
         return f"{shown(text)}%"
+    currency, _, scale = unit.partition(" ")
+    if fold(currency) in _CURRENCIES and scale:
+        return f"{shown(text)} ({unit})" if scale[0].isdigit() else f"{currency} {shown(text)} {scale}"
     if fold(unit) in {"rmb", "eur", "usd", "cny", "hkd", "chf", "gbp", "€", "$"}:
         return f"{unit} {shown(text)}"
     return f"{shown(text)} {unit}"
 
 
+_CURRENCIES = frozenset({"rmb", "eur", "usd", "cny", "hkd", "hk$", "chf", "gbp", "€", "$"})
 _UNIT_WORDS = {
     "kilowatt hours": "kwh", "kilowatt hour": "kwh", "megawatt hours": "mwh", "megawatt hour": "mwh", "gigawatt hours": "gwh",
     "gigajoules": "gj", "gigajoule": "gj", "terajoules": "tj", "kilograms": "kg", "kilogram": "kg", "kilos": "kg", "grams": "g",

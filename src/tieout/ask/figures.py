@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -29,6 +30,8 @@ EXPLAINED = 0.55
 """The least share of the question's content that a series must account for, unless it is very near in meaning."""
 VERY_NEAR = 0.72
 _ROW = 0.08
+_CLOSE, _ALL_SAID, _SOMEWHAT_NEAR = 0.06, 0.95, 0.5
+_OCCURRENCE = re.compile(r"\b(?:any|there|no)\b|\b(?:have|had|record|suffer|report) (?:a|an|any)\b")
 _MOST_SHARE = 1000
 
 
@@ -70,7 +73,9 @@ class Figures:
         """A draft, an abstention because the metric is known and not reported, or None where it is no figure question."""
         intent = figure_intent(reading)
         wording = self.wording(reading.folded)
-        if not wording.content:
+        if not wording.content or (
+            reading.yes_no and intent is Intent.LOOKUP and not _OCCURRENCE.search(reading.folded)
+        ):
             return None
         if intent is Intent.SHARE or (reading.measure is Measure.SHARE and parts(reading) is not None):
             found = self._share(reading)
@@ -90,7 +95,7 @@ class Figures:
             return None
         if best.series is None:
             measured = next((c for c in ranked if c.series is not None), None)
-            if measured is None or measured.score < best.score - 0.06 or not self.acceptable(measured):
+            if measured is None or not self.acceptable(measured) or not _stands_in(measured, best):
                 return self._reasoned(self._not_measured(best, measured, intent, reading), best, wording, ())
             best = measured
         draft = self._of_series(best, ranked, intent, reading)
@@ -364,6 +369,7 @@ class Figures:
         result = _value(first) - _value(second)
         fewer = reading.has("fewer|less|lower|smaller|below")
         text = calc.derived(-result if fewer else result)
+        unit = "percentage points" if one.unit.strip() == "%" else one.unit
         told = f"{calc.figure(first)} - {calc.figure(second)} = {calc.derived(result)}"
         notes = []
         if (result < 0) != fewer and result != 0:
@@ -371,7 +377,7 @@ class Figures:
                 f"The question's premise does not hold: {family.value_of(one)} {calc.figure(first)}, {family.value_of(two)} {calc.figure(second)}."
             )
         answer = (
-            f"{calc.with_unit(text, one.unit)}: {family.value_of(one)} {calc.with_unit(calc.figure(first), one.unit)}, "
+            f"{calc.with_unit(text, unit)}: {family.value_of(one)} {calc.with_unit(calc.figure(first), one.unit)}, "
             f"{family.value_of(two)} {calc.with_unit(calc.figure(second), two.unit)} in {period} ({one.indicator})."
         )
         return self._draft(
@@ -631,6 +637,14 @@ def differ(one: Observation, other: Observation) -> bool:
 
 def _as_count(reading: Reading) -> Reading:
     return replace(reading, measure=Measure.ANY)
+
+
+def _stands_in(measured: Candidate, absent: Candidate) -> bool:
+    """Whether a measured thing may answer for a metric that is named a little better: nearly as good, or all is said."""
+    if measured.score >= absent.score - _CLOSE:
+        return True
+    said = measured.explained >= _ALL_SAID and measured.nearness >= _SOMEWHAT_NEAR
+    return said and measured.score >= absent.score - 4 * _CLOSE and _series(measured).origin is Origin.TABLE
 
 
 def _within(label: str, longer: str) -> bool:

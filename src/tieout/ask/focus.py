@@ -42,23 +42,11 @@ def content_terms(focus: str) -> tuple[Term, ...]:
     return tuple(t for t in terms(focus) if "company" not in t.concepts and t.text not in _FILLERS)
 
 
+_UNIT_WORDS = """
+    kwh mwh gwh twh gj tj mj tonne tonnes ton tons kg kilogram kilograms rmb eur euro euros usd yuan dollars litre litres liter
+    liters cubic metre metres
+"""
 _FILLERS = frozenset(
-    [
-        "kind",
-        "sort",
-        "type",
-        "extent",
-        "base",
-        "pool",
-        "roster",
-        "size",
-        "large",
-        "big",
-        "high",
-        "low",
-        "way",
-        "overall",
-        "total",
-        "whole",
-    ]
+    (_UNIT_WORDS + "kind sort type extent base pool roster size large big high low way overall total whole").split()
 )
+"""Words that name no thing: units are read as such, and how large a thing is says nothing of what it is."""

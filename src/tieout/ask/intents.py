@@ -9,6 +9,7 @@ from tieout.ask.question import Reading
 
 _UP = r"(?:rise|rose|risen|rising|grow|grew|grown|growing|growth|increas\w+|climb\w*|jump\w*|up|higher|gone up|went up|more)"
 _DOWN = r"(?:fall|fell|fallen|falling|declin\w+|decreas\w+|reduc\w+|shrink|shrank|shrunk|shrinking|drop\w*|down|lower|smaller|less|cut|gone down|went down)"
+_MOVES = r"(?:ris(?:e|en|ing)|rose|gr(?:ow|ew|own|owing)|fall(?:en|ing)?|fell|increas(?:e|ed|ing)|declin(?:e|ed|ing)|decreas(?:e|ed|ing)|shr[iau]nk|drop(?:ped)?|go up|go down)"
 _SUPERLATIVE = (
     r"(?:most|least|fewest|highest|lowest|largest|smallest|biggest|greatest|worst|best|longest|shortest|maximum|minimum|top|"
     r"youngest|oldest|peak\w*|bottom)"
@@ -87,6 +88,8 @@ def figure_intent(reading: Reading) -> Intent:
         return Intent.CHANGE
     if _TREND.search(text):
         return Intent.TREND
+    if text.startswith("compare "):
+        return Intent.COMPARE
     if (
         re.match(r"(?:did|do|does|were|was|are|is|have|has|who|which)\b", text)
         and _WHO.search(text)
@@ -94,6 +97,8 @@ def figure_intent(reading: Reading) -> Intent:
         and "up or down" not in text
     ):
         return Intent.COMPARE
+    if re.match(rf"(?:did|has|have|do|does|is|are|why)\b.{{2,160}}\b{_MOVES}\b", text) and len(reading.years) < 2:
+        return Intent.CHANGE
     if _CHANGE.search(text) and (
         len(reading.years) != 1 or reading.previous or re.search(r"\bthan\b|\bup or down\b|\bwhy did\b", text)
     ):

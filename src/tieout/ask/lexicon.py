@@ -194,6 +194,7 @@ site: site, plant, factory, facility
 contract: contract, agreement
 notification: notification, report filed
 science_based: science based, science based targets initiative, sbti
+hong_kong: hong kong, hkex, hong kong stock exchange, sehk, stock exchange of hong kong
 gdpr: gdpr, general data protection regulation
 stem: stem
 vocational: vocational
@@ -233,6 +234,8 @@ IRREGULAR = {
     "hired": "hire", "hires": "hire", "hiring": "hire", "died": "die", "dies": "die", "dying": "die",
     "directors": "director", "building": "building", "during": "during", "thing": "thing", "need": "need",
 }  # fmt: skip
+
+NUMBER_WORDS = {"twenty": "20", "thirty": "30", "forty": "40", "fifty": "50", "sixty": "60"}
 
 STOPWORDS = frozenset(
     [

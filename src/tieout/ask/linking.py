@@ -7,56 +7,32 @@ with the series: when the question means one of those, the nearest figure must n
 
 from __future__ import annotations
 
-import math
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from tieout.ask.lexicon import LIGHT
 from tieout.ask.ports import Retrieval
 from tieout.ask.question import Measure, Reading
 from tieout.ask.series import Series
-from tieout.ask.words import Term, concepts, stem, terms
+from tieout.ask.weighing import Asked, Name, Weights
+from tieout.ask.words import Term, concepts
 from tieout.model import Catalogue, Metric, Origin
 from tieout.text import fold
 
-_GENERIC = frozenset(
-    [
-        "number",
-        "total",
-        "rate",
-        "share",
-        "average",
-        "company",
-        "year",
-        "month",
-        "gender",
-        "age",
-        "region",
-        "category",
-        "purchase",
-        "use",
-        "consumption",
-        "cost",
-        "person",
-    ]
-)
-_GENERIC_WEIGHT = 0.35
-_LIGHT_STEMS = frozenset(stem(w) for w in LIGHT)
-_LIGHT_WEIGHT = 0.25
-
-# The weight of each view, found on labels and synonyms of the catalogue (each synonym asked against all other names).
 _SEMANTIC, _NAME, _QUESTION = 0.40, 0.25, 0.35
-_MISSING_DIMENSION, _OTHER_MEASURE, _OTHER_PER_HEAD = 0.20, 0.18, 0.15
-_UNSAID, _REST, _QUALIFIED = 0.12, 0.10, 0.15
+"""The weight of each view."""
+_MISSING_DIMENSION, _OTHER_MEASURE, _PER_HEAD, _RATIO = 0.20, 0.18, 0.15, 0.15
+_UNSAID, _REST, _QUALIFIED = 0.14, 0.10, 0.15
+_ORIGIN = {Origin.TABLE: 0.05, Origin.HIGHLIGHT: 0.02, Origin.TEXT: 0.0}
 _QUALIFIERS = frozenset(
     "target location_based market_based hazardous non_hazardous female male renewable cumulative reduction senior junior overseas".split()
 )
-_ORIGIN = {Origin.TABLE: 0.04, Origin.HIGHLIGHT: 0.02, Origin.TEXT: 0.0}
+"""Concepts that make another figure of it when they stand on one side only."""
 _RELATIVE = re.compile(r"\b(?:per|intensity|each|ratio|rate|relative|specific|quotient)\b|/")
-_ADOPTING, _WORTH, _LIKE, _LONG = 6, 0.55, 0.77, 140
 _PART_WORDS = re.compile(r"\b(?:other|of which|thereof|excluding|without|remaining|further)\b")
+_SPLIT = re.compile(r"\bby (?:\w+ ){0,3}\w+$")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_ADOPTING, _WORTH, _LIKE, _LONG = 6, 0.55, 0.77, 140
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +54,29 @@ class Candidate:
     said: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A series with what is compared, prepared once."""
+
+    series: Series
+    names: tuple[Name, ...]
+    printed: Name
+    extra: frozenset[str]
+    dimensions: tuple[frozenset[str], ...]
+    qualifiers: frozenset[str]
+    part: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Query:
+    """A question as candidates see it."""
+
+    asked: Asked
+    near: dict[str, float]
+    reading: Reading
+    family: bool
+
+
 class Linker:
     """Names of everything that can be asked for, weighed once and asked many times.
 
@@ -89,45 +88,44 @@ class Linker:
 
     def __init__(self, series: Sequence[Series], catalogue: Catalogue, retrieval: Retrieval) -> None:
         self._retrieval = retrieval
-        self.series = tuple(series)
-        self._unlinked = tuple(
-            s
-            for s in self.series
-            if s.metric is None and s.origin is Origin.TABLE and s.indicator and len(s.indicator) <= _LONG and s.valued
-        )
-        self._abbreviations = {
-            name: terms(m.label)
-            for m in catalogue.metrics
-            for name in m.synonyms
-            if name.isupper() and 2 < len(name) < 8
-        }
         splits = [m for m in catalogue.metrics if m.dimension and len(m.members) > 1]
-        self._also = {id(s): tuple(m for m in splits if _splits(m, s)) for s in self.series}
-        measured = {s.metric.id for s in self.series if s.metric is not None}
-        measured |= {m.id for also in self._also.values() for m in also}
-        self._absent = tuple(m for m in catalogue.metrics if m.id not in measured)
-        names: dict[str, None] = {}
-        for one in self.series:
-            names.update(dict.fromkeys(self._names_of(one)))
-        for metric in catalogue.metrics:
-            names.update(dict.fromkeys((metric.label, *metric.synonyms)))
-        self._names = tuple(names)
-        self._terms = {name: terms(name) for name in self._names}
-        counts = Counter(c for name in self._names for c in {c for t in self._terms[name] for c in t.concepts})
-        self._idf = {c: math.log(1 + len(self._names) / (1 + n)) for c, n in counts.items()}
-        self._rare = math.log(1 + len(self._names))
-        self.dimension_concepts = frozenset(c for s in self.series for t in s.dimension_terms for c in t.concepts)
+        also = [tuple(m for m in splits if _splits(m, s)) for s in series]
+        names = [_names_of(s, more) for s, more in zip(series, also, strict=True)]
+        synonyms = {m.id: (m.label, *m.synonyms) for m in catalogue.metrics}
+        self._texts = tuple(
+            dict.fromkeys([*(n for own in names for n in own), *(n for s in synonyms.values() for n in s)])
+        )
+        self._weights = Weights(self._texts)
+        self.weight = self._weights.weight
+        known = {text: Name(text, self._weights) for text in self._texts}
+        abbreviations = {
+            n: known[m.label].concepts for m in catalogue.metrics for n in m.synonyms if n.isupper() and 2 < len(n) < 8
+        }
+        self._rows = tuple(
+            self._row(s, tuple(known[n] for n in own), abbreviations) for s, own in zip(series, names, strict=True)
+        )
+        measured = {s.metric.id for s in series if s.metric is not None} | {m.id for more in also for m in more}
+        self._absent = tuple(
+            (m, tuple(known[n] for n in synonyms[m.id])) for m in catalogue.metrics if m.id not in measured
+        )
+        self._metric_names = {m.id: tuple(known[n] for n in synonyms[m.id]) for m in catalogue.metrics}
+        self._in_tables = {s.metric.id for s in series if s.metric is not None and s.origin is Origin.TABLE}
+        self._unlinked = tuple(
+            r for r in self._rows
+            if r.series.metric is None and r.series.origin is Origin.TABLE and 0 < len(r.series.indicator) <= _LONG and r.series.valued
+        )  # fmt: skip
 
-    def _names_of(self, s: Series) -> tuple[str, ...]:
-        """The names of a series and of the catalogue's split metrics that it is one part of."""
-        return (*s.names, *(name for m in self._also[id(s)] for name in (m.label, *m.synonyms)))
-
-    def weight(self, term: Term) -> float:
-        """How much a term tells, from how many names have it."""
-        weight = min(self._idf.get(c, self._rare) for c in term.concepts)
-        if not term.concepts.isdisjoint(_GENERIC):
-            return weight * _GENERIC_WEIGHT
-        return weight * _LIGHT_WEIGHT if term.concepts <= _LIGHT_STEMS else weight
+    def _row(self, s: Series, names: tuple[Name, ...], abbreviations: dict[str, frozenset[str]]) -> _Row:
+        spelled = [abbreviations.get(word.strip("(),:;"), frozenset[str]()) for word in s.indicator.split()]
+        dimensions = tuple(t.concepts for t in s.dimension_terms)
+        group = s.group.rpartition(" > ")[2]
+        label = f"{group} {s.indicator}" if _SPLIT.search(fold(group)) else s.indicator
+        printed = Name(_YEAR.sub(" ", label), self._weights)
+        extra = concepts(s.group) | concepts(s.unit) | frozenset().union(*spelled, *dimensions)
+        said = frozenset().union(*(n.concepts for n in names), extra)
+        return _Row(
+            s, names, printed, extra, dimensions, _QUALIFIERS & said, _PART_WORDS.search(fold(s.indicator)) is not None
+        )
 
     def link(self, focus: str, content: Sequence[Term], reading: Reading, *, family: bool = False) -> list[Candidate]:
         """Candidates for a question, best first.
@@ -138,139 +136,105 @@ class Linker:
             reading: what else the question says.
             family: the question is about all members of a dimension, so that values need not be said.
         """
-        near = dict(zip(self._names, self._retrieval.similarity(focus, self._names), strict=True))
-        total = sum(self.weight(t) for t in content) or 1.0
-        found = [self._series_candidate(s, content, total, near, reading, family) for s in self.series]
-        found += [self._metric_candidate(m, content, total, near) for m in self._absent]
-        found.sort(key=_rank)
-        return sorted(self._adopt(found, content, total, near, reading, family), key=_rank)
+        near = dict(zip(self._texts, self._retrieval.similarity(focus, self._texts), strict=True))
+        query = _Query(Asked(content, self._weights), near, reading, family)
+        found = [self._of_row(row, row.names, query) for row in self._rows]
+        found += [self._of_metric(m, names, query) for m, names in self._absent]
+        found.sort(key=_order)
+        return sorted(self._adopt(found, query), key=_order)
 
-    def _adopt(
-        self, found: list[Candidate], content: Sequence[Term], total: float, near: dict[str, float], reading: Reading, family: bool
-    ) -> list[Candidate]:  # fmt: skip
+    def _of_row(self, row: _Row, names: tuple[Name, ...], query: _Query) -> Candidate:
+        s, asked, reading = row.series, query.asked, query.reading
+        score, best, mask = _best_name(names, row.extra, query)
+        said = (
+            sum(not d.isdisjoint(asked.concepts) for d in row.dimensions) / len(row.dimensions)
+            if row.dimensions
+            else 1.0
+        )
+        if row.dimensions and not query.family:
+            score -= _MISSING_DIMENSION * (1 - said)
+        wanted = reading.measure
+        counted = wanted is Measure.COUNT and Measure.SHARE not in s.measures
+        if wanted is not Measure.ANY and wanted not in s.measures and not counted:
+            score -= _OTHER_MEASURE
+        if s.per_head and not reading.per_head:
+            score -= _PER_HEAD
+        elif reading.per_head and not s.per_head and Measure.COUNT not in s.measures:
+            score -= _PER_HEAD / 3
+        if s.relative and not s.per_head and not _RELATIVE.search(reading.folded):
+            score -= _RATIO
+        if (row.part and not _PART_WORDS.search(reading.folded)) or s.ambiguous:
+            score -= _REST
+        score += _ORIGIN[s.origin] - _UNSAID * _unsaid(row, best, asked, family=query.family) - _qualified(row, asked)
+        nearness = max(query.near[n.text] for n in names)
+        return Candidate(s, s.metric, best.text, score, asked.share(mask), nearness, asked.unsaid(mask), said)
+
+    def _of_metric(self, metric: Metric, names: tuple[Name, ...], query: _Query) -> Candidate:
+        score, best, mask = _best_name(names, frozenset(), query)
+        asked = query.asked
+        return Candidate(
+            None, metric, best.text, score, asked.share(mask), max(query.near[n.text] for n in names), asked.unsaid(mask), 1.0
+        )  # fmt: skip
+
+    def _adopt(self, found: list[Candidate], query: _Query) -> list[Candidate]:
         """Candidates with rows that no metric was linked to standing in for a metric the question means.
 
-        A row counts as measuring a metric here when its printed label is near to the metric's own and their kinds of
-        quantity agree; it lends the row the metric's synonyms for this question, nothing more.
+        A row counts as measuring a metric here when its printed label is near to one of the metric's names and their
+        kinds of quantity agree; it lends the row the metric's synonyms for this question, nothing more.
         """
-        tables = {s.metric.id for s in self.series if s.metric is not None and s.origin is Origin.TABLE}
-        wanted = dict.fromkeys(
-            c.metric.id
-            for c in found[:_ADOPTING]
-            if c.metric is not None and c.score >= _WORTH and c.metric.id not in tables
-        )
-        metrics = {c.metric.id: c.metric for c in found[:_ADOPTING] if c.metric is not None}
-        for identifier in wanted:
-            metric = metrics[identifier]
-            rows = [s for s in self._unlinked if _same_kind(metric, s)]
-            labels = [s.indicator for s in rows]
-            alike = (
-                [self._retrieval.similarity(name, labels) for name in (metric.label, *metric.synonyms)] if rows else []
-            )
-            best = (
-                [(x, s) for s, *scores in zip(rows, *alike, strict=True) if (x := max(scores)) >= _LIKE] if rows else []
-            )
-            for _, s in sorted(best, key=lambda b: -b[0])[:3]:
-                names = (*s.names, metric.label, *metric.synonyms)
-                again = self._series_candidate(s, content, total, near, reading, family, names=names)
-                found = [c for c in found if c.series is not s and not (c.series is None and c.metric is metric)]
+        wanted = {c.metric.id: c.metric for c in found[:_ADOPTING] if c.metric is not None and c.score >= _WORTH}
+        for metric in wanted.values():
+            rows = [r for r in self._unlinked if _same_kind(metric, r.series)]
+            if metric.id in self._in_tables or not rows:
+                continue
+            labels = [r.series.indicator for r in rows]
+            names = self._metric_names[metric.id]
+            alike = [self._retrieval.similarity(n.text, labels) for n in names]
+            best = sorted(((max(scores), r) for r, *scores in zip(rows, *alike, strict=True)), key=lambda b: -b[0])
+            for likeness, row in best[:3]:
+                if likeness < _LIKE:
+                    break
+                again = self._of_row(row, (*row.names, *names), query)
+                found = [
+                    c for c in found if c.series is not row.series and not (c.series is None and c.metric is metric)
+                ]
                 found.append(replace(again, metric=metric))
         return found
 
-    def _names_score(
-        self, names: Iterable[str], extra: Sequence[Term], content: Sequence[Term], total: float, near: dict[str, float]
-    ) -> tuple[float, str, float, frozenset[Term]]:
-        best = (-1.0, "", 0.0, frozenset[Term]())
-        for name in names:
-            own = self._terms[name]
-            weight = sum(self.weight(t) for t in own) or 1.0
-            hit = sum(self.weight(t) for t in own if any(t.matches(q) for q in content))
-            explained = frozenset(q for q in content if any(q.matches(t) for t in (*own, *extra)))
-            share = sum(self.weight(q) for q in explained) / total
-            score = _SEMANTIC * near[name] + _NAME * hit / weight + _QUESTION * min(1.0, share)
-            if score > best[0]:
-                best = (score, name, share, explained)
-        return best
 
-    def _series_candidate(
-        self,
-        s: Series,
-        content: Sequence[Term],
-        total: float,
-        near: dict[str, float],
-        reading: Reading,
-        family: bool,
-        names: tuple[str, ...] = (),
-    ) -> Candidate:
-        extra = (*s.dimension_terms, *terms(s.group), *terms(s.unit), *self._spelled(s))
-        score, name, _, explained = self._names_score(names or self._names_of(s), extra, content, total, near)
-        dims = s.dimension_terms
-        said = sum(any(d.matches(q) for q in content) for d in dims) / len(dims) if dims else 1.0
-        if dims and not family:
-            score -= _MISSING_DIMENSION * (1 - said)
-        asked = reading.measure
-        if (
-            asked not in s.measures
-            and asked is not Measure.ANY
-            and not (asked is Measure.COUNT and Measure.SHARE not in s.measures)
-        ):
-            score -= _OTHER_MEASURE
-        if s.per_head != reading.per_head and (s.per_head or Measure.COUNT not in s.measures):
-            score -= _OTHER_PER_HEAD if s.per_head else _OTHER_PER_HEAD / 3
-        if s.relative and not s.per_head and not _RELATIVE.search(reading.folded):
-            score -= _OTHER_PER_HEAD
-        score += _ORIGIN[s.origin] - _UNSAID * self._unsaid(s, content) - self._qualified(s, content)
-        if s.ambiguous:
-            score -= _REST
-        if _PART_WORDS.search(fold(s.indicator)) and not _PART_WORDS.search(reading.folded):
-            score -= _REST
-        return self._candidate(
-            s, s.metric, name, score, content, explained, near, names or self._names_of(s), said, total
-        )
+def _best_name(names: tuple[Name, ...], extra: frozenset[str], query: _Query) -> tuple[float, Name, int]:
+    """The best score of a name, that name, and what all of them together say of the question."""
+    asked, best, chosen = query.asked, -1.0, names[0]
+    around = asked.mask(extra)
+    everything = around
+    for name in names:
+        mask = asked.mask(name.concepts) | around
+        everything |= mask
+        score = _SEMANTIC * query.near[name.text] + _NAME * name.said(asked) + _QUESTION * asked.share(mask)
+        if score > best:
+            best, chosen = score, name
+    return best, chosen, everything
 
-    def _spelled(self, s: Series) -> tuple[Term, ...]:
-        """The terms of the metrics whose abbreviations stand in a label."""
-        return tuple(t for word in s.indicator.split() for t in self._abbreviations.get(word.strip("(),:;"), ()))
 
-    def _qualified(self, s: Series, content: Sequence[Term]) -> float:
-        """The penalty for words that make another figure of it ("target", "market-based") and stand on one side only."""
-        own = frozenset(
-            c for text in (*self._names_of(s), s.group, *(d.value for d in s.dimensions)) for t in terms(text) for c in t.concepts
-        )  # fmt: skip
-        printed = frozenset(c for t in terms(s.indicator) for c in t.concepts)
-        asked = frozenset(c for q in content for c in q.concepts)
-        unheard = len(_QUALIFIERS & asked - own)
-        unasked = len(_QUALIFIERS & printed - asked)
-        return _QUALIFIED * unheard + _QUALIFIED / 2 * unasked
+def _unsaid(row: _Row, best: Name, asked: Asked, *, family: bool) -> float:
+    """The share of the printed label that neither the question nor the name it met by says, 0..1."""
+    own = frozenset().union(*row.dimensions) if row.dimensions else frozenset[str]()
+    known = asked.concepts | best.concepts | own
+    if family:
+        known |= row.extra
+    return sum(w for c, w in row.printed.parts if known.isdisjoint(c)) / row.printed.total
 
-    def _unsaid(self, s: Series, content: Sequence[Term]) -> float:
-        """The share of the printed label that neither the question nor the metric nor a dimension says, 0..1."""
-        known = [*content, *s.dimension_terms, *terms(s.group)]
-        if s.metric is not None:
-            known += [t for n in (s.metric.label, *s.metric.synonyms) for t in terms(n)]
-        own = terms(s.indicator)
-        total = sum(self.weight(t) for t in own) or 1.0
-        return sum(self.weight(t) for t in own if not any(t.matches(k) for k in known)) / total
 
-    def _metric_candidate(self, m: Metric, content: Sequence[Term], total: float, near: dict[str, float]) -> Candidate:
-        names = (m.label, *m.synonyms)
-        score, name, _, explained = self._names_score(names, (), content, total, near)
-        return self._candidate(None, m, name, score, content, explained, near, names, 1.0, total)
+def _qualified(row: _Row, asked: Asked) -> float:
+    """The penalty for qualifiers that stand on one side only."""
+    unheard = len((_QUALIFIERS & asked.concepts) - row.qualifiers)
+    unasked = len((_QUALIFIERS & row.printed.concepts) - asked.concepts)
+    return _QUALIFIED * unheard + _QUALIFIED / 2 * unasked
 
-    def _candidate(
-        self, series: Series | None, metric: Metric | None, name: str, score: float, content: Sequence[Term],
-        explained: frozenset[Term], near: dict[str, float], names: Iterable[str], said: float, total: float,
-    ) -> Candidate:  # fmt: skip
-        return Candidate(
-            series=series,
-            metric=metric,
-            name=name,
-            score=score,
-            explained=sum(self.weight(q) for q in explained) / total,
-            nearness=max(near[n] for n in names),
-            unexplained=tuple(q.text for q in content if q not in explained),
-            said=said,
-        )
+
+def _names_of(s: Series, also: Sequence[Metric]) -> tuple[str, ...]:
+    """The names of a series and of the catalogue's split metrics that it is one part of."""
+    return tuple(dict.fromkeys((*s.names, *(name for m in also for name in (m.label, *m.synonyms)))))
 
 
 def _splits(metric: Metric, series: Series) -> bool:
@@ -282,7 +246,7 @@ def _splits(metric: Metric, series: Series) -> bool:
     return same and any(not wanted.isdisjoint(concepts(d.type.replace("_", " "))) for d in series.dimensions)
 
 
-def _rank(candidate: Candidate) -> tuple[float, str, str]:
+def _order(candidate: Candidate) -> tuple[float, str, str]:
     return (-candidate.score, candidate.name, candidate.series.label if candidate.series is not None else "")
 
 
@@ -291,10 +255,7 @@ def _same_kind(metric: Metric, series: Series) -> bool:
     kind, measures = metric.quantity_kind, series.measures
     if "percent" in kind or metric.unit == "%":
         return Measure.SHARE in measures
-    if kind.startswith("currency"):
-        return Measure.MONEY in measures
-    if kind.startswith("mass"):
-        return Measure.MASS in measures
-    if kind.startswith("energy"):
-        return Measure.ENERGY in measures
+    for start, measure in (("currency", Measure.MONEY), ("mass", Measure.MASS), ("energy", Measure.ENERGY)):
+        if kind.startswith(start):
+            return measure in measures
     return Measure.SHARE not in measures and Measure.MONEY not in measures

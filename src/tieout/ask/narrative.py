@@ -20,11 +20,11 @@ from tieout.ask.spans import FIGURES, Wanted, find_span, wanted_kind
 from tieout.ask.view import View
 from tieout.ask.words import Term, terms
 from tieout.model import AnswerStatus, Passage
-from tieout.text import collapse, fold
+from tieout.text import collapse, fold, words
 
 FLOOR = 0.56
 """The least score at which a sentence may answer."""
-SAID, SAID_YES, SAID_STRICT = 0.50, 0.60, 0.80
+SAID, SAID_YES, SAID_STRICT, SAID_ALONE = 0.50, 0.60, 0.80, 0.55
 """The least share of the question's content that the sentence and its surroundings must say."""
 
 _NEGATIVE = re.compile(r"\b(?:not|no|never|neither|nor|without|none|hasn't|isn't|doesn't|cannot|lacks?|lacking)\b")
@@ -38,6 +38,8 @@ _ANNOUNCES = re.compile(
 )
 _LIST_WORDS, _LIST_SENTENCES = 80, 8
 _GIVEN = 8
+_CHAIRING = r"chair|head|lead|run|preside"
+_CHAIRED = r"chair|(?:headed|led|run|presided over) by|leads?\b|heads? (?:the|of the)\b|presides|responsible for"
 _TRIED, _BEHIND = 3, 0.12
 
 
@@ -73,7 +75,22 @@ class Narrative:
     def _enough(self, best: Scored, reading: Reading, kind: Wanted, *, strict: bool) -> bool:
         """Whether a sentence may answer: near, telling, of the kind asked for, of the year, with every name said."""
         floor = SAID_STRICT if strict else (SAID_YES if kind is Wanted.YES_NO else SAID)
-        if best.score < FLOOR or best.said < floor or (strict and kind not in FIGURES):
+        if best.score < FLOOR or best.said < floor or (strict and kind not in {*FIGURES, Wanted.DATE}):
+            return False
+        if kind is Wanted.PERSON and best.before is None and best.own < SAID_ALONE:
+            return False
+        if (
+            kind is Wanted.PERSON
+            and reading.has(_CHAIRING)
+            and re.search(rf"\b(?:{_CHAIRED})", fold(best.sentence.text)) is None
+        ):
+            return False
+        own = set(words(best.sentence.text))
+        if any(
+            n not in own
+            for n in re.findall(r"(?<![\w.,])\d+(?:\.\d+)?(?!\w)", reading.folded)
+            if n not in reading.years
+        ):
             return False
         names = {fold(m.group(1)) for m in _NAME.finditer(reading.text)}
         if any(name in best.unsaid for name in names):

@@ -13,7 +13,8 @@ from tieout.ask.intents import figure_intent, two_questions
 from tieout.ask.lexicon import LIGHT
 from tieout.ask.narrative import Narrative
 from tieout.ask.plan import Intent
-from tieout.ask.question import Question, Reading, read_question
+from tieout.ask.question import Measure, Question, Reading, read_question
+from tieout.ask.spans import Wanted, wanted_kind
 from tieout.ask.things import Things, asked_kinds
 from tieout.ask.view import View
 from tieout.model import AnswerStatus
@@ -85,11 +86,15 @@ def _route(reading: Reading, view: View) -> Draft:
     wh_thing = bool(kinds) and intent not in {Intent.RANK, Intent.CONSISTENCY}
     if draft is None and (wh_thing or sections):
         draft = things.answer(reading, sections=_grown(sections, view), starts=starts)
-    if draft is None:
+    if draft is None and _may_be_figure(reading, intent, kinds):
         draft = figures.answer(reading)
-        if draft is not None and draft.status is AnswerStatus.NOT_FOUND:
-            told = narrative.answer(reading, strict=True)
-            draft = told or draft
+        # A row that prints no figure for the period is an answer of its own; only what no row measures may stand in the text.
+        if (
+            draft is not None
+            and draft.status is AnswerStatus.NOT_FOUND
+            and not any(e.kind == "series" for e in draft.entities)
+        ):
+            draft = narrative.answer(reading, strict=True) or draft
     if draft is None:
         draft = narrative.answer(reading)
     if draft is None:
@@ -102,6 +107,18 @@ def _route(reading: Reading, view: View) -> Draft:
         passages = [*draft.passages, *(d.passage for d in rows if d.passage is not None)]
         draft = replace(draft, passages=tuple(passages), starts=(*starts, *draft.starts))
     return draft
+
+
+_NAMED_KINDS = frozenset({"policy", "law", "certification", "committee", "stakeholder", "standard"})
+
+
+def _may_be_figure(reading: Reading, intent: Intent, kinds: tuple[str, ...]) -> bool:
+    """Whether a figure can answer: not who, when or where, and no named thing, unless members are ranked or compared."""
+    if intent in {Intent.RANK, Intent.COMPARE}:
+        return True
+    if wanted_kind(reading) in {Wanted.PERSON, Wanted.DATE, Wanted.PLACE}:
+        return False
+    return not (intent is Intent.LOOKUP and reading.measure is Measure.ANY and _NAMED_KINDS.intersection(kinds[:1]))
 
 
 def _grown(sections: tuple[str, ...], view: View) -> tuple[str, ...]:

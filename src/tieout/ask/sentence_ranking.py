@@ -36,7 +36,7 @@ _ROUGH, _NEAR = 0.6, 0.4
 class Scored:
     """A sentence with its score, the share of the question it says, what it leaves unsaid, and what follows it.
 
-    ``before`` is the sentence it goes on from, where it does.
+    ``own`` is the share it says by itself, 0..1; ``before`` is the sentence it goes on from, where it does.
     """
 
     sentence: Sentence
@@ -45,6 +45,7 @@ class Scored:
     said: float
     unsaid: tuple[str, ...]
     following: tuple[Sentence, ...]
+    own: float = 1.0
     before: Sentence | None = None
 
 
@@ -64,7 +65,7 @@ def rank_sentences(view: View, reading: Reading, within: Sequence[Found]) -> lis
         return []
     near = view.ports.retrieval.similarity(reading.text, [_first(text) for _, text, _ in top])
     scored = [
-        Scored(s.sentence, s.found, _ROUGH * score + _NEAR * x, s.said, s.unsaid, s.following, s.before)
+        Scored(s.sentence, s.found, _ROUGH * score + _NEAR * x, s.said, s.unsaid, s.following, s.own, s.before)
         for (score, _, s), x in zip(top, near, strict=True)
     ]
     return sorted(scored, key=lambda s: (-s.score, s.sentence.passage.page, s.sentence.passage.start))
@@ -96,6 +97,7 @@ def _score_passage(
         own = [q for q in content if any(q.matches(t) for t in spoken[i])]
         refers = i > 0 and _REFERS.match(sentence.text) is not None
         said, lent = sum(weight(q) for q in own), list[Term]()
+        alone = said / total
         for near, share in (
             (spoken[i - 1] if i else (), _REFERRED if refers else _BEFORE),
             (spoken[i + 1] if i + 1 < len(pieces) else (), _AFTER),
@@ -117,7 +119,16 @@ def _score_passage(
             (
                 rough,
                 text,
-                Scored(sentence, found, rough, said, unsaid, tuple(pieces[i + 1 :]), pieces[i - 1] if refers else None),
+                Scored(
+                    sentence,
+                    found,
+                    rough,
+                    said,
+                    unsaid,
+                    tuple(pieces[i + 1 :]),
+                    alone,
+                    pieces[i - 1] if refers else None,
+                ),
             )
         )
     return scored
@@ -125,17 +136,18 @@ def _score_passage(
 
 def _key(content: Sequence[Term], kind: Wanted) -> Term | None:
     """The word a sentence must itself say: what "who" does, and what a yes or no is about."""
-    if kind not in {Wanted.PERSON, Wanted.YES_NO}:
+    if kind not in {Wanted.PERSON, Wanted.YES_NO, Wanted.DATE}:
         return None
     return next((q for q in content if "report_to" in q.concepts), content[0])
 
 
 def _in_table(sentence: Sentence, view: View) -> bool:
-    """Whether a sentence is made of table rows, which answer through their figures."""
+    """Whether a sentence is made of table rows or a highlight box, which answer through their figures."""
     p = sentence.passage
     spans = view.rows.get((p.report, p.page), ())
     covered = sum(max(0, min(b, p.end) - max(a, p.start)) for a, b in spans)
-    return covered > 0.25 * (p.end - p.start)
+    boxed = sum(p.start <= at < p.end for at in view.boxes.get((p.report, p.page), ()))
+    return covered > 0.25 * (p.end - p.start) or boxed > 1
 
 
 def _on_index(found: Found, view: View) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from tieout.model import Passage
 from tieout.text import collapse
 
-_END = re.compile(r"(?<=[.!?])[”\"’)\]]?\s+(?=[A-Z0-9“\"(‘•·])|\s*[•·▪●]\s*|\n\s*\n")
+_END = re.compile(r"(?<=[.!?])[”\"’)\]]?\s+(?=[A-Z0-9“\"(‘•·])|\s*[•·▪●]\s*|\n\s*\n|\s+(?=\(\d{1,2}\)\s)")
 _ABBREVIATION = re.compile(
     r"\b(?:e\.g|i\.e|etc|No|Nos|Co|Ltd|Inc|Corp|Dr|Mr|Ms|Mrs|St|vs|approx|pp?|Art|Sec|Fig|cf|incl|resp|mio|bn)\.$|\b[A-Z]\.$"
 )
@@ -34,7 +34,8 @@ def split(passage: Passage, healed: str) -> list[Sentence]:
     raw = passage.quote
     cuts = [0]
     for match in _END.finditer(raw):
-        if not _ABBREVIATION.search(raw[: match.start()][-8:]):
+        item = raw[match.end() : match.end() + 1] == "(" or "•" in match.group()
+        if item or not _ABBREVIATION.search(raw[: match.start()][-8:]):
             cuts.append(match.end())
     cuts.append(len(raw))
     found = []

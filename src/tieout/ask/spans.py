@@ -24,7 +24,9 @@ _ROLE = re.compile(
     r"\b(?:[Cc]hief [A-Z]?\w+ (?:[A-Z]\w+ )?[Oo]fficer|[Cc]hair(?:man|woman|person)?|[Pp]resident|[Dd]irector|[Cc]ommittee|[Bb]oard|[Cc]ouncil|[Mm]anager|[Hh]ead of|"
     r"[Ss]ecretary|[Dd]epartment|[Tt]eam|[Oo]fficer|CEO|CFO|CTO|COO|gGmbH|GmbH|AG|Ltd|Inc)\b"
 )
+_BY = re.compile(r"\b(?:chaired|led|headed|run|presided over|managed|overseen|supervised) by\b")
 _MOST_WORDS = 14
+_HEAD_WORDS = 6
 
 
 class Wanted(StrEnum):
@@ -52,7 +54,7 @@ def wanted_kind(reading: Reading) -> Wanted:
     if re.search(r"\b(?:to |by |with )?who(?:m|se)?\b(?! (?:is|are) the (?:stakeholder|material))", text):
         return Wanted.PERSON
     if re.search(
-        r"\b(?:since |until )?when\b|\b(?:in|since) (?:which|what) (?:year|month|quarter)|\bwhat (?:year|date)\b|\bwhich year\b",
+        r"\bwhat (?:is|was) (?:the |its |their )?(?:[\w-]+ ){1,5}(?:year|date)\b|\b(?:since |until )?when\b|\b(?:in|since) (?:which|what) (?:year|month|quarter)|\bwhat (?:year|date)\b|\bwhich year\b",
         text,
     ):
         return Wanted.DATE
@@ -91,7 +93,7 @@ def _nearest(text: str, pattern: re.Pattern[str], content: Sequence[Term]) -> st
     found = [m for m in pattern.finditer(text) if m.group().strip()]
     if not found:
         return None
-    best = min(found, key=lambda m: (sum(abs(m.start() - s) for s in spots), m.start()) if spots else (0, m.start()))
+    best = min(found, key=lambda m: (min((abs(m.start() - s) for s in spots), default=0), m.start()))
     return best.group().strip()
 
 
@@ -101,6 +103,9 @@ def _figure(text: str, content: Sequence[Term], kind: Wanted) -> str | None:
         found = [
             m for m in found if (re.search(r"%|percent|per cent", m.group()) is not None) == (kind is Wanted.SHARE)
         ]
+    if kind is Wanted.COUNT:
+        # A count stands before what it counts: the thing, or what it is asked to have done, follows within a few words.
+        found = [m for m in found if _counts(text[m.end() :], content[:2])]
     if not found:
         return None
     spots = _spots(text, content)
@@ -113,8 +118,15 @@ def _figure(text: str, content: Sequence[Term], kind: Wanted) -> str | None:
     return digits.group().replace(",", "") + tail + (f" {scale.group()}" if scale else "")
 
 
+def _counts(following: str, heads: Sequence[Term]) -> bool:
+    near = terms(" ".join(following.split()[:_HEAD_WORDS]))
+    return any(h.matches(t) for h in heads for t in near)
+
+
 def _person(text: str, content: Sequence[Term]) -> str | None:
-    names = [m for m in _NAME.finditer(text) if _ROLE.search(m.group()) or len(m.group().split()) > 1]
+    passive = _BY.search(text)
+    start = passive.end() if passive is not None else 0
+    names = [m for m in _NAME.finditer(text, start) if _ROLE.search(m.group()) or len(m.group().split()) > 1]
     asked = {c for q in content for c in q.concepts}
     fresh = [m for m in names if not _is_said(re.sub(r"^The ", "", m.group()), asked)]
     if not fresh:

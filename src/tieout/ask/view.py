@@ -44,6 +44,16 @@ class View:
         return next((m for m in self.catalogue.metrics if m.id == identifier), None)
 
     @cached_property
+    def boxes(self) -> dict[tuple[str, int], tuple[int, ...]]:
+        """Where figures of highlight boxes begin on each page."""
+        found: dict[tuple[str, int], set[int]] = {}
+        for series in self.series:
+            if series.origin is Origin.HIGHLIGHT:
+                for o in series.observations:
+                    found.setdefault((o.report, o.passage.page), set()).add(o.passage.start)
+        return {place: tuple(sorted(starts)) for place, starts in found.items()}
+
+    @cached_property
     def rows(self) -> dict[tuple[str, int], tuple[tuple[int, int], ...]]:
         """The spans of table rows on each page, sorted."""
         found: dict[tuple[str, int], set[tuple[int, int]]] = {}

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from tieout.ask.lexicon import CONCEPTS, IRREGULAR, STOPWORDS
+from tieout.ask.lexicon import CONCEPTS, IRREGULAR, NUMBER_WORDS, STOPWORDS
 from tieout.text import fold
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)?|%|[€$£¥]")
@@ -35,6 +35,8 @@ class Term:
 def stem(word: str) -> str:
     """A light stem of a folded English word: plural, -ing, -ed and -ly endings go, irregular forms are looked up."""
     word = word.replace("’", "'").removesuffix("'s")
+    if word in NUMBER_WORDS:
+        return NUMBER_WORDS[word]
     if word in IRREGULAR:
         return IRREGULAR[word]
     if len(word) <= 3 or not word.isalpha():
