@@ -16,6 +16,8 @@ HOSTILE = {
     "brackets": "(" * 30_000 + "12" + ")" * 30_000,
     "labels without figures": "Number of things " * 10_000,
     "shares without an end": "rate of 12% and " * 4_000,
+    "clauses without an end": "cats and dogs with hats, " * 20_000 + "12% of them and 13% of these and 14% of those",
+    "words before a figure": "cats " * 100_000 + "fell to 11.5 and rose to 12.5",
     "no numbers": "plain words only " * 10_000,
 }
 

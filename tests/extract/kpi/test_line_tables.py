@@ -126,3 +126,16 @@ def test_columns_under_units_instead_of_years(read):
             ("2023", "€m", Decimal("11.0"), "Capital expenditures"),
             ("2023", "%", Decimal("2.7"), "Capital expenditures"),
         ]
+
+
+def test_a_unit_column_behind_the_values(read):
+    text = "Indicators 2024 2023 Unit\nTotal energy 1,234 1,200 MWh\nStaff 12 13 persons\nVisits 4 5 /\n"
+    for page in (text, text.replace("\n", " ")):
+        assert [(o.indicator, o.period, o.value, o.unit) for o in read(page)] == [
+            ("Total energy", "2024", 1234, "MWh"),
+            ("Total energy", "2023", 1200, "MWh"),
+            ("Staff", "2024", 12, "persons"),
+            ("Staff", "2023", 13, "persons"),
+            ("Visits", "2024", 4, ""),
+            ("Visits", "2023", 5, ""),
+        ]

@@ -40,10 +40,11 @@ class Groups:
         self.first_label = ""
         self.totals, self.members = [], 0
 
-    def leave(self) -> None:
-        """The group is over; headings that name no dimension stay."""
+    def leave(self, *, unit: str = "") -> None:
+        """The group is over; headings that name no dimension stay, and so does ``unit``."""
         self.above = [t for t in self.above if not dimension_of_heading(t)]
-        self.kind = self.unit = self.first_label = self.mark = ""
+        self.kind = self.first_label = self.mark = ""
+        self.unit = unit
         self.totals, self.members = [], 0
 
     def printed(self) -> str:

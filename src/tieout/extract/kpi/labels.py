@@ -175,11 +175,9 @@ def split_gap(tokens: list[Token], row: Row, header: Header, flat: bool) -> Labe
     while first < end and tokens[first].kind is Kind.MARK:
         first += 1
     unit: UnitAt | None = None
-    text = ""
+    text = row.unit
     if header.unit_before and not row.slash_unit:
         unit = column_unit(tokens, first, end)
-    elif header.unit_after:
-        unit = None
     if unit is not None:
         text, end = unit.text, unit.label_end
     if first >= end:

@@ -16,6 +16,9 @@ from tieout.text import fold
 
 _WORD = re.compile(r"[^\s]+")
 _LONGEST_INDICATOR = 12
+_CLAUSE_REACH = 300
+"""How far before a figure its clause is read, in characters."""
+_EMPTY = FUNCTION_WORDS | TIME_WORDS | LEADING_VERBS | PHRASE_ENDS | VALUE_LEADS
 _LONGEST_NOUN = 7
 _LONGEST_AFTER = 10
 _BRACKET = re.compile(r"\s*\([^()]{1,60}\)\s*")
@@ -94,7 +97,7 @@ def after_of(text: str, at: int, high: int, limit: int) -> str:
 
 def subject_before(text: str, low: int, at: int) -> str:
     """The words of the clause before a figure, without the verb and preposition that lead to it."""
-    clause = text[low:at]
+    clause = text[max(low, at - _CLAUSE_REACH) : at]
     cut = 0
     for found in _CLAUSE.finditer(clause):
         if names(clause[found.end() :]):
@@ -114,7 +117,4 @@ def subject_before(text: str, low: int, at: int) -> str:
 def names(clause: str) -> bool:
     """Whether a clause says more than when and how much."""
     said = [fold(w).strip(",;:().") for w in clause.split()]
-    return any(
-        w and w[0].isalpha() and w not in FUNCTION_WORDS | TIME_WORDS | LEADING_VERBS | PHRASE_ENDS | VALUE_LEADS
-        for w in said
-    )
+    return any(len(w) > 3 and w[0].isalpha() and w not in _EMPTY for w in said)

@@ -62,6 +62,18 @@ def column_unit(tokens: list[Token], first: int, end: int) -> UnitAt | None:
     return best
 
 
+def unit_behind(tokens: list[Token], first: int, limit: int) -> UnitAt | None:
+    """The unit that a unit column prints behind the values, from token ``first`` on: the longest that reads as one.
+
+    Its ``label_end`` is the index after the unit.
+    """
+    for end in range(min(limit, first + _LONGEST), first, -1):
+        text = words_of(tokens, first, end)
+        if text and parse_unit(text) is not None:
+            return UnitAt(end, text)
+    return None
+
+
 def label_unit(tokens: list[Token], first: int, end: int) -> UnitAt | None:
     """The unit at the end of a label, in brackets ("(in €m)") or after "in" ("in tonnes"), or None."""
     while end > first and tokens[end - 1].kind is Kind.MARK:

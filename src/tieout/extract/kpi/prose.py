@@ -91,7 +91,7 @@ def _is_counted(noun: str, before: str) -> bool:
 def _is_stated(text: str, low: int, figure: Printed) -> bool:
     """Whether a bare number is stated as a value: after "to", "at", "was" and with decimals."""
     raw = text[figure.number[0] : figure.number[1]]
-    words = text[low : figure.start].split()
+    words = text[max(low, figure.start - 40) : figure.start].split()
     lead = fold(words[-1]) if words else ""
     return ("." in raw or "," in raw) and lead in VALUE_LEADS and (not is_section_number(raw) or lead != "of")
 

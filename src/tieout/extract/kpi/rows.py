@@ -14,6 +14,7 @@ from tieout.extract.kpi.columns import Column, Header
 from tieout.extract.kpi.fitting import CellRun, fit_plain, fit_with_units, opens_label
 from tieout.extract.kpi.lexer import CELL_KINDS, Kind, Token
 from tieout.extract.kpi.lexicon import CELL_UNITS, NOTE_HEADS
+from tieout.extract.kpi.printed_units import UnitAt, unit_behind
 from tieout.text import fold
 
 EndsInUnit = Callable[[list[Token], int, int], bool]
@@ -30,7 +31,8 @@ _SENTENCE_WORDS = 6
 class Row:
     """A row: gap tokens ``[gap, first)``, cells under their columns, tokens up to ``end``.
 
-    ``slash_unit`` says that the unit column prints "/"; ``certain`` that the cells fill the columns in one way only.
+    ``slash_unit`` says that the unit column prints "/", ``unit`` what it prints behind the values; ``certain`` that the
+    cells fill the columns in one way only.
     """
 
     gap: int
@@ -38,6 +40,7 @@ class Row:
     end: int
     cells: tuple[tuple[Column, CellRun], ...]
     slash_unit: bool = False
+    unit: str = ""
     certain: bool = True
 
 
@@ -51,10 +54,13 @@ def _bracket_end(tokens: list[Token], at: int, limit: int) -> int:
     return at
 
 
-def _read_run(tokens: list[Token], at: int, limit: int, flat: bool, negatives: bool) -> tuple[list[CellRun], int]:
+def _read_run(
+    tokens: list[Token], at: int, limit: int, flat: bool, negatives: bool, units: frozenset[str]
+) -> tuple[list[CellRun], int]:
     """The cells of the run that begins at ``at`` and the index after it.
 
-    ``negatives`` says that the page prints negative figures in brackets, so that "(20)" in a run is one, not a mark.
+    ``negatives`` says that the page prints negative figures in brackets, so that "(20)" in a run is one, not a mark;
+    ``units`` are the words that may stand inside a cell behind its figure.
     """
     cells: list[CellRun] = []
     line = tokens[at].line
@@ -76,7 +82,7 @@ def _read_run(tokens: list[Token], at: int, limit: int, flat: bool, negatives: b
         elif (
             cells
             and cells[-1].kind is Kind.FIGURE
-            and fold(token.core) in CELL_UNITS
+            and fold(token.core) in units
             and (
                 (after is None and not flat)
                 or (after is not None and (after.kind in CELL_KINDS or cells[-1].unit == token.core))
@@ -117,6 +123,14 @@ def _text_end(tokens: list[Token], at: int, limit: int) -> int:
             return i
         depth -= text.count(")")
     return at
+
+
+def _line_end(tokens: list[Token], at: int, limit: int, flat: bool) -> int:
+    """The end of the line that holds the token before ``at``; ``limit`` in flattened text."""
+    end = at
+    while not flat and end < limit and tokens[end].line == tokens[at - 1].line:
+        end += 1
+    return limit if flat else end
 
 
 def _is_note_head(tokens: list[Token], at: int, flat: bool) -> bool:
@@ -188,10 +202,15 @@ def read_rows(
         if tokens[at].kind not in CELL_KINDS and not (negatives and _is_negative(tokens, at, limit)):
             at += 1
             continue
-        cells, end = _read_run(tokens, at, limit, flat, negatives)
+        cells, end = _read_run(tokens, at, limit, flat, negatives, frozenset() if header.unit_after else CELL_UNITS)
         if not cells:
             at += 1
             continue
+        behind = unit_behind(tokens, end, _line_end(tokens, end, limit, flat)) if header.unit_after else None
+        if header.unit_after and len(cells) > header.width and cells[-1].kind is Kind.SLASH:
+            behind = UnitAt(cells.pop().end, "/")
+        if behind is not None:
+            end = behind.label_end
         if not flat and end < limit and tokens[end].line == tokens[at].line:
             at = max(end, at + 1)
             continue
@@ -211,7 +230,7 @@ def read_rows(
             break
         taken = cells[fit.skip : fit.skip + fit.take]
         rest = cells[fit.skip + fit.take :]
-        stop = taken[-1].end
+        stop = taken[-1].end if behind is None or rest else behind.label_end
         if header.unit_before and flat and not rest and taken[-1].kind is Kind.FIGURE:
             stop = _text_end(tokens, stop, limit)
             if stop > taken[-1].end:
@@ -222,7 +241,8 @@ def read_rows(
                 label_end,
                 stop,
                 tuple(zip(fit.columns, taken, strict=True)),
-                fit.slash_unit,
+                fit.slash_unit or (behind is not None and behind.text == "/"),
+                behind.text if behind is not None and behind.text != "/" else "",
                 fit.certain,
             )
         )

@@ -77,7 +77,7 @@ class _TableReader:
         elif (
             groups.kind and text and groups.first_label and not groups.stays(text, self._values(row), self.source.flat)
         ):
-            groups.leave()
+            groups.leave(unit=groups.unit)
         if groups.kind and not groups.first_label:
             groups.first_label = text
 
