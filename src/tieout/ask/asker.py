@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from tieout.ask.answer import Answer
 from tieout.ask.compose import compose, needs_scope, withheld
-from tieout.ask.draft import Draft
-from tieout.ask.routes import route
 from tieout.ask.intents import compares_companies
 from tieout.ask.ports import Ports, ReportCard
 from tieout.ask.question import Question, read_question
+from tieout.ask.routes import route
 from tieout.ask.scope import find_reach
 from tieout.ask.view import View, open_view
 from tieout.errors import ProofError
-from tieout.model import AnswerStatus, Catalogue
+from tieout.model import Catalogue
 
 _KEPT_VIEWS = 16
 

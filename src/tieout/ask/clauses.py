@@ -263,7 +263,7 @@ class Clauses:
                 names.clause(mention.clause.id),
                 *self._organizations(),
             ),
-            query=("disclosure", (("disclosures", " ".join(d.iri for d in rows)),)),
+            query=("disclosure", (("disclosure", " ".join(d.iri for d in rows)),)),
             notes=tuple(notes),
             entities=self._entities(mention),
             confidence=mention.score,

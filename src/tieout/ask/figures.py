@@ -500,7 +500,7 @@ class Figures:
             if s is None or s is series or not self.acceptable(c) or c.score < best.score - 0.25:
                 continue
             same = c.score >= best.score - 0.12 and (
-                s.metric is not None and s.metric == series.metric or c.name == best.name
+                (s.metric is not None and s.metric == series.metric) or c.name == best.name
             )
             # A table row that says as much of the question may stand in for a sentence, never the other way round.
             printed = (

@@ -17,7 +17,7 @@ def _table(text: str) -> dict[str, tuple[str, ...]]:
 
 
 CONCEPTS = _table("""
-employee: per employee, each employee, for each employee, per worker, per staff member, for every employee, each worker, people, staff, worker, workers, workforce, personnel, people employed, people on the payroll, on the payroll, payroll, headcount, head count, colleague, team member, staff member, member of staff, labour force, labor force, manpower, people working, workforce size, emplyee, associate
+employee: employ, employed, per employee, each employee, for each employee, per worker, per staff member, for every employee, each worker, people, staff, worker, workers, workforce, personnel, people employed, people on the payroll, on the payroll, payroll, headcount, head count, colleague, team member, staff member, member of staff, labour force, labor force, manpower, people working, workforce size, emplyee, associate
 per_employee: per head, per capita, per person, per employee, each employee, for each employee, per worker, per fte, per staff member, a head, for every employee, for every worker, tons per person, /person, person
 average: mean, on average, averaged, typical
 intensity: intensity
@@ -455,21 +455,6 @@ STOPWORDS = frozenset(
 )
 
 LIGHT = frozenset(
-    """
-    write wrote written handle handling hold holding concern concerning link linked receive received equal apply applied govern
-    respect lie cite cited index indexed chapter section subsection page table box annex appendix data note say mention set serve
-    work sit base based come go went use exist existing bring belong keep kept run take taken took give provide provided offer
-    obtain obtained have include included including contain cover covered involve involved relate related regard regarding
-    follow followed carry out carried conduct conducted perform performed organize organise launch establish established form
-    formulate formulated implement implemented adopt adopted maintain develop formal current currently new newly same kind type
-    different various certain specific particular main overall general single individual own way area field part matter thing
-    question answer respective total number amount level degree count sum item case example instance time period end begin start
-    begun identify identified call called known regarded consider consult explain explained indicate indicated specify specified
-    across among toward towards around against along near far long short high low big small large good bad great right wrong early
-    late old able possible likely available responsible charge put place made making do doing happen occur occurred look looked
-    see seen show shown told hand handed help helped ensure let allow allowed support supported get got find found
-    company group firm organisation organization business enterprise year month day report record recorded figure figure print
-    percent interim equals actually really exactly approximately roughly about nearly almost altogether together
-    """.split()
+    ["write", "wrote", "written", "handle", "handling", "hold", "holding", "concern", "concerning", "link", "linked", "receive", "received", "equal", "apply", "applied", "govern", "respect", "lie", "cite", "cited", "index", "indexed", "chapter", "section", "subsection", "page", "table", "box", "annex", "appendix", "data", "note", "say", "mention", "set", "serve", "work", "sit", "base", "based", "come", "go", "went", "use", "exist", "existing", "bring", "belong", "keep", "kept", "run", "take", "taken", "took", "give", "provide", "provided", "offer", "obtain", "obtained", "have", "include", "included", "including", "contain", "cover", "covered", "involve", "involved", "relate", "related", "regard", "regarding", "follow", "followed", "carry", "out", "carried", "conduct", "conducted", "perform", "performed", "organize", "organise", "launch", "establish", "established", "form", "formulate", "formulated", "implement", "implemented", "adopt", "adopted", "maintain", "develop", "formal", "current", "currently", "new", "newly", "same", "kind", "type", "different", "various", "certain", "specific", "particular", "main", "overall", "general", "single", "individual", "own", "way", "area", "field", "part", "matter", "thing", "question", "answer", "respective", "total", "number", "amount", "level", "degree", "count", "sum", "item", "case", "example", "instance", "time", "period", "end", "begin", "start", "begun", "identify", "identified", "call", "called", "known", "regarded", "consider", "consult", "explain", "explained", "indicate", "indicated", "specify", "specified", "across", "among", "toward", "towards", "around", "against", "along", "near", "far", "long", "short", "high", "low", "big", "small", "large", "good", "bad", "great", "right", "wrong", "early", "late", "old", "able", "possible", "likely", "available", "responsible", "charge", "put", "place", "made", "making", "do", "doing", "happen", "occur", "occurred", "look", "looked", "see", "seen", "show", "shown", "told", "hand", "handed", "help", "helped", "ensure", "let", "allow", "allowed", "support", "supported", "get", "got", "find", "found", "company", "group", "firm", "organisation", "organization", "business", "enterprise", "year", "month", "day", "report", "record", "recorded", "figure", "figure", "print", "percent", "interim", "equals", "actually", "really", "exactly", "approximately", "roughly", "about", "nearly", "almost", "altogether", "together"]
 )
 """Words that say little about what is meant: they count a quarter."""

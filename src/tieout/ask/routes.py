@@ -39,7 +39,7 @@ def route(reading: Reading, view: View) -> Draft:
 def _with_subject(second: str, first: str, view: View) -> str:
     """The second question with the subject of the first, where it names too little by itself."""
     wording = Figures(view).wording(read_question(Question(second)).folded)
-    if len([t for t in wording.content if t.text not in LIGHT]) > 1:
+    if any(t.text not in LIGHT and t.concepts.isdisjoint(_INCOMPLETE) for t in wording.content):
         return second
     subject = Figures(view).wording(read_question(Question(first)).folded)
     return f"{second.rstrip('?. ')} of {' '.join(t.text for t in subject.content)}?"
@@ -109,6 +109,7 @@ def _route(reading: Reading, view: View) -> Draft:
     return draft
 
 
+_INCOMPLETE = frozenset({"target", "rate", "share", "number", "reason", "unit", "trend", "reduction"})
 _NAMED_KINDS = frozenset({"policy", "law", "certification", "committee", "stakeholder", "standard"})
 
 

@@ -18,7 +18,7 @@ _NUMBER = re.compile(
     r"(?<![\w.,-])(?:RMB|EUR|USD|€|\$)?\s?\d[\d,]*(?:\.\d+)?\+?\s?(?:%|percent|per cent|million|billion|thousand)?(?![\w-]*\d)"
 )
 _NAME = re.compile(
-    r"\b(?:[A-Z][\w’'&-]*|[A-Z]{2,})(?: (?:of|and|the|for|&|de|von|van|der) (?=[A-Z])| (?=[A-Z]))*(?:[A-Z][\w’'&-]*)?(?: \([“\"]?[A-Z]{2,}[”\"]? ?\))?"
+    r"\b[A-Z][\w’'&-]*(?:(?: (?:of|and|the|for|&|de|von|van|der)){0,2} [A-Z][\w’'&-]*){0,12}(?: \([“\"]?[A-Z]{2,}[”\"]? ?\))?"
 )
 _ROLE = re.compile(
     r"\b(?:[Cc]hief [A-Z]?\w+ (?:[A-Z]\w+ )?[Oo]fficer|[Cc]hair(?:man|woman|person)?|[Pp]resident|[Dd]irector|[Cc]ommittee|[Bb]oard|[Cc]ouncil|[Mm]anager|[Hh]ead of|"

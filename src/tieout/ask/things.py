@@ -140,7 +140,7 @@ class Things:
             short="; ".join(labels),
             passages=tuple(passages),
             starts=(*starts, *own, *(names.organization(o) for o in self._view.organizations)),
-            query=("entity", (("entities", " ".join(own)),)),
+            query=("entity", (("entity", " ".join(own)),)),
             entities=tuple(PlanEntity(r.entity.kind, r.entity.label, r.entity.iri, r.score) for r in picked),
             confidence=picked[0].score,
         )
