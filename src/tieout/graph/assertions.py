@@ -34,13 +34,24 @@ __all__ = ["assert_report", "dimension_key", "with_iris"]
 _TYPE_OF_PROV = {"policy": v.PROV + "Plan", "committee": v.ORG + "OrganizationalUnit"}
 
 
-def assert_report(report: Report, findings: Findings, catalogue: Catalogue) -> bytes:
+def assert_report(
+    report: Report, findings: Findings, catalogue: Catalogue, places: Sequence[Passage] = ()
+) -> bytes:
     """The report's named graph (its name is the report's IRI) as sorted N-Quads in UTF-8.
 
     The findings' IRIs are filled here (:func:`with_iris`), so that the same findings give the same bytes. Things that
     reports share, such as an organization's name, are statements of the default graph.
+
+    Args:
+        report: the report.
+        findings: what was extracted from it.
+        catalogue: what may be linked to.
+        places: further passages that answers may cite, such as the sentences of the text.
     """
-    return _Assertion(report, catalogue).dump(with_iris(findings))
+    assertion = _Assertion(report, catalogue)
+    for place in places:
+        assertion.passage(place)
+    return assertion.dump(with_iris(findings))
 
 
 def dimension_key(dimensions: Sequence[Dimension]) -> str:

@@ -25,10 +25,13 @@ _COSTS: dict[str, float] = {
     vocab.NS + "metric": 1.0,
     vocab.NS + "clause": 1.0,
     vocab.NS + "inSection": 2.5,
-    vocab.DCT + "isPartOf": 3.0,
+    vocab.DCT + "isPartOf": 2.0,
+    vocab.OA + "hasSource": 12.0,
 }
 """Costs of predicates that differ from the ordinary one."""
 
+_IN_SECTION = vocab.NS + "inSection"
+_PASSAGE = f"{vocab.ID}passage/"
 _ORDINARY = 1.5
 _AGAINST = 0.4
 _NEVER = frozenset(
@@ -40,10 +43,10 @@ _NEVER = frozenset(
         vocab.QB + "dataSet",
         vocab.SKOS + "inScheme",
         vocab.NS + "status",
+        vocab.NS + "organization",
         vocab.NS + "dimension",
         vocab.NS + "period",
         vocab.TIME + "hasTime",
-        vocab.OA + "hasSource",
         vocab.DCT + "temporal",
     }
 )
@@ -96,8 +99,8 @@ class GraphView:
         self._grown.add(node)
         for triples in (self.store.outgoing(node, _BUSY), self.store.incoming(node, _BUSY)):
             for s, p, o in triples:
-                if p in _NEVER:
-                    continue
+                if p in _NEVER or (p == _IN_SECTION and _PASSAGE not in s):
+                    continue  # two findings of one section have nothing to do with each other
                 self.graph.add_edge(s, o, key=("with", p), cost=self._cost(p), triple=(s, p, o))
                 self.graph.add_edge(o, s, key=("against", p), cost=self._cost(p) + _AGAINST, triple=(s, p, o))
 

@@ -14,6 +14,7 @@ from tieout.ask.question import Question
 from tieout.model import Disclosure, Entity, Observation, Passage, Section
 from tieout.storage.records import report_folder
 from tieout.workflow.phrases import Phrases
+from tieout.workflow.places import Places
 from tieout.workflow.snapshot import Snapshot
 
 
@@ -123,12 +124,20 @@ class SnapshotPaths:
         return self.snapshot.store.holds(ask)
 
 
-class VocabNames:
+class SnapshotNames:
     """IRIs from the vocabulary."""
 
+    def __init__(self, snapshot: Snapshot) -> None:
+        self._snapshot = snapshot
+        self._places: dict[str, Places] = {}
+
     def passage(self, passage: Passage) -> str:
-        """The IRI of a place in a report."""
-        return vocab.mint_passage(passage.report, passage.page, passage.start, passage.end)
+        """The IRI of the graph's passage that is this place or, for a part of a sentence, holds it."""
+        if passage.report not in self._places:
+            self._places[passage.report] = Places(self._snapshot.folder(passage.report))
+        held = self._places[passage.report].holding(passage)
+        page, start, end = held or (passage.page, passage.start, passage.end)
+        return vocab.mint_passage(passage.report, page, start, end)
 
     def metric(self, identifier: str) -> str:
         """The IRI of a metric."""
@@ -151,7 +160,7 @@ def make_asker(snapshot: Snapshot) -> Asker:
         retrieval=SnapshotRetrieval(snapshot),
         queries=SnapshotQueries(snapshot),
         paths=SnapshotPaths(snapshot),
-        names=VocabNames(),
+        names=SnapshotNames(snapshot),
     )
     return Asker(ports, snapshot.catalogue)
 

@@ -27,6 +27,7 @@ from tieout.storage.transaction import Transaction
 from tieout.vectors.passages import PassageIndex, encode_chunks
 from tieout.workflow.layout import LABELS, PASSAGES, SHAPES, STORE, Record, read_records
 from tieout.workflow.phrases import TEXTS, catalogue_phrases, phrase_files, phrase_texts, report_phrases
+from tieout.workflow.places import PLACES, finding_places, places_file, sentence_places
 from tieout.workflow.prepare import Outcome, Prepared, Preparer, Request, fingerprint, load_source
 
 
@@ -144,7 +145,9 @@ class Publisher:
             prepared.chunks, self.preparer.encoder, lambda n, total: done(f"encoding {record.report}", n, total)
         )
         tx.write(f"{folder}/vectors.npy", npy(vectors))
-        quads = assert_report(prepared.report, prepared.findings, self.preparer.catalogue)
+        places = sentence_places(prepared.report)
+        tx.write(f"{folder}/{PLACES}", places_file({*places, *finding_places(prepared.findings)}))
+        quads = assert_report(prepared.report, prepared.findings, self.preparer.catalogue, places)
         tx.write(f"{folder}/graph.nq", quads)
         tx.write(f"{folder}/{SHAPES}", self.shapes(quads, record.report))
         for name, data in phrase_files(

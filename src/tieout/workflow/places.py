@@ -1,0 +1,67 @@
+"""The sentences of a report as places of the graph, so that a quote from running text has a node to lead a path to.
+
+Sentences are cut from the text alone, not by the chunker: another chunker leaves every place as it is.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from itertools import pairwise
+from pathlib import Path
+
+from tieout.documents.sentences import sentence_spans
+from tieout.model import Findings, Passage, Report
+
+PLACES = "places.json"
+_FEWEST_WORDS = 3
+
+
+def sentence_places(report: Report) -> tuple[Passage, ...]:
+    """The sentences of three words and more, in page order; none crosses the heading of a section."""
+    headings: dict[int, list[int]] = {}
+    for section in report.sections:
+        headings.setdefault(section.page, []).append(section.start)
+    found = []
+    for page in report.pages:
+        text = page.body.text
+        starts = [page.body.derived_index(start) for start in headings.get(page.number, [])]
+        cuts = sorted({0, *starts, len(text)})
+        for start, end in pairwise(cuts):
+            for a, b in sentence_spans(text, start, end):
+                if len(text[a:b].split()) >= _FEWEST_WORDS:
+                    found.append(report.passage(page, a, b))
+    return tuple(found)
+
+
+def finding_places(findings: Findings) -> set[Passage]:
+    """Every passage that a finding stands on."""
+    found = {o.passage for o in findings.observations}
+    found |= {p for o in findings.observations for p in o.notes}
+    found |= {p for d in findings.disclosures for p in (d.passage, *d.evidence) if p is not None}
+    return found | {p for e in findings.entities for p in e.passages}
+
+
+def places_file(places: Iterable[Passage]) -> bytes:
+    """The places as JSON: [page, start, end] in order."""
+    rows = sorted({(p.page, p.start, p.end) for p in places})
+    return json.dumps(rows, separators=(",", ":")).encode() + b"\n"
+
+
+class Places:
+    """Looks up the place of the graph that holds a quote."""
+
+    def __init__(self, folder: Path) -> None:
+        self._pages: dict[int, list[tuple[int, int]]] = {}
+        for page, start, end in json.loads((folder / PLACES).read_text(encoding="utf-8")):
+            self._pages.setdefault(page, []).append((start, end))
+
+    def holding(self, passage: Passage) -> tuple[int, int, int] | None:
+        """(page, start, end) of the smallest place that holds a quote, else of one in which it begins, else None."""
+        here = self._pages.get(passage.page, [])
+        around = [(s, e) for s, e in here if s <= passage.start and passage.end <= e]
+        around = around or [(s, e) for s, e in here if s <= passage.start < e]
+        if not around:
+            return None
+        start, end = min(around, key=lambda place: (place[1] - place[0], place))
+        return passage.page, start, end
