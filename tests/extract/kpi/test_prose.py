@@ -6,6 +6,10 @@ from decimal import Decimal
 
 import pytest
 
+from tieout.extract.kpi import extract_observations
+from tieout.model import Catalogue, Cell, Page, Report, Source, Table
+from tieout.text import MappedText
+
 
 def one(found, raw):
     hits = [o for o in found if o.raw_value == raw]
@@ -90,3 +94,13 @@ def test_a_short_noun_takes_the_subject_of_its_verb(read):
 
 def test_index_rows_are_no_figures(read):
     assert read("A1.1 The types of emissions. Disclosed 4 Environment - Low-Carbon Future 4.2 Green Operations") == ()
+
+
+def test_tables_with_known_cells_are_left_to_the_grids():
+    text = "In 2024 we ran 12 courses. Energy 2024 2023 In all 46 tonnes of paper 47"
+    start = text.index("Energy")
+    rows = ((Cell(text[start:], start, len(text)),),)
+    page = Page(1, text, (), MappedText.identity(text))
+    source = Source("a.csv", "text/csv", "0" * 64, 1)
+    report = Report("a", "Alder Works", "2024", source, (page,), (), (Table("t", 1, "", rows),))
+    assert [o.raw_value for o in extract_observations(report, Catalogue())] == ["12 courses"]

@@ -93,6 +93,25 @@ def _read_page(source: PageTokens, taken: Iterable[Span]) -> list[Observation]:
     return found
 
 
+def _grids(report: Report) -> dict[int, list[Span]]:
+    """Page number to the body spans of its tables with known cells, which are read as grids elsewhere."""
+    bodies = {page.number: page.body for page in report.pages}
+    found: dict[int, list[Span]] = {}
+    for table in report.tables:
+        cells = [cell for row in table.rows for cell in row if cell.start < cell.end]
+        body = bodies.get(table.page)
+        if cells and body is not None:
+            start, end = min(c.start for c in cells), max(c.end for c in cells)
+            found.setdefault(table.page, []).append((body.derived_index(start), body.derived_index(end)))
+    return found
+
+
+def _overlaps(source: PageTokens, one: Observation, grids: list[Span]) -> bool:
+    body = source.page.body
+    at = body.derived_index(one.cell[0])
+    return any(start <= at < end for start, end in grids)
+
+
 def extract_observations(report: Report, catalogue: Catalogue) -> tuple[Observation, ...]:
     """All KPI observations of a report in page order, without metrics and unit conversion.
 
@@ -105,11 +124,13 @@ def extract_observations(report: Report, catalogue: Catalogue) -> tuple[Observat
     """
     found: list[Observation] = []
     carried: Header | None = None
+    grids = _grids(report)
     for page in report.pages:
+        known = grids.get(page.number, [])
         source = PageTokens.of(report, page)
         tables = read_tables(source, carried)
         carried = tables.open_header
-        found.extend(tables.observations)
+        found.extend(o for o in tables.observations if not known or not _overlaps(source, o, known))
         taken = [(source.tokens[a].start, source.tokens[b - 1].end) for a, b in tables.taken if a < b]
-        found.extend(_read_page(source, taken))
+        found.extend(_read_page(source, [*taken, *known]))
     return tuple(found)
