@@ -6,7 +6,7 @@ Sentences are cut from the text alone, not by the chunker: another chunker leave
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from pathlib import Path
 
@@ -15,6 +15,8 @@ from tieout.model import Findings, Passage, Report
 
 PLACES = "places.json"
 _FEWEST_WORDS = 3
+_LONGEST = 800
+"""Characters of a finding's passage that still tells where a quote inside it stands."""
 
 
 def sentence_places(report: Report) -> tuple[Passage, ...]:
@@ -42,26 +44,44 @@ def finding_places(findings: Findings) -> set[Passage]:
     return found | {p for e in findings.entities for p in e.passages}
 
 
-def places_file(places: Iterable[Passage]) -> bytes:
-    """The places as JSON: [page, start, end] in order."""
-    rows = sorted({(p.page, p.start, p.end) for p in places})
-    return json.dumps(rows, separators=(",", ":")).encode() + b"\n"
+def places_file(findings: Iterable[Passage], sentences: Iterable[Passage]) -> bytes:
+    """The places as JSON: [page, start, end] in order, those of findings apart from the sentences."""
+    told = {
+        name: sorted({(p.page, p.start, p.end) for p in places})
+        for name, places in (("findings", findings), ("sentences", sentences))
+    }
+    return json.dumps(told, separators=(",", ":")).encode() + b"\n"
 
 
 class Places:
     """Looks up the place of the graph that holds a quote."""
 
     def __init__(self, folder: Path) -> None:
-        self._pages: dict[int, list[tuple[int, int]]] = {}
-        for page, start, end in json.loads((folder / PLACES).read_text(encoding="utf-8")):
-            self._pages.setdefault(page, []).append((start, end))
+        told = json.loads((folder / PLACES).read_text(encoding="utf-8"))
+        self._findings, self._sentences = (_by_page(told[name]) for name in ("findings", "sentences"))
 
     def holding(self, passage: Passage) -> tuple[int, int, int] | None:
-        """(page, start, end) of the smallest place that holds a quote, else of one in which it begins, else None."""
-        here = self._pages.get(passage.page, [])
-        around = [(s, e) for s, e in here if s <= passage.start and passage.end <= e]
-        around = around or [(s, e) for s, e in here if s <= passage.start < e]
-        if not around:
-            return None
-        start, end = min(around, key=lambda place: (place[1] - place[0], place))
-        return passage.page, start, end
+        """(page, start, end) of the place that a path should lead to; None where the graph has none.
+
+        A finding's own passage comes first, since a path through the finding says more than one through a section;
+        then the sentence that holds the quote; then the one in which it begins.
+        """
+        findings = self._findings.get(passage.page, [])
+        sentences = self._sentences.get(passage.page, [])
+        choices = (
+            [(s, e) for s, e in findings if s <= passage.start and passage.end <= e and e - s <= _LONGEST],
+            [(s, e) for s, e in sentences if s <= passage.start and passage.end <= e],
+            [(s, e) for s, e in sentences if s <= passage.start < e],
+        )
+        for around in choices:
+            if around:
+                start, end = min(around, key=lambda place: (place[1] - place[0], place))
+                return passage.page, start, end
+        return None
+
+
+def _by_page(rows: Iterable[Sequence[int]]) -> dict[int, list[tuple[int, int]]]:
+    pages: dict[int, list[tuple[int, int]]] = {}
+    for page, start, end in rows:
+        pages.setdefault(page, []).append((start, end))
+    return pages

@@ -146,7 +146,7 @@ class Publisher:
         )
         tx.write(f"{folder}/vectors.npy", npy(vectors))
         places = sentence_places(prepared.report)
-        tx.write(f"{folder}/{PLACES}", places_file({*places, *finding_places(prepared.findings)}))
+        tx.write(f"{folder}/{PLACES}", places_file(finding_places(prepared.findings), places))
         quads = assert_report(prepared.report, prepared.findings, self.preparer.catalogue, places)
         tx.write(f"{folder}/graph.nq", quads)
         tx.write(f"{folder}/{SHAPES}", self.shapes(quads, record.report))
