@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from tieout.errors import TieoutError
-
-__version__ = "0.1.0"
+from tieout.version import __version__
 
 __all__ = ["Library", "Settings", "TieoutError", "__version__"]
 

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tieout import __version__
 from tieout.config import Settings
 from tieout.documents.chunks import chunk_report
 from tieout.documents.sandbox import read_in_child
@@ -18,6 +17,7 @@ from tieout.extract.extractors import extract
 from tieout.graph.assertions import with_iris
 from tieout.graph.catalogue import load_catalogue
 from tieout.model import Catalogue, Chunk, Findings, Report
+from tieout.version import __version__
 from tieout.workflow.layout import Record
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
-from tieout import __version__
+from tieout.version import __version__
 
 if TYPE_CHECKING:
     from tieout.library import Library
