@@ -249,4 +249,4 @@ class Library:
         """Versions, model, counts and integrity."""
         from tieout.workflow.status import status
 
-        return status(self)
+        return status(self.folder, self.settings)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import tieout
 from tieout import vocab as v
 from tieout.graph.nquads import GraphWriter
 from tieout.graph.records import write_record
 from tieout.model import Passage, Report
+from tieout.version import __version__
 
 
 class ReportGraph:
@@ -15,7 +15,7 @@ class ReportGraph:
     def __init__(self, report: Report) -> None:
         self.report = report
         self.iri = v.mint_report(report.id)
-        self.activity = v.mint_extraction(report.id, report.source.sha256, tieout.__version__)
+        self.activity = v.mint_extraction(report.id, report.source.sha256, __version__)
         self.dataset = v.mint_dataset(report.id)
         self.out = GraphWriter(self.iri)
         self._passages: dict[Passage, str] = {}
@@ -32,7 +32,7 @@ class ReportGraph:
         """The report, its source bytes, the extraction, the data set of its figures."""
         report, out = self.report, self.out
         source = v.mint_source(report.id, report.source.sha256)
-        period, software = v.mint_period(report.period), v.mint_software(tieout.__version__)
+        period, software = v.mint_period(report.period), v.mint_software(__version__)
         organization = self.organization(self.iri, report.organization)
         out.kind(self.iri, v.SCHEMA + "Report", v.PROV + "Entity")
         out.text(self.iri, v.DCT + "identifier", report.id)
@@ -55,7 +55,7 @@ class ReportGraph:
         out.link(self.activity, v.PROV + "used", source)
         out.link(self.activity, v.PROV + "wasAssociatedWith", software)
         out.kind(software, v.PROV + "SoftwareAgent", shared=True)
-        out.text(software, v.SCHEMA + "softwareVersion", tieout.__version__, shared=True)
+        out.text(software, v.SCHEMA + "softwareVersion", __version__, shared=True)
         out.kind(self.dataset, v.QB + "DataSet")
         out.link(self.dataset, v.QB + "structure", v.NS + "ObservationStructure")
         out.link(self.dataset, v.DCT + "isPartOf", self.iri)

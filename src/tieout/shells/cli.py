@@ -8,9 +8,9 @@ from typing import Annotated
 
 import typer
 
-from tieout import __version__
 from tieout.shells import cli_audit, cli_read, cli_write
 from tieout.shells.options import STATE, say
+from tieout.version import __version__
 
 app = typer.Typer(
     name="tieout",

@@ -14,10 +14,10 @@ from fastapi.responses import JSONResponse, PlainTextResponse
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
-from tieout import __version__
 from tieout.errors import IndexBusyError, IndexIntegrityError, QueryLimitError, TieoutError, UsageError
 from tieout.library import Library
 from tieout.shells import results, tables
+from tieout.version import __version__
 
 SECURITY_HEADERS = {
     "X-Content-Type-Options": "nosniff",

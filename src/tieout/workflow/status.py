@@ -8,18 +8,19 @@ from typing import TYPE_CHECKING, Any
 from tieout.version import __version__
 
 if TYPE_CHECKING:
-    from tieout.library import Library
+    from tieout.config import Settings
+    from tieout.storage.generations import IndexFolder
 
 _TOLD = ("faiss-cpu", "onnxruntime", "pyoxigraph", "rdflib", "pypdfium2", "gradio")
 
 
-def status(library: Library) -> dict[str, Any]:
+def status(folder: IndexFolder, settings: Settings) -> dict[str, Any]:
     """Facts for the status page; every digest of every kept generation is checked on the way."""
-    checked = library.folder.verify()
-    current = library.folder.current_number()
+    checked = folder.verify()
+    current = folder.current_number()
     facts: dict[str, Any] = {
         "tieout": __version__,
-        "index": str(library.settings.index),
+        "index": str(settings.index),
         "generation": current,
         "reports": 0,
         "libraries": {name: version(name) for name in _TOLD},
@@ -31,7 +32,7 @@ def status(library: Library) -> dict[str, Any]:
         },
     }
     if current:
-        generation = library.folder.current()
+        generation = folder.current()
         if generation is not None:
             with generation:
                 told = generation.manifest.facts
