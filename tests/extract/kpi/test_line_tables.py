@@ -139,3 +139,15 @@ def test_a_unit_column_behind_the_values(read):
             ("Visits", "2024", 4, ""),
             ("Visits", "2023", 5, ""),
         ]
+
+
+def test_a_category_column_on_the_row_line(read):
+    found = cells(
+        read(
+            "Category Indicator Unit 2023 2024\nEnergy Total energy use kWh in '000s 18,240 16,980\n"
+            "Water Water withdrawal m³ 9,410 8,870\nWater intensity m³/thousand meals 1.5 1.6\n"
+        )
+    )
+    assert found["Total energy use", "2024"].unit == "kWh in '000s"
+    assert found["Water withdrawal", "2024"].group == "Water"
+    assert found["Water intensity", "2023"].unit == "m³/thousand meals"

@@ -185,6 +185,10 @@ def split_gap(tokens: list[Token], row: Row, header: Header, flat: bool) -> Labe
     headings, label = (
         _flat_parts(tokens, first, end, header) if flat else _line_parts(tokens, first, end, tokens[row.first].line)
     )
+    if not flat and header.has_category and label[0] < label[1]:
+        middle = _title_cut(tokens, *label, categories=True)
+        if middle > label[0]:
+            headings, label = [*headings, (label[0], middle)], (middle, label[1])
     if not text and not row.slash_unit and label[0] < label[1]:
         inner = label_unit(tokens, *label)
         if inner is not None and inner.label_end > label[0]:

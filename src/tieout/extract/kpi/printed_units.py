@@ -10,6 +10,8 @@ from tieout.text import fold
 
 _LONGEST = 7
 """Most tokens of a printed unit."""
+_RATIO_REACH = 3
+"""Most tokens of a ratio whose lower part is no known unit."""
 _COUNTED = frozenset({"count", "headcount", "participations"})
 _PLAIN_NOUNS = frozenset({"hours", "days", "hour", "day", "kilometers", "kilometres", "litres"})
 
@@ -33,12 +35,14 @@ def _extends(left: Token, right: str) -> bool:
     if (
         right[0] == "/"
         or word[-1] == "/"
-        or fold(right).startswith(("per ", "of co2", "co2", "e ", "e/", "of "))
+        or fold(right).startswith(("per ", "in ", "of co2", "co2", "e ", "e/", "of "))
         or right == "e"
     ):
         return True
-    if fold(word) in {"per", "/"} or scale_of(word) is not None:
+    if fold(word) in {"per", "/"} or scale_of(word) is not None or "/" in word:
         return True
+    if fold(word) == "in":
+        return scale_of(right) is not None
     unit = parse_unit(word)
     return unit is not None and unit.kind not in _COUNTED
 
@@ -55,6 +59,10 @@ def column_unit(tokens: list[Token], first: int, end: int) -> UnitAt | None:
         text = f"{tokens[at].core} {text}".strip()
         if parse_unit(text) is not None:
             best = UnitAt(at, text)
+    for at in range(max(first + 1, end - _RATIO_REACH), end if best is None else 0):
+        top, slash, _ = tokens[at].core.partition("/")
+        if top and slash and parse_unit(top) is not None:
+            return UnitAt(at, words_of(tokens, at, end))  # "m³/thousand meals": what it is divided by is no unit
     if best is None and end - first > 1:
         last, before = tokens[end - 1].core, tokens[end - 2].core
         if last[0].isupper() and before[0].islower():

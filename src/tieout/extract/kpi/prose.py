@@ -182,6 +182,10 @@ def _statement(
         noun = noun_after(
             text, figure.number[1] + (text[figure.number[1]] == "+" if figure.number[1] < high else 0), high
         )
+        words = text[max(low, figure.start - 40) : figure.start].split()
+        bare = not words or fold(words[-1]) not in VALUE_LEADS | FUNCTION_WORDS
+        if bare and not figure.qualifier and is_section_number(text[figure.number[0] : figure.number[1]]):
+            return None
         if noun and _is_counted(noun, text[max(low, figure.start - 40) : figure.start]):
             indicator = noun
             verbs = [fold(w) for w in text[max(low, start) : lead].split()[-3:]]
