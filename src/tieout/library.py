@@ -6,6 +6,7 @@ what only ingestion uses.
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -39,6 +40,8 @@ class Library:
         self.settings = settings or load_settings()
         self.folder = IndexFolder(self.settings.index)
         self._snapshot: Snapshot | None = None
+        self._readers: dict[Snapshot, int] = {}
+        self._lock = threading.Lock()
 
     # --- writing -----------------------------------------------------------------------------------------------------
 
@@ -98,23 +101,40 @@ class Library:
 
     @contextmanager
     def _reading(self) -> Iterator[Snapshot]:
-        """The current generation, kept open until another takes its place."""
-        held = self._snapshot
-        if held is None or held.generation.number != self.folder.current_number():
-            generation = self.folder.current()
-            if generation is None:
-                raise UsageError(
-                    "the index is empty", subject=str(self.settings.index), remedy="Run tieout ingest FILE… first"
-                )
-            self.close()
-            self._snapshot = held = Snapshot(generation, self.settings)
-        yield held
+        """The current generation, kept open until another takes its place and the last reader has left it."""
+        held = self._enter()
+        try:
+            yield held
+        finally:
+            with self._lock:
+                self._readers[held] -= 1
+                self._drop_unread(keep=self._snapshot)
+
+    def _enter(self) -> Snapshot:
+        with self._lock:
+            held = self._snapshot
+            if held is None or held.generation.number != self.folder.current_number():
+                generation = self.folder.current()
+                if generation is None:
+                    raise UsageError(
+                        "the index is empty", subject=str(self.settings.index), remedy="Run tieout ingest FILE… first"
+                    )
+                self._snapshot = held = Snapshot(generation, self.settings)
+                self._readers[held] = 0
+            self._readers[held] += 1
+            self._drop_unread(keep=held)
+            return held
+
+    def _drop_unread(self, *, keep: Snapshot | None) -> None:
+        for snapshot in [s for s, readers in self._readers.items() if readers == 0 and s is not keep]:
+            del self._readers[snapshot]
+            snapshot.close()
 
     def close(self) -> None:
-        """Let go of the generation that is held open."""
-        if self._snapshot is not None:
-            self._snapshot.close()
+        """Let go of the generation that is held open, once nobody reads it."""
+        with self._lock:
             self._snapshot = None
+            self._drop_unread(keep=None)
 
     def reports(self) -> list[Record]:
         """What is in the index; nothing where nothing was ingested."""
