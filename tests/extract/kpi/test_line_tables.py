@@ -151,3 +151,12 @@ def test_a_category_column_on_the_row_line(read):
     assert found["Total energy use", "2024"].unit == "kWh in '000s"
     assert found["Water withdrawal", "2024"].group == "Water"
     assert found["Water intensity", "2023"].unit == "m³/thousand meals"
+
+
+def test_columns_under_members_instead_of_years(read):
+    found = read("gender\ntotal\nfemale\nHeadcount\nmale\nHeadcount\nAlder in all 2,730 1,935 795\nEast 123 51 72\n")
+    assert [(o.indicator, o.period, [d.value for d in o.dimensions], o.value) for o in found[:3]] == [
+        ("Alder in all", "2024", [], 2730),
+        ("Alder in all", "2024", ["female"], 1935),
+        ("Alder in all", "2024", ["male"], 795),
+    ]

@@ -60,6 +60,8 @@ def _line_caption(tokens: list[Token], end: int) -> Span:
 
 def caption_of(tokens: list[Token], header: Header, flat: bool) -> Span:
     """The tokens of the caption above a header; empty where there is none."""
+    if header.exact:
+        return header.start, header.start
     return _flat_caption(tokens, header.start) if flat else _line_caption(tokens, header.start)
 
 

@@ -20,6 +20,7 @@ from tieout.extract.kpi.lexicon import (
     TARGET_HEADS,
     UNIT_HEADS,
 )
+from tieout.extract.kpi.member_headers import MEMBER_HEADS, read_member_header
 from tieout.extract.kpi.printed_units import label_unit
 from tieout.extract.kpi.unit_headers import read_unit_header
 from tieout.text import fold
@@ -190,6 +191,8 @@ def find_headers(tokens: list[Token], flat: bool, period: str) -> list[Header]:
             header = with_parts(tokens, header) if header is not None else None
         elif tokens[at].core == "in":
             header = read_unit_header(tokens, at, flat, period)
+        elif not flat and fold(tokens[at].core) in MEMBER_HEADS:
+            header = read_member_header(tokens, at, period)
         if header is not None:
             headers.append(header)
             at = header.end
