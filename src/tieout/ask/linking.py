@@ -25,7 +25,21 @@ _MISSING_DIMENSION, _OTHER_MEASURE, _PER_HEAD, _RATIO = 0.20, 0.18, 0.15, 0.15
 _UNSAID, _REST, _QUALIFIED = 0.14, 0.10, 0.15
 _ORIGIN = {Origin.TABLE: 0.05, Origin.HIGHLIGHT: 0.02, Origin.TEXT: 0.0}
 _QUALIFIERS = frozenset(
-    ["target", "location_based", "market_based", "hazardous", "non_hazardous", "female", "male", "renewable", "cumulative", "reduction", "senior", "junior", "overseas"]
+    [
+        "target",
+        "location_based",
+        "market_based",
+        "hazardous",
+        "non_hazardous",
+        "female",
+        "male",
+        "renewable",
+        "cumulative",
+        "reduction",
+        "senior",
+        "junior",
+        "overseas",
+    ]
 )
 """Concepts that make another figure of it when they stand on one side only."""
 _RELATIVE = re.compile(r"\b(?:per|intensity|each|ratio|rate|relative|specific|quotient)\b|/")

@@ -15,6 +15,7 @@ from tieout.ask.narrative import Narrative
 from tieout.ask.plan import Intent
 from tieout.ask.question import Measure, Question, Reading, read_question
 from tieout.ask.spans import Wanted, wanted_kind
+from tieout.ask.tables.route import answer_tables, is_tables
 from tieout.ask.things import Things, asked_kinds
 from tieout.ask.view import View
 from tieout.model import AnswerStatus
@@ -25,6 +26,8 @@ def route(reading: Reading, view: View) -> Draft:
 
     Two questions in one sentence are answered one after the other; where only one can be, that one is said.
     """
+    if is_tables(view):
+        return answer_tables(reading, view) or _nothing(reading, view)
     both = two_questions(reading.text)
     if both is not None and figure_intent(reading) not in {Intent.RANK, Intent.COMPARE, Intent.CONSISTENCY}:
         first = _route(read_question(Question(both[0])), view)
@@ -34,6 +37,18 @@ def route(reading: Reading, view: View) -> Draft:
         if first.status is not AnswerStatus.NOT_FOUND:
             return replace(first, notes=(*first.notes, f"Not answered: {both[1]}"))
     return _route(reading, view)
+
+
+def _nothing(reading: Reading, view: View) -> Draft:
+    """The abstention with the nearest thing that is there."""
+    near = Narrative(view).nearest(reading)
+    told = f" The nearest, on page {near[0].page}: {near[0].what}" if near else ""
+    return Draft(
+        status=AnswerStatus.NOT_FOUND,
+        intent=Intent.NARRATIVE,
+        text=f"Not found: the reports do not say.{told}",
+        nearest=near,
+    )
 
 
 def _with_subject(second: str, first: str, view: View) -> str:
@@ -98,11 +113,7 @@ def _route(reading: Reading, view: View) -> Draft:
     if draft is None:
         draft = narrative.answer(reading)
     if draft is None:
-        near = narrative.nearest(reading)
-        text = "Not found: the reports do not say." + (
-            f" The nearest, on page {near[0].page}: {near[0].what}" if near else ""
-        )
-        return Draft(status=AnswerStatus.NOT_FOUND, intent=Intent.NARRATIVE, text=text, nearest=near)
+        return _nothing(reading, view)
     if rows and draft.status is AnswerStatus.ANSWERED:
         passages = [*draft.passages, *(d.passage for d in rows if d.passage is not None)]
         draft = replace(draft, passages=tuple(passages), starts=(*starts, *draft.starts))

@@ -14,7 +14,25 @@ from tieout.ask.lexicon import LIGHT
 from tieout.ask.words import Term, stem, terms
 
 _GENERIC = frozenset(
-    ["number", "total", "rate", "share", "average", "company", "year", "month", "gender", "age", "region", "category", "purchase", "consumption", "cost", "person", "use"]
+    [
+        "number",
+        "total",
+        "rate",
+        "share",
+        "average",
+        "company",
+        "year",
+        "month",
+        "gender",
+        "age",
+        "region",
+        "category",
+        "purchase",
+        "consumption",
+        "cost",
+        "person",
+        "use",
+    ]
 )
 _GENERIC_WEIGHT, _LIGHT_WEIGHT = 0.35, 0.25
 _LIGHT_STEMS = frozenset(stem(w) for w in LIGHT)

@@ -1,0 +1,1 @@
+"""Questions over printed tables: cells chosen by row and column, then computed with."""

@@ -1,0 +1,62 @@
+"""The route of table questions: when every report in reach is a bare table."""
+
+from __future__ import annotations
+
+from tieout.ask import calculate as calc
+from tieout.ask.draft import Draft
+from tieout.ask.figures import reported
+from tieout.ask.plan import Intent, PlanEntity
+from tieout.ask.question import Reading
+from tieout.ask.tables.companies import solve_companies
+from tieout.ask.tables.grid import Grid, grids
+from tieout.ask.tables.solve import Solved, solve
+from tieout.ask.tables.wording import read_task
+from tieout.ask.view import View
+from tieout.model import AnswerStatus, Origin
+
+
+def is_tables(view: View) -> bool:
+    """Whether the reports in reach are tables and nothing else."""
+    if not view.series or not all(s.origin is Origin.TABLE for s in view.series):
+        return False
+    return not view.disclosures and all(view.ports.pages.page_count(report) == 1 for report in view.reports)
+
+
+def answer_tables(reading: Reading, view: View) -> Draft | None:
+    """A draft from the tables in reach, or None where no cell fits."""
+    tables = grids([o for s in view.series for o in s.observations])
+    if not tables:
+        return None
+    task = read_task(reading.text)
+    if len({g.organization for g in tables}) > 1:
+        solved = solve_companies(task, tables, view.ports.retrieval, view.catalogue)
+    else:
+        solved = max(
+            (s for g in tables if (s := solve(task, g, nearness(reading, g, view))) is not None), key=lambda s: s.score, default=None
+        )  # fmt: skip
+    return _draft(solved, view) if solved is not None else None
+
+
+def nearness(reading: Reading, grid: Grid, view: View) -> dict[int, float]:
+    """Nearness in meaning of each row to the question."""
+    labels = [r.label for r in grid.rows]
+    return {r.number: x for r, x in zip(grid.rows, view.ports.retrieval.similarity(reading.text, labels), strict=True)}
+
+
+def _draft(solved: Solved, view: View) -> Draft:
+    cells = solved.cells
+    names = view.ports.names
+    places = ", ".join(
+        dict.fromkeys(
+            f"{o.indicator} ({o.boundary + ', ' if o.boundary else ''}{o.period}): {calc.with_unit(o.raw_value, o.unit)}"
+            for o in cells[:8]
+        )
+    )
+    metrics = tuple(dict.fromkeys(names.metric(o.metric) for o in cells if o.metric))
+    return Draft(
+        status=AnswerStatus.ANSWERED, intent=Intent.LOOKUP, text=f"{solved.short}: {places}.", short=solved.short,
+        values=tuple(reported(o) for o in cells), calculation=solved.told, passages=tuple(dict.fromkeys(o.passage for o in cells)),
+        starts=(*metrics, *(names.organization(o) for o in view.organizations)),
+        query=("observation", (("observation", " ".join(dict.fromkeys(o.iri for o in cells))),)),
+        entities=tuple(PlanEntity("observation", o.indicator, o.iri) for o in cells[:8]), confidence=solved.score,
+    )  # fmt: skip

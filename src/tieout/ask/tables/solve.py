@@ -1,0 +1,257 @@
+"""From a task and tables to figures: cells chosen, units converted, steps done, the cells cited."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from tieout.ask import calculate as calc
+from tieout.ask.tables.grid import Column, Grid, Row
+from tieout.ask.tables.wording import Step, Task, segments
+from tieout.ask.words import concepts
+from tieout.model import Observation
+
+_ROW_KEPT = 0.82
+_SPECIAL = 0.55
+
+
+@dataclass(frozen=True, slots=True)
+class Solved:
+    """A result: the bare answer, the cells it was made of, how, and how sure the choice of cells is."""
+
+    short: str
+    cells: tuple[Observation, ...]
+    told: str | None
+    unit: str
+    score: float
+
+
+def solve(task: Task, grid: Grid, near: dict[int, float]) -> Solved | None:
+    """The answer from one table.
+
+    Args:
+        task: what is asked.
+        grid: the table.
+        near: nearness in meaning of each row's label to the question, by row number.
+    """
+    if task.outer in {Step.LESS, Step.MORE}:
+        return _compare(task, grid, near)
+    said = concepts(task.text)
+    rows = choose_rows(task, grid, near, task.text)
+    columns = choose_columns(task, grid, said)
+    if not rows or not columns:
+        return None
+    nested = task.outer is not task.inner and task.inner is not Step.VALUE
+    if nested:
+        return _nested(task, grid, rows, columns)
+    cells = [o for r in rows for c in columns if (o := grid.at(r, c)) is not None]
+    if not cells:
+        return None
+    if task.outer is Step.VALUE:
+        return Solved(plain(cells[0]), (cells[0],), None, cells[0].unit, 1.0)
+    values = [(o, o.value) for o in cells if o.value is not None]
+    if len(values) < 2:
+        return Solved(plain(cells[0]), (cells[0],), None, cells[0].unit, 0.5)
+    return _apply(task.outer, task, [v for _, v in values], [o for o, _ in values])
+
+
+def _apply(step: Step, task: Task, values: Sequence[Decimal], cells: Sequence[Observation]) -> Solved | None:
+    """One step over figures."""
+    unit = cells[0].unit
+    joined = ", ".join(plain(o) for o in cells)
+    result = combine(step, values)
+    if step is Step.RANKED:
+        ordered = rank(task, values)
+        return Solved(", ".join(calc.plain(v) for v in ordered), tuple(cells), f"ranked: {joined}", unit, 1.0)
+    if result is None:
+        return None
+    return Solved(calc.derived(result), tuple(cells), f"{step.value} of {joined} = {calc.derived(result)}", unit, 1.0)
+
+
+def combine(step: Step, values: Sequence[Decimal]) -> Decimal | None:
+    """The figure a step makes of several; None where it cannot."""
+    if not values:
+        return None
+    if step is Step.SUM:
+        return sum(values, Decimal(0))
+    if step is Step.AVERAGE:
+        return calc.mean(values)
+    if step is Step.HIGHEST:
+        return max(values)
+    if step is Step.LOWEST:
+        return min(values)
+    if step is Step.VALUE:
+        return values[0]
+    if len(values) < 2:
+        return None
+    if step is Step.DIFFERENCE:
+        return abs(values[0] - values[1])
+    if step is Step.CHANGE:
+        change = calc.percent_change(values[0], values[1])
+        return None if change is None else abs(change)
+    return calc.percent_of(values[0], values[1]) if step is Step.RATIO else None
+
+
+def rank(task: Task, values: Sequence[Decimal]) -> list[Decimal]:
+    """The values wanted, in the order wanted."""
+    low = re.search(r"\b(?:lowest|smallest|minimum|least)\b", task.text) is not None
+    ordered = sorted(values, reverse=not low)
+    if task.take:
+        ordered = ordered[: task.take]
+    return sorted(ordered, reverse=task.descending)
+
+
+def _nested(task: Task, grid: Grid, rows: Sequence[Row], columns: Sequence[Column]) -> Solved | None:
+    results: list[Decimal] = []
+    used: list[Observation] = []
+    for row in rows:
+        cells = [o for c in columns if (o := grid.at(row, c)) is not None and o.value is not None]
+        result = combine(task.inner, [o.value for o in cells if o.value is not None])
+        if result is not None:
+            results.append(result)
+            used += cells
+    if not results:
+        return None
+    told = f"{task.inner.value} by row: {', '.join(calc.derived(r) for r in results)}"
+    if task.outer is Step.RANKED:
+        return Solved(", ".join(calc.derived(v) for v in rank(task, results)), tuple(used), told, used[0].unit, 1.0)
+    result = combine(task.outer, results)
+    if result is None:
+        return None
+    return Solved(
+        calc.derived(result), tuple(used), f"{told}; {task.outer.value}: {calc.derived(result)}", used[0].unit, 1.0
+    )
+
+
+def _compare(task: Task, grid: Grid, near: dict[int, float]) -> Solved | None:
+    """Yes or no: the first figure against the second, which takes over what it leaves unsaid."""
+    left, _, right = task.text.partition(" than ")
+    first = _one(task, grid, near, left, task.text)
+    second = _one(task, grid, near, right, left)
+    if first is None or second is None:
+        return None
+    if first is second:
+        years = task.years
+        if len(years) > 1:
+            first = _one(task, grid, near, f"{left} {years[0]}", task.text)
+            second = _one(task, grid, near, f"{left} {years[1]}", task.text)
+    if first is None or second is None or first.value is None or second.value is None:
+        return None
+    less = first.value < second.value
+    more = first.value > second.value
+    yes = less if task.outer is Step.LESS else more
+    told = f"{plain(first)} {'<' if less else ('>' if more else '=')} {plain(second)}"
+    return Solved("yes" if yes else "no", (first, second), told, first.unit, 1.0)
+
+
+def _one(task: Task, grid: Grid, near: dict[int, float], text: str, context: str) -> Observation | None:
+    """The cell one side of a comparison names; what it does not say, the context does."""
+    said = concepts(text)
+    own = [r for r in grid.rows if grid.row_score(r, said) > 0 and _tells(r, grid, said)]
+    wording = said if own else said | concepts(context)
+    rows = sorted(grid.rows, key=lambda r: -(grid.row_score(r, wording) + 0.25 * near.get(r.number, 0.0) * (not own)))
+    years = re.findall(r"\b(?:19|20)\d\d\b", text) or re.findall(r"\b(?:19|20)\d\d\b", context)
+    header = said if any(c.concepts & said for c in grid.columns) else concepts(f"{text} {context}")
+    columns = sorted(
+        grid.columns, key=lambda c: (-(c.period == years[0]) if years else 0, -grid.column_score(c, header), c.number)
+    )
+    for row in rows[:1]:
+        for column in columns[:2]:
+            if (cell := grid.at(row, column)) is not None:
+                return cell
+    return None
+
+
+def _tells(row: Row, grid: Grid, said: frozenset[str]) -> bool:
+    """Whether a wording says something that tells this row from others."""
+    common = frozenset.intersection(*(r.concepts for r in grid.rows)) if len(grid.rows) > 1 else frozenset[str]()
+    return bool((row.concepts & said) - common)
+
+
+def choose_rows(task: Task, grid: Grid, near: dict[int, float], text: str) -> list[Row]:
+    """The rows a question is about, in the order named: one for each name that tells a row from the others."""
+    said = concepts(text)
+    whole = {r.number: grid.row_score(r, said) + 0.35 * near.get(r.number, 0.0) for r in grid.rows}
+    best = max(grid.rows, key=lambda r: (whole[r.number], -r.number), default=None)
+    if best is None:
+        return []
+    if task.outer is Step.VALUE or (task.inner is task.outer and task.outer is Step.CHANGE and len(task.years) > 1):
+        return [best]
+    named: list[Row] = []
+    for part in segments(re.sub(r"\b(?:19|20)\d\d\b", " ", text)):
+        mine = concepts(part)
+        scored = sorted(grid.rows, key=lambda r: -(grid.row_score(r, mine) + 0.15 * whole[r.number]))
+        top = scored[0]
+        telling = sum(grid.weight(c) for c in top.concepts & mine)
+        full = sum(grid.weight(c) for c in mine if c in grid.words) or 1.0
+        if (
+            telling > 0
+            and telling / full >= _SPECIAL
+            and telling >= 0.5 * max(grid.weight(c) for c in top.concepts)
+            and top not in named
+        ):
+            named.append(top)
+    if len(named) > 1:
+        return named
+    if (
+        task.outer in {Step.HIGHEST, Step.LOWEST, Step.RANKED, Step.SUM, Step.AVERAGE}
+        and len(task.years) <= 1
+        and len(named) <= 1
+    ):
+        if re.search(r"\bby source\b|\bdifferent\b|\bamong\b", text):
+            return [r for r in grid.rows if not {"total"} & r.concepts]
+    return [best]
+
+
+def choose_columns(task: Task, grid: Grid, said: frozenset[str]) -> list[Column]:
+    """The columns a question is about, in the order of the years named."""
+    wanted = list(task.years)
+    periods = sorted({c.period for c in grid.columns if c.period})
+    if (
+        task.ranged
+        and len(wanted) >= 2
+        and task.outer not in {Step.DIFFERENCE, Step.CHANGE}
+        and task.inner not in {Step.DIFFERENCE, Step.CHANGE, Step.RATIO}
+    ):
+        low, high = min(wanted), max(wanted)
+        wanted = [p for p in periods if low <= p <= high]
+    if task.last:
+        wanted = periods[-task.last :]
+    scores = {c.number: grid.column_score(c, said) for c in grid.columns}
+    if not wanted or not set(wanted) & set(periods):
+        found = sorted(grid.columns, key=lambda c: (-scores[c.number], c.period and -int(c.period) or 0, c.number))
+        if any(scores.values()) or len({c.period for c in grid.columns}) > 1:
+            return found[:1]
+        return found[:1]
+    if task.outer is Step.VALUE:
+        wanted = wanted[:1]
+    tagged = _tagged(task.text, grid)
+    if tagged:
+        return tagged
+    chosen = []
+    for year in wanted:
+        of_year = [c for c in grid.columns if c.period == year]
+        if of_year:
+            chosen.append(max(of_year, key=lambda c: (scores[c.number], -c.number)))
+    return chosen
+
+
+def _tagged(text: str, grid: Grid) -> list[Column]:
+    """Columns named one by one with their header in brackets: "2022 (group) and 2021 (full consolidated)"."""
+    pairs = re.findall(r"\b((?:19|20)\d\d) \(?([a-z][a-z ]{2,30})[),?]", text) if "(" in text else []
+    pairs = [(y, w) for y, w in pairs if any(concepts(w) & c.concepts for c in grid.columns)]
+    if len(pairs) < 2:
+        return []
+    found = []
+    for year, words in pairs:
+        of_year = [c for c in grid.columns if c.period == year]
+        if of_year:
+            found.append(max(of_year, key=lambda c: (grid.column_score(c, concepts(words)), -c.number)))
+    return found
+
+
+def plain(o: Observation) -> str:
+    """A cell as a bare answer."""
+    return calc.figure(o) if o.value is not None and not o.qualifier else o.raw_value.replace(",", "").strip()
