@@ -32,6 +32,11 @@ _COSTS: dict[str, float] = {
 
 _IN_SECTION = vocab.NS + "inSection"
 _PASSAGE = f"{vocab.ID}passage/"
+_HOLDERS = tuple(f"{vocab.ID}{kind}/" for kind in ("report", "section", "dataset"))
+_UPWARD = frozenset({_IN_SECTION, vocab.DCT + "isPartOf"})
+_DEEPEST = 8
+"""Levels of sections that are climbed."""
+
 _ORDINARY = 1.5
 _AGAINST = 0.4
 _NEVER = frozenset(
@@ -113,6 +118,15 @@ class GraphView:
                 self.grow(node)
             ring = sorted({n for node in fresh if node in self.graph for n in self.graph.successors(node)})
 
+    def climb(self, passage: str) -> None:
+        """Load the sections above a passage, up to its report."""
+        waiting = [passage]
+        for _ in range(_DEEPEST):
+            above = [o for n in waiting for _, p, o in self.store.outgoing(n, _BUSY) if p in _UPWARD]
+            for node in above:
+                self.grow(node)
+            waiting = above
+
     def path(self, start: str, passage: str) -> Path | None:
         """The cheapest path from an entity to a passage with at least one link of the domain between, or None.
 
@@ -123,6 +137,7 @@ class GraphView:
         # Meeting in the middle: two rings around the passage hold its finding and what that speaks of; from the
         # other end one ring is enough, since organizations, metrics and clauses are one link from a finding.
         self.around([passage], 2)
+        self.climb(passage)
         self.around([start], 1)
         if start not in self.graph or passage not in self.graph:
             return None
@@ -153,8 +168,11 @@ class GraphView:
             avoided |= crowded
 
     def _crowded(self, node: str) -> bool:
-        """Whether a node that lies on a path has more links on one side than are ever followed."""
-        return not self.store.incoming(node, _BUSY) and any(
+        """Whether a node that lies on a path joins everything with everything: a metric, a clause, a topic of many.
+
+        Reports and sections hold much too, but what they hold belongs together.
+        """
+        return not node.startswith(_HOLDERS) and not self.store.incoming(node, _BUSY) and any(
             edge["triple"][2] == node for _, _, edge in self.graph.out_edges(node, data=True)
         )
 
