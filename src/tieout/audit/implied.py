@@ -20,6 +20,7 @@ from tieout.quantities import rounding_interval
 from tieout.text import words
 
 _RATIO = re.compile(r"\bintensity\b|\bper\b", re.IGNORECASE)
+_BASE = re.compile(r"\b(?:employees|workforce|staff|headcount|revenue|floor area|output|sales)\b", re.IGNORECASE)
 _COMMON = frozenset({"intensity", "total", "per", "of", "the", "and", "in", "by", "emissions", "consumption", "number"})
 _MOST_ROWS = 80
 
@@ -69,19 +70,24 @@ def implied_ratios(
         known: findings made before; a row they quote is not told again.
     """
     told = {q for finding in known for q in finding.quotes}
-    for rows in _rows(observations).values():
+    tables = _rows(observations)
+    usual = [row for rows in tables.values() for row in rows if _BASE.search(row.label)][:_MOST_ROWS]
+    for rows in tables.values():
         if len(rows) > _MOST_ROWS:
             continue
         for ratio in rows:
             if _RATIO.search(f"{ratio.label} {next(iter(ratio.cells.values())).unit}".replace("/", " per ")):
-                yield from _broken_years(ratio, rows, rule, told)
+                yield from _broken_years(ratio, rows, usual, rule, told)
 
 
-def _broken_years(ratio: _Row, rows: Sequence[_Row], rule: Rule, told: set[object]) -> Iterator[AuditFinding]:
+def _broken_years(
+    ratio: _Row, rows: Sequence[_Row], usual: Sequence[_Row], rule: Rule, told: set[object]
+) -> Iterator[AuditFinding]:
+    """``rows`` are those of the ratio's own table, ``usual`` those of other tables that ratios are often made with."""
     for amount in rows:
         if amount is ratio or not _about_the_same(ratio, amount):
             continue
-        for base in rows:
+        for base in (*rows, *usual):
             if base is ratio or base is amount:
                 continue
             years = sorted(ratio.cells.keys() & amount.cells.keys() & base.cells.keys())
