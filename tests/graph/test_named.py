@@ -77,6 +77,19 @@ EXPECTED: dict[str, tuple[dict[str, str], tuple[str, ...], object]] = {
             ("esrs", "E1-6", "close", "", ""),
         },
     ),
+    "disclosure": (
+        {"disclosure": v.mint_disclosure(HARBOUR, "gri:305-2@2016", "")},
+        ("id", "framework", "code", "status"),
+        [(HARBOUR, "gri", "305-2", "reported")],
+    ),
+    "entity": (
+        {"entity": v.mint_entity(HARBOUR, "policy", "Climate Policy")},
+        ("id", "kind", "label", "page", "quote"),
+        [
+            (HARBOUR, "policy", "Climate Policy", "1", "Climate Policy"),
+            (HARBOUR, "policy", "Climate Policy", "1", "the Policy"),
+        ],
+    ),
     "entities": (
         {"kind": "law"},
         ("id", "kind", "label", "basis", "page", "quote"),
@@ -201,7 +214,7 @@ NAMES = sorted(EXPECTED)
 
 def test_every_query_file_has_its_row_here(ontology: Path) -> None:
     assert [query.name for query in list_queries(ontology)] == NAMES
-    assert len(NAMES) == 24
+    assert len(NAMES) == 26
     assert len(list((ontology / "queries" / "facts").glob("*.rq"))) == 5
 
 
