@@ -10,6 +10,7 @@ from tieout.ask.ports import ReportCard
 from tieout.ask.question import Question, Reading
 from tieout.errors import UsageError
 from tieout.text import fold
+from tieout.vectors.routing import route, short_forms
 
 _LEGAL_FORMS = frozenset(
     [
@@ -58,17 +59,12 @@ class Reach:
 
 
 def short_names(organization: str) -> tuple[str, ...]:
-    """Folded names people use for an organization: the whole name and the name without legal forms."""
+    """Folded names people use for an organization: the whole name, that without legal forms, its first words."""
     whole = fold(organization.replace("_", " "))
     words = [w for w in re.split(r"[\s,]+", whole) if w.strip(".") not in _LEGAL_FORMS]
     bare = " ".join(words)
-    found = [whole, bare, fold(organization)]
+    found = [whole, bare, fold(organization), *short_forms(organization)]
     return tuple(dict.fromkeys(n for n in found if len(n) >= 2))
-
-
-def named_in(folded: str, organization: str) -> bool:
-    """Whether a folded text names the organization."""
-    return any(re.search(rf"(?<!\w){re.escape(n)}(?:['’]s)?(?!\w)", folded) for n in short_names(organization))
 
 
 def find_reach(question: Question, reading: Reading, cards: Sequence[ReportCard], *, several: bool) -> Reach:
@@ -96,7 +92,8 @@ def find_reach(question: Question, reading: Reading, cards: Sequence[ReportCard]
     if question.organizations:
         wanted = {fold(o) for o in question.organizations}
         found = [c for c in found if wanted & set(short_names(c.organization))]
-    named = tuple(dict.fromkeys(c.organization for c in found if named_in(reading.folded, c.organization)))
+    routed, _ = route(question.text, [(c.id, c.organization, c.period) for c in found])
+    named = tuple(dict.fromkeys(c.organization for c in found if c.id in routed))
     if named:
         found = [c for c in found if c.organization in named]
     organizations = {c.organization for c in found}

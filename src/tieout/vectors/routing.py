@@ -78,6 +78,12 @@ def route(question: str, reports: Sequence[tuple[str, str, str]]) -> tuple[froze
     return frozenset(ids), _without(text, [(start, end) for start, end, _ in found])
 
 
+def short_forms(organization: str) -> tuple[str, ...]:
+    """The forms by which people call a company, folded, longest first; those that are ordinary words are left out."""
+    forms = {" ".join(name.words) for name in _names(organization) if not name.guarded}
+    return tuple(sorted(forms, key=lambda form: (-len(form), form)))
+
+
 def _mentions(text: str, tokens: list[re.Match[str]], owners: dict[_Name, set[str]]) -> Iterator[tuple[int, int, str]]:
     """(start, end, organization) of each mention, the longest form first, without overlaps."""
     longest = max((len(name.words) for name in owners), default=0)
