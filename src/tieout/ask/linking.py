@@ -260,8 +260,12 @@ def _splits(metric: Metric, series: Series) -> bool:
     return same and any(not wanted.isdisjoint(concepts(d.type.replace("_", " "))) for d in series.dimensions)
 
 
-def _order(candidate: Candidate) -> tuple[float, str, str]:
-    return (-candidate.score, candidate.name, candidate.series.label if candidate.series is not None else "")
+def _order(candidate: Candidate) -> tuple[float, str, int, str]:
+    """Best score first; of rows that are as good, the one in the larger table, where a report keeps its figures."""
+    series = candidate.series
+    if series is None:
+        return (-candidate.score, fold(candidate.name), 0, "")
+    return (-candidate.score, fold(candidate.name), -series.neighbours, series.label)
 
 
 def _same_kind(metric: Metric, series: Series) -> bool:

@@ -32,6 +32,8 @@ class Series:
     unit: str
     origin: Origin
     observations: tuple[Observation, ...]
+    neighbours: int = 0
+    """Rows of tables on the same page: a figure in its report's table of figures has many."""
 
     @cached_property
     def label(self) -> str:
@@ -136,7 +138,10 @@ def gather_series(observations: Iterable[Observation], catalogue: Catalogue) -> 
     """The series of these observations, in the order of first appearance."""
     metrics = {m.id: m for m in catalogue.metrics}
     groups: dict[tuple[object, ...], list[Observation]] = {}
+    rows: dict[tuple[str, int], set[int]] = {}
     for o in observations:
+        if o.origin is Origin.TABLE:
+            rows.setdefault((o.report, o.passage.page), set()).add(o.passage.start)
         dims = tuple(sorted((d.type, fold(d.value)) for d in o.dimensions))
         # A figure of the running text stands alone: two sentences may give two figures, and both must be told.
         apart = () if o.origin is Origin.TABLE else (o.passage.page, o.passage.start)
@@ -154,10 +159,12 @@ def gather_series(observations: Iterable[Observation], catalogue: Catalogue) -> 
             place,
         )
         groups.setdefault(key, []).append(o)
-    return tuple(_series(items, metrics) for items in groups.values())
+    return tuple(
+        _series(items, metrics, len(rows.get((items[0].report, items[0].passage.page), ()))) for items in groups.values()
+    )
 
 
-def _series(items: Sequence[Observation], metrics: dict[str, Metric]) -> Series:
+def _series(items: Sequence[Observation], metrics: dict[str, Metric], neighbours: int) -> Series:
     first = items[0]
     return Series(
         report=first.report,
@@ -169,4 +176,5 @@ def _series(items: Sequence[Observation], metrics: dict[str, Metric]) -> Series:
         unit=first.unit,
         origin=first.origin,
         observations=tuple(sorted(items, key=lambda o: (o.period, o.passage.page, o.passage.start))),
+        neighbours=neighbours,
     )
