@@ -60,6 +60,12 @@ class QueryError(TieoutError):
     """A SPARQL query was refused or failed; the position of the fault is in the message where it is known."""
 
 
+class QuerySyntaxError(QueryError):
+    """The text is not a SPARQL query."""
+
+    exit_code = 2
+
+
 class QueryRefusedError(QueryError):
     """A SPARQL query asks for something the guarded door never does (update, SERVICE, FROM, LOAD)."""
 

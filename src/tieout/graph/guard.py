@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from tieout import vocab
-from tieout.errors import QueryError, QueryRefusedError
+from tieout.errors import QueryRefusedError, QuerySyntaxError
 
 MAX_LENGTH = 20_000
 MAX_DEPTH = 100
@@ -94,7 +94,7 @@ def check_tree(query: str) -> str:
         The form of the query: "SelectQuery", "AskQuery", "ConstructQuery" or "DescribeQuery".
 
     Raises:
-        QueryError: it is not SPARQL; the line and column are told.
+        QuerySyntaxError: it is not SPARQL; the line and column are told.
         QueryRefusedError: it is SPARQL that is never run here.
     """
     from pyparsing import ParseException
@@ -105,14 +105,14 @@ def check_tree(query: str) -> str:
         tree = parseQuery(start + query)
     except ParseException as error:
         column = max(1, error.column - len(start) if error.lineno == 1 else error.column)
-        raise QueryError(
+        raise QuerySyntaxError(
             f"not a SPARQL query: line {error.lineno}, column {column}: {describe_fault(query, error.lineno, column)}",
             remedy="Only SELECT, ASK, CONSTRUCT and DESCRIBE are understood",
         ) from error
     except RecursionError as error:
         raise QueryRefusedError("the query nests too deep to be parsed") from error
     except (ValueError, TypeError) as error:
-        raise QueryError(f"not a SPARQL query: {error}") from error
+        raise QuerySyntaxError(f"not a SPARQL query: {error}") from error
     form = ""
     for node in _nodes(tree):
         if node.name in _FORBIDDEN:

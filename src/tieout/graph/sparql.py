@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tieout.errors import QueryError, QueryLimitError, QueryRefusedError
+from tieout.errors import QueryError, QueryLimitError, QueryRefusedError, QuerySyntaxError
 from tieout.graph.guard import check_text
 
 _START_SECONDS = 10.0
@@ -103,6 +103,8 @@ def _read(out: bytes, code: int, limits: Limits) -> Answer:
         raise QueryLimitError(message, remedy="Ask for less: add a LIMIT or bind more variables") from error
     if told["kind"] == "refused":
         raise QueryRefusedError(told["message"], remedy=told["remedy"])
+    if told["kind"] == "syntax":
+        raise QuerySyntaxError(told["message"], remedy=told["remedy"])
     if told["kind"] == "error":
         raise QueryError(told["message"], remedy=told["remedy"])
     rows = tuple(tuple(row) for row in told.get("rows", ()))

@@ -15,7 +15,7 @@ import signal
 import sys
 from typing import Any
 
-from tieout.errors import QueryError, QueryRefusedError
+from tieout.errors import QueryError, QueryRefusedError, QuerySyntaxError
 
 MEMORY_BYTES = 1 << 30
 _CLONE_NEWNET = 0x40000000
@@ -49,7 +49,7 @@ def evaluate(store_folder: str, query: str, rows: int, limit_bytes: int) -> dict
     try:
         answer: Any = store.query(preamble() + query, use_default_graph_as_union=True)
     except (SyntaxError, ValueError) as error:
-        raise QueryError(f"not a SPARQL query: {error}") from error
+        raise QuerySyntaxError(f"not a SPARQL query: {error}") from error
     if form == "AskQuery":
         return {"kind": "ask", "value": bool(answer)}
     found: list[list[dict[str, str] | None]] = []
@@ -81,6 +81,8 @@ def main() -> None:
         answer = evaluate(request["store"], request["query"], request["rows"], request["bytes"])
     except QueryRefusedError as error:
         answer = {"kind": "refused", "message": error.message, "remedy": error.remedy}
+    except QuerySyntaxError as error:
+        answer = {"kind": "syntax", "message": error.message, "remedy": error.remedy}
     except QueryError as error:
         answer = {"kind": "error", "message": error.message, "remedy": error.remedy}
     except (MemoryError, OSError, RuntimeError) as error:
