@@ -8,11 +8,10 @@ from decimal import Decimal
 
 from tieout.ask import calculate as calc
 from tieout.ask.ports import Retrieval
-from tieout.ask.tables.grid import Grid
+from tieout.ask.tables.grid import Grid, Row, heard
 from tieout.ask.tables.solve import Solved, choose_columns, choose_rows, combine, rank
 from tieout.ask.tables.units import scale_to
 from tieout.ask.tables.wording import Step, Task
-from tieout.ask.words import concepts
 from tieout.model import Catalogue, Observation
 
 _AMONG = re.compile(r"\b(?:among|by|for|of) the following companies\b.*$|\bthe following companies\b.*$")
@@ -25,23 +24,9 @@ def solve_companies(task: Task, tables: Sequence[Grid], retrieval: Retrieval, ca
     unit = wanted.group(1) if wanted else ""
     found: list[tuple[str, Decimal, list[Observation]]] = []
     for grid in tables:
-        near = dict(
-            zip(
-                (r.number for r in grid.rows),
-                retrieval.similarity(text, [f"{r.label} {r.unit}" for r in grid.rows]),
-                strict=True,
-            )
-        )
-        cells = _cells(task, grid, near, text)
-        values = [v for o in cells if (v := _scaled(o, unit)) is not None]
-        inner = task.inner if task.inner is not task.outer else Step.VALUE
-        if (
-            task.outer in {Step.SUM, Step.AVERAGE, Step.HIGHEST, Step.LOWEST, Step.RANKED}
-            and inner is Step.VALUE
-            and len(values) > 1
-        ):
-            inner = Step.SUM if task.outer is not Step.AVERAGE else Step.AVERAGE
-        value = combine(inner, values)
+        labels = [f"{r.label} {r.unit}" for r in grid.rows]
+        near = dict(zip((r.number for r in grid.rows), retrieval.similarity(text, labels), strict=True))
+        value, cells = _of_company(task, grid, near, text, unit)
         if value is not None:
             found.append((grid.organization, value, cells))
     if len(found) < len(tables) or not found:
@@ -49,10 +34,50 @@ def solve_companies(task: Task, tables: Sequence[Grid], retrieval: Retrieval, ca
     return _over(task, found, unit)
 
 
-def _cells(task: Task, grid: Grid, near: dict[int, float], text: str) -> list[Observation]:
+def _of_company(
+    task: Task, grid: Grid, near: dict[int, float], text: str, unit: str
+) -> tuple[Decimal | None, list[Observation]]:
+    """The figure of one company and the cells it was made of."""
+    columns = choose_columns(task, grid, heard(text))
+    inner = task.inner if task.inner is not task.outer else Step.VALUE
+    percent = re.search(r"\bpercentages?\b", text) is not None and inner is not Step.CHANGE
+    if percent or inner is Step.RATIO:
+        pair = _pair(task, grid, near, text, inner)
+        shares = []
+        used: list[Observation] = []
+        for column in columns:
+            cells = [o for r in pair if (o := grid.at(r, column)) is not None and o.value is not None]
+            values = [v for o in cells if (v := o.value) is not None]
+            share = values[0] if len(pair) == 1 and values else combine(Step.RATIO, values)
+            if share is not None:
+                shares.append(share)
+                used += cells
+        return (calc.mean(shares) if shares else None), used
     rows = choose_rows(task, grid, near, text)
-    columns = choose_columns(task, grid, concepts(text))
-    return [o for r in rows for c in columns if (o := grid.at(r, c)) is not None and o.value is not None]
+    cells = [o for r in rows for c in columns if (o := grid.at(r, c)) is not None and o.value is not None]
+    if inner is Step.CHANGE:
+        cells.sort(key=lambda o: o.period)
+    values = [v for o in cells if (v := _scaled(o, unit)) is not None]
+    if inner is Step.VALUE and len(values) > 1:
+        inner = task.outer if task.outer in {Step.HIGHEST, Step.LOWEST, Step.AVERAGE} else Step.SUM
+    return combine(inner, values), cells
+
+
+def _pair(task: Task, grid: Grid, near: dict[int, float], text: str, inner: Step) -> list[Row]:
+    """The rows of a share: a printed percentage alone, or the part and what it is a part of."""
+    said = heard(text)
+    ordered = sorted(grid.rows, key=lambda r: -(grid.row_score(r, said) + 0.35 * near.get(r.number, 0.0)))
+    split = re.search(r"(.{3,}?)\b(?:compared to|to|over)\b(.{3,})", re.sub(r".*\b(?:percentages?|ratios?) (?:ratios? )?of\b", "", text))
+    if inner is Step.RATIO or "compared to" in text:
+        sides = split.groups() if split is not None else ()
+        found = [max(grid.rows, key=lambda r: (grid.row_score(r, heard(side)) + 0.15 * near.get(r.number, 0.0), -r.number)) for side in sides]
+        return found if len(set(found)) == 2 else []
+    printed = [r for r in ordered[:4] if "%" in r.unit or "%" in r.label or "percentage" in r.label.casefold()]
+    if printed:
+        return printed[:1]
+    part = ordered[0]
+    wholes = [r for r in ordered[1:] if "total" in r.concepts and r.unit == part.unit]
+    return [part, wholes[0]] if wholes else []
 
 
 def _scaled(o: Observation, unit: str) -> Decimal | None:
@@ -65,6 +90,7 @@ def _scaled(o: Observation, unit: str) -> Decimal | None:
 def _over(task: Task, found: Sequence[tuple[str, Decimal, list[Observation]]], unit: str) -> Solved | None:
     cells = tuple(o for _, _, own in found for o in own)
     told = "; ".join(f"{name}: {calc.derived(value)}" for name, value, _ in found)
+    result: Decimal | None
     values = [value for _, value, _ in found]
     if task.company or task.outer is Step.RANKED:
         low = re.search(r"\b(?:lowest|smallest|minimum|least)\b", task.text) is not None
@@ -83,4 +109,6 @@ def _over(task: Task, found: Sequence[tuple[str, Decimal, list[Observation]]], u
         else outer,
         values,
     )
-    return Solved(calc.derived(result), cells, told, unit, 1.0) if result is not None else None
+    if result is None:
+        return None
+    return Solved(calc.derived(result), cells, f"{told}; {outer.value}: {calc.derived(result)}", unit, 1.0)

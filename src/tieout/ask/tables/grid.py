@@ -10,20 +10,24 @@ from dataclasses import dataclass
 
 from tieout.ask.words import concepts
 from tieout.model import Observation
-from tieout.text import fold
+from tieout.text import fold, words
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_PART = re.compile(r"(?:breakdown|of which|thereof|including|o/w|among which|- |– )")
+_FILLERS = frozenset({"breakdown", "segment", "geography", "which"})
+_ARTICLES = frozenset("the a an of in for and to by on at from".split())
 _WHOLE = frozenset({"total", "sum"})
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row: its number, its label with the headings above it, its unit, and its concepts."""
+    """A row: its number, its label with the headings above it, its unit, its concepts, and those of the row it breaks down."""
 
     number: int
     label: str
     unit: str
     concepts: frozenset[str]
+    around: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +52,16 @@ class Grid:
         self.report = observations[0].report
         self.cells = {(o.row, o.column): o for o in observations}
         rows: dict[int, Row] = {}
+        parent: frozenset[str] = frozenset()
         columns: dict[int, Column] = {}
-        for o in observations:
+        for o in sorted(observations, key=lambda o: (o.row, o.column)):
             label = " ".join(dict.fromkeys(p for p in (o.group, o.indicator, *(d.value for d in o.dimensions)) if p))
-            rows.setdefault(o.row, Row(o.row, label, o.unit, concepts(f"{label} {o.unit}")))
+            if o.row not in rows:
+                part = _PART.match(fold(o.indicator)) is not None
+                rows[o.row] = Row(o.row, label, o.unit, concepts(label) - _FILLERS, parent if part else frozenset())
+                parent = parent if part else rows[o.row].concepts
             header = o.boundary
-            columns.setdefault(o.column, Column(o.column, header, o.period, concepts(_YEAR.sub(" ", header))))
+            columns.setdefault(o.column, Column(o.column, header, o.period, heard(header)))
         self.rows = tuple(rows[r] for r in sorted(rows))
         self.columns = tuple(columns[c] for c in sorted(columns))
         counts = Counter(c for row in self.rows for c in row.concepts)
@@ -67,10 +75,10 @@ class Grid:
     def row_score(self, row: Row, said: frozenset[str]) -> float:
         """How well a wording fits a row: what it says of the label, and what the label says of it."""
         mine = sum(self.weight(c) for c in row.concepts) or 1.0
-        both = row.concepts & said
-        hit = sum(self.weight(c) for c in both)
+        hit = sum(self.weight(c) for c in row.concepts & said)
         asked = sum(self.weight(c) for c in said) or 1.0
-        score = 0.45 * hit / mine + 0.55 * hit / asked
+        heard = sum(self.weight(c) for c in (row.concepts | row.around) & said)
+        score = 0.45 * hit / mine + 0.55 * heard / asked
         return score + (0.02 if _WHOLE & row.concepts and _WHOLE & said else 0.0)
 
     def column_score(self, column: Column, said: frozenset[str]) -> float:
@@ -83,7 +91,13 @@ class Grid:
     def at(self, row: Row, column: Column) -> Observation | None:
         """The cell with a value there, or None."""
         found = self.cells.get((row.number, column.number))
-        return found if found is not None and (found.value is not None or found.raw_value.strip(" -–—")) else None
+        return found if found is not None and (found.value is not None or found.raw_value.strip()) else None
+
+
+def heard(text: str) -> frozenset[str]:
+    """The words and concepts of a header or a wording; in a header small words tell columns apart too."""
+    bare = _YEAR.sub(" ", fold(text))
+    return frozenset(words(bare)) - _ARTICLES | concepts(bare)
 
 
 def grids(observations: Sequence[Observation]) -> list[Grid]:
@@ -94,5 +108,3 @@ def grids(observations: Sequence[Observation]) -> list[Grid]:
             found.setdefault((o.report, o.table), []).append(o)
     return [Grid(items) for items in found.values()]
 
-
-_ = fold

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from tieout.ask import calculate as calc
-from tieout.ask.tables.grid import Column, Grid, Row
+from tieout.ask.tables.grid import Column, Grid, Row, heard
 from tieout.ask.tables.wording import Step, Task, segments
 from tieout.ask.words import concepts
 from tieout.model import Observation
 
 _ROW_KEPT = 0.82
 _SPECIAL = 0.55
+_NEARLY = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ def solve(task: Task, grid: Grid, near: dict[int, float]) -> Solved | None:
     """
     if task.outer in {Step.LESS, Step.MORE}:
         return _compare(task, grid, near)
-    said = concepts(task.text)
+    said = heard(task.text)
     rows = choose_rows(task, grid, near, task.text)
     columns = choose_columns(task, grid, said)
     if not rows or not columns:
@@ -52,6 +53,15 @@ def solve(task: Task, grid: Grid, near: dict[int, float]) -> Solved | None:
     if task.outer is Step.VALUE:
         return Solved(plain(cells[0]), (cells[0],), None, cells[0].unit, 1.0)
     values = [(o, o.value) for o in cells if o.value is not None]
+    if task.outer in {Step.CHANGE, Step.DIFFERENCE} and len({o.period for o, _ in values}) == 2 == len(values):
+        # Between two years the older one is the base, whichever is named first.
+        values.sort(key=lambda v: v[0].period)
+        signed = re.search(r"\b(increase|growth|rise)\b|\b(decrease|reduction|decline|drop|fall)\b", task.text)
+        if task.outer is Step.DIFFERENCE and signed is not None:
+            old, new = values[0][1], values[1][1]
+            result = new - old if signed.group(1) else old - new
+            told = f"{plain(values[0][0])} ({values[0][0].period}), {plain(values[1][0])} ({values[1][0].period}): {calc.derived(result)}"
+            return Solved(calc.derived(result), tuple(o for o, _ in values), told, cells[0].unit, 1.0)
     if len(values) < 2:
         return Solved(plain(cells[0]), (cells[0],), None, cells[0].unit, 0.5)
     return _apply(task.outer, task, [v for _, v in values], [o for o, _ in values])
@@ -153,7 +163,7 @@ def _one(task: Task, grid: Grid, near: dict[int, float], text: str, context: str
     wording = said if own else said | concepts(context)
     rows = sorted(grid.rows, key=lambda r: -(grid.row_score(r, wording) + 0.25 * near.get(r.number, 0.0) * (not own)))
     years = re.findall(r"\b(?:19|20)\d\d\b", text) or re.findall(r"\b(?:19|20)\d\d\b", context)
-    header = said if any(c.concepts & said for c in grid.columns) else concepts(f"{text} {context}")
+    header = heard(text) if any(c.concepts & heard(text) for c in grid.columns) else heard(f"{text} {context}")
     columns = sorted(
         grid.columns, key=lambda c: (-(c.period == years[0]) if years else 0, -grid.column_score(c, header), c.number)
     )
@@ -177,8 +187,11 @@ def choose_rows(task: Task, grid: Grid, near: dict[int, float], text: str) -> li
     best = max(grid.rows, key=lambda r: (whole[r.number], -r.number), default=None)
     if best is None:
         return []
-    if task.outer is Step.VALUE or (task.inner is task.outer and task.outer is Step.CHANGE and len(task.years) > 1):
+    nested = task.inner is not task.outer and task.inner is not Step.VALUE
+    if task.outer is Step.VALUE or (len(task.years) > 1 and not nested):
         return [best]
+    among = re.search(r"\b(?:between|among|considering|including|combining|from the (?:rows|categories))\b(?! the years?\b)(.{6,})", text)
+    text = among.group(1) if among else text
     named: list[Row] = []
     for part in segments(re.sub(r"\b(?:19|20)\d\d\b", " ", text)):
         mine = concepts(part)
@@ -193,6 +206,8 @@ def choose_rows(task: Task, grid: Grid, near: dict[int, float], text: str) -> li
             and top not in named
         ):
             named.append(top)
+    if not among:
+        named = [r for r in named if whole[r.number] >= _NEARLY * whole[best.number]]
     if len(named) > 1:
         return named
     if (
@@ -221,7 +236,7 @@ def choose_columns(task: Task, grid: Grid, said: frozenset[str]) -> list[Column]
         wanted = periods[-task.last :]
     scores = {c.number: grid.column_score(c, said) for c in grid.columns}
     if not wanted or not set(wanted) & set(periods):
-        found = sorted(grid.columns, key=lambda c: (-scores[c.number], c.period and -int(c.period) or 0, c.number))
+        found = sorted(grid.columns, key=lambda c: (-scores[c.number], (c.period and -int(c.period)) or 0, c.number))
         if any(scores.values()) or len({c.period for c in grid.columns}) > 1:
             return found[:1]
         return found[:1]

@@ -144,7 +144,7 @@ def _outer(folded: str) -> Step:
         folded,
     ):
         return Step.SUM
-    if re.search(r"\bdifference\b|\b(?:increase|decrease|reduction) in\b.*\b(?:from|between)\b.*\d{4}", folded):
+    if re.search(r"\bdifference\b|\b(?:increase|decrease|reduction) (?:in|between)\b.*\d{4}.*\d{4}", folded):
         return Step.DIFFERENCE
     if re.search(r"\bratio (?:of|between)\b", folded):
         return Step.RATIO
