@@ -45,9 +45,9 @@ def test_a_forked_worker_does_not_keep_the_lock_of_a_dead_writer(tmp_path: Path)
     code = (
         "import os, sys, time; from pathlib import Path; from tieout.storage import IndexFolder;"
         "t = IndexFolder(Path(sys.argv[1])).begin();"
-        "worker = os.fork();"
-        "worker == 0 and (os.close(1), time.sleep(30), os._exit(0));"
-        "print(worker, flush=True); os.kill(os.getpid(), 9)"
+        "come, ready = os.pipe(); worker = os.fork();"
+        "worker == 0 and (os.close(1), os.write(ready, b'.'), time.sleep(30), os._exit(0));"
+        "os.read(come, 1); print(worker, flush=True); os.kill(os.getpid(), 9)"
     )
     with subprocess.Popen([sys.executable, "-c", code, str(tmp_path)], stdout=subprocess.PIPE, text=True) as child:
         worker = int(child.stdout.readline()) if child.stdout is not None else 0

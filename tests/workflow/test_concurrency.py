@@ -36,7 +36,7 @@ def test_readers_see_one_generation_while_another_is_published(
         for reader in readers:
             reader.join()
     assert faults == []
-    assert [r.report for r in library.reports()][0] == "again"
+    assert next(r.report for r in library.reports()) == "again"
     assert len(library._readers) == 1
     library.close()
     assert library._readers == {}

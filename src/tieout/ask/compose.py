@@ -26,7 +26,8 @@ def compose(question: Question, draft: Draft, view: View, *, resolved_from: str 
         ProofError: something in it does not tie out.
     """
     citations = tuple(cite(p, view) for p in draft.passages[:MOST_CITATIONS])
-    query, bindings = None, ()
+    query: str | None = None
+    bindings: tuple[tuple[str, str], ...] = ()
     if draft.query is not None and draft.status is not AnswerStatus.NOT_FOUND:
         name, bindings = draft.query
         _, query = view.ports.queries.run_named(name, dict(bindings))

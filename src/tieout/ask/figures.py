@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -205,7 +206,7 @@ class Figures:
         found = [_at(series, p) for p in ordered]
         texts = [calc.figure(o) for o in found]
         by_time = sorted(found, key=lambda o: o.period)
-        steps = [_direction(a, b) for a, b in zip(by_time, by_time[1:], strict=False)]
+        steps = [_direction(a, b) for a, b in itertools.pairwise(by_time)]
         change = calc.percent_change(_value(by_time[0]), _value(by_time[-1]))
         words = " then ".join(dict.fromkeys(steps)) if len(set(steps)) > 1 else steps[0]
         listing = ", ".join(f"{calc.with_unit(t, series.unit)} ({o.period})" for t, o in zip(texts, found, strict=True))
@@ -441,9 +442,8 @@ class Figures:
             and best_printed.series is not None
             and Measure.SHARE in best_printed.series.measures
             and best_printed.said == 1.0
-        ):
-            if self.acceptable(best_printed) and best_printed.score >= part.score and best_printed.explained >= 0.8:
-                return None
+        ) and self.acceptable(best_printed) and best_printed.score >= part.score and best_printed.explained >= 0.8:
+            return None
         above, below = _series(part), _series(whole)
         period = reading.years[0] if reading.years else (above.valued[-1].period if above.valued else "")
         a, b = above.at(period), below.at(period)
@@ -541,7 +541,7 @@ class Figures:
     def _not_measured(self, best: Candidate, measured: Candidate | None, intent: Intent, reading: Reading) -> Draft:
         metric = best.metric
         label = metric.label if metric is not None else best.name
-        near = ()
+        near: tuple[Nearest, ...] = ()
         if measured is not None and measured.series is not None and measured.series.valued:
             s = measured.series
             o = s.valued[-1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -41,7 +42,7 @@ def split(passage: Passage, healed: str) -> list[Sentence]:
     found = []
     squeezed, places = _squeeze(healed)
     at = 0
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in itertools.pairwise(cuts):
         text = raw[start:end]
         lead = len(text) - len(text.lstrip(" \n\t•·▪●"))
         text = text.strip(" \n\t•·▪●")

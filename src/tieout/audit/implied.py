@@ -15,7 +15,7 @@ from decimal import Decimal
 from tieout.audit.arithmetic import Interval, apart, shown
 from tieout.audit.finding import AuditFinding
 from tieout.audit.rules import Rule
-from tieout.model import Observation, Origin
+from tieout.model import Observation, Origin, Passage
 from tieout.quantities import rounding_interval
 from tieout.text import words
 
@@ -81,7 +81,7 @@ def implied_ratios(
 
 
 def _broken_years(
-    ratio: _Row, rows: Sequence[_Row], usual: Sequence[_Row], rule: Rule, told: set[object]
+    ratio: _Row, rows: Sequence[_Row], usual: Sequence[_Row], rule: Rule, told: set[Passage]
 ) -> Iterator[AuditFinding]:
     """``rows`` are those of the ratio's own table, ``usual`` those of other tables that ratios are often made with."""
     for amount in rows:

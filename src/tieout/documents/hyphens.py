@@ -25,7 +25,7 @@ _PREFIXES = frozenset(
     after all anti auto co counter cross double eco ever extra far first full half high hyper intra long low
     macro mega meta micro mid mini multi near neo non off one para post pre pseudo quasi re real second self
     semi short single sub super supra three two ultra well wide zero
-    """.split()  # noqa: SIM905  # a block of words reads better than a list of quotes
+    """.split()  # a block of words reads better than a list of quotes
 )
 _FRAGMENTS = frozenset(
     """
@@ -34,7 +34,7 @@ _FRAGMENTS = frozenset(
     ing ings ion ions ish ism ist ists ities ity ive ively ization ized izing ly ment mental ments nal ness
     nesses or ors ory ous ously ry sion sional sions sive ta te ted ter ters tial tially ties ting tion
     tional tions tive tively tor tors tory ture tures ty ual ually ular um ural ure ures uring
-    """.split()  # noqa: SIM905  # a block of words reads better than a list of quotes
+    """.split()  # a block of words reads better than a list of quotes
 )
 _TAILS = frozenset({"centric", "based", "driven", "wide", "friendly"})
 """Second parts of compounds that the general list may lack."""

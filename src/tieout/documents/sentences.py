@@ -9,7 +9,7 @@ _ABBREVIATIONS = frozenset(
     """
     approx art bn bzw ca cf ch co corp dept dr e.g ed eg est etc ev excl fig fr gen hr i.e ie inc incl jr ltd
     m max min mio mn mr mrs ms no nos nr p para paras pp prof rev sec sect sen sr st u.s v vol vs z.b
-    """.split()  # noqa: SIM905  # a block of words reads better than a list of quotes
+    """.split()  # a block of words reads better than a list of quotes
 )
 _LAST_WORD = re.compile(r"[\w.]+\Z")
 

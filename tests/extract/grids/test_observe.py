@@ -9,7 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from grid_worlds import observe, report_of
+from tests.extract.grids.grid_worlds import observe, report_of
 
 from tieout.documents.reader import read_report
 from tieout.extract.grids import extract_grid_observations

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import os.path
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -51,17 +52,31 @@ class Grid:
         self.organization = observations[0].organization
         self.report = observations[0].report
         self.cells = {(o.row, o.column): o for o in observations}
+        by_row: dict[int, list[Observation]] = {}
+        headers: dict[int, dict[str, None]] = {}
+        periods: dict[int, str] = {}
+        for o in sorted(observations, key=lambda o: (o.row, o.column)):
+            by_row.setdefault(o.row, []).append(o)
         rows: dict[int, Row] = {}
         parent: frozenset[str] = frozenset()
-        columns: dict[int, Column] = {}
-        for o in sorted(observations, key=lambda o: (o.row, o.column)):
-            label = " ".join(dict.fromkeys(p for p in (o.group, o.indicator, *(d.value for d in o.dimensions)) if p))
-            if o.row not in rows:
-                part = _PART.match(fold(o.indicator)) is not None
-                rows[o.row] = Row(o.row, label, o.unit, concepts(label) - _FILLERS, parent if part else frozenset())
-                parent = parent if part else rows[o.row].concepts
-            header = o.boundary
-            columns.setdefault(o.column, Column(o.column, header, o.period, heard(header)))
+        for number in sorted(by_row):
+            cells = by_row[number]
+            shared = set(cells[0].dimensions).intersection(*(c.dimensions for c in cells))
+            indicator = _shared_label([c.indicator for c in cells])
+            # What differs along a row (a series, a category) is the header of its columns.
+            for c in cells:
+                own = [d.value for d in c.dimensions if d not in shared] or (
+                    ["total all overall both"] if len(cells) > len(shared) and any(set(x.dimensions) - shared for x in cells) else []
+                )
+                headers.setdefault(c.column, {}).update(dict.fromkeys([c.boundary, *own]))
+                periods.setdefault(c.column, c.period)
+            label = " ".join(dict.fromkeys(p for p in (cells[0].group, indicator, *sorted(d.value for d in shared)) if p))
+            part = _PART.match(fold(indicator)) is not None
+            rows[number] = Row(number, label, cells[0].unit, concepts(label) - _FILLERS, parent if part else frozenset())
+            parent = parent if part else rows[number].concepts
+        columns = {
+            n: Column(n, header := " ".join(h for h in headers[n] if h), periods[n], heard(header)) for n in headers
+        }  # fmt: skip
         self.rows = tuple(rows[r] for r in sorted(rows))
         self.columns = tuple(columns[c] for c in sorted(columns))
         counts = Counter(c for row in self.rows for c in row.concepts)
@@ -98,6 +113,13 @@ def heard(text: str) -> frozenset[str]:
     """The words and concepts of a header or a wording; in a header small words tell columns apart too."""
     bare = _YEAR.sub(" ", fold(text))
     return frozenset(words(bare)) - _ARTICLES | concepts(bare)
+
+
+def _shared_label(labels: Sequence[str]) -> str:
+    """What the labels of a row's cells begin with in common, cut where a dash joins a column's name to them."""
+    if len(set(labels)) == 1:
+        return labels[0]
+    return os.path.commonprefix(list(labels)).rstrip(" –-—,:") or labels[0]
 
 
 def grids(observations: Sequence[Observation]) -> list[Grid]:

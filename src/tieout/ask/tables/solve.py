@@ -214,9 +214,8 @@ def choose_rows(task: Task, grid: Grid, near: dict[int, float], text: str) -> li
         task.outer in {Step.HIGHEST, Step.LOWEST, Step.RANKED, Step.SUM, Step.AVERAGE}
         and len(task.years) <= 1
         and len(named) <= 1
-    ):
-        if re.search(r"\bby source\b|\bdifferent\b|\bamong\b", text):
-            return [r for r in grid.rows if not {"total"} & r.concepts]
+    ) and re.search(r"\bby source\b|\bdifferent\b|\bamong\b", text):
+        return [r for r in grid.rows if not {"total"} & r.concepts]
     return [best]
 
 
