@@ -107,9 +107,7 @@ def _key_terms(best: Candidate, content: Sequence[Term]) -> list[Term]:
     names = best.metric.label if best.metric is not None else ""
     own = terms(f"{names} {best.name} {best.series.indicator if best.series else ''}")
     key = [q for q in content if any(q.matches(t) for t in own)]
-    return [
-        q for q in key if not q.concepts <= {"total", "number", "share", "rate", "emission", "ghg", "consumption"}
-    ]
+    return [q for q in key if not q.concepts <= {"total", "number", "share", "rate", "emission", "ghg", "consumption"}]
 
 
 def _sentences(best: Candidate, view: View) -> Iterable[Sentence]:

@@ -438,11 +438,16 @@ class Figures:
             return None
         best_printed = printed[0] if printed else None
         if (
-            best_printed is not None
-            and best_printed.series is not None
-            and Measure.SHARE in best_printed.series.measures
-            and best_printed.said == 1.0
-        ) and self.acceptable(best_printed) and best_printed.score >= part.score and best_printed.explained >= 0.8:
+            (
+                best_printed is not None
+                and best_printed.series is not None
+                and Measure.SHARE in best_printed.series.measures
+                and best_printed.said == 1.0
+            )
+            and self.acceptable(best_printed)
+            and best_printed.score >= part.score
+            and best_printed.explained >= 0.8
+        ):
             return None
         above, below = _series(part), _series(whole)
         period = reading.years[0] if reading.years else (above.valued[-1].period if above.valued else "")

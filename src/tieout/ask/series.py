@@ -160,7 +160,8 @@ def gather_series(observations: Iterable[Observation], catalogue: Catalogue) -> 
         )
         groups.setdefault(key, []).append(o)
     return tuple(
-        _series(items, metrics, len(rows.get((items[0].report, items[0].passage.page), ()))) for items in groups.values()
+        _series(items, metrics, len(rows.get((items[0].report, items[0].passage.page), ())))
+        for items in groups.values()
     )
 
 

@@ -67,10 +67,16 @@ def _pair(task: Task, grid: Grid, near: dict[int, float], text: str, inner: Step
     """The rows of a share: a printed percentage alone, or the part and what it is a part of."""
     said = heard(text)
     ordered = sorted(grid.rows, key=lambda r: -(grid.row_score(r, said) + 0.35 * near.get(r.number, 0.0)))
-    split = re.search(r"(.{3,}?)\b(?:compared to|to|over)\b(.{3,})", re.sub(r".*\b(?:percentages?|ratios?) (?:ratios? )?of\b", "", text))
+    split = re.search(
+        r"(.{3,}?)\b(?:compared to|to|over)\b(.{3,})",
+        re.sub(r".*\b(?:percentages?|ratios?) (?:ratios? )?of\b", "", text),
+    )
     if inner is Step.RATIO or "compared to" in text:
         sides = split.groups() if split is not None else ()
-        found = [max(grid.rows, key=lambda r: (grid.row_score(r, heard(side)) + 0.15 * near.get(r.number, 0.0), -r.number)) for side in sides]
+        found = [
+            max(grid.rows, key=lambda r: (grid.row_score(r, heard(side)) + 0.15 * near.get(r.number, 0.0), -r.number))
+            for side in sides
+        ]
         return found if len(set(found)) == 2 else []
     printed = [r for r in ordered[:4] if "%" in r.unit or "%" in r.label or "percentage" in r.label.casefold()]
     if printed:

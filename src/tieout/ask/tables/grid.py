@@ -66,13 +66,19 @@ class Grid:
             # What differs along a row (a series, a category) is the header of its columns.
             for c in cells:
                 own = [d.value for d in c.dimensions if d not in shared] or (
-                    ["total all overall both"] if len(cells) > len(shared) and any(set(x.dimensions) - shared for x in cells) else []
+                    ["total all overall both"]
+                    if len(cells) > len(shared) and any(set(x.dimensions) - shared for x in cells)
+                    else []
                 )
                 headers.setdefault(c.column, {}).update(dict.fromkeys([c.boundary, *own]))
                 periods.setdefault(c.column, c.period)
-            label = " ".join(dict.fromkeys(p for p in (cells[0].group, indicator, *sorted(d.value for d in shared)) if p))
+            label = " ".join(
+                dict.fromkeys(p for p in (cells[0].group, indicator, *sorted(d.value for d in shared)) if p)
+            )
             part = _PART.match(fold(indicator)) is not None
-            rows[number] = Row(number, label, cells[0].unit, concepts(label) - _FILLERS, parent if part else frozenset())
+            rows[number] = Row(
+                number, label, cells[0].unit, concepts(label) - _FILLERS, parent if part else frozenset()
+            )
             parent = parent if part else rows[number].concepts
         columns = {
             n: Column(n, header := " ".join(h for h in headers[n] if h), periods[n], heard(header)) for n in headers
@@ -119,7 +125,7 @@ def _shared_label(labels: Sequence[str]) -> str:
     """What the labels of a row's cells begin with in common, cut where a dash joins a column's name to them."""
     if len(set(labels)) == 1:
         return labels[0]
-    return os.path.commonprefix(list(labels)).rstrip(" –-—,:") or labels[0]
+    return os.path.commonprefix(list(labels)).rstrip(" –-—,:") or labels[0]  # noqa: RUF071  of characters, not of paths
 
 
 def grids(observations: Sequence[Observation]) -> list[Grid]:
@@ -129,4 +135,3 @@ def grids(observations: Sequence[Observation]) -> list[Grid]:
         if o.table:
             found.setdefault((o.report, o.table), []).append(o)
     return [Grid(items) for items in found.values()]
-

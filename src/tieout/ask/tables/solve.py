@@ -12,9 +12,11 @@ from tieout.ask.tables.grid import Column, Grid, Row, heard
 from tieout.ask.tables.wording import Step, Task, segments
 from tieout.ask.words import concepts
 from tieout.model import Observation
+from tieout.text import fold
 
 _ROW_KEPT = 0.82
 _SPECIAL = 0.55
+_UNIT = 0.1
 _NEARLY = 0.6
 
 
@@ -180,17 +182,34 @@ def _tells(row: Row, grid: Grid, said: frozenset[str]) -> bool:
     return bool((row.concepts & said) - common)
 
 
+def _of_unit(unit: str, task: Task) -> float:
+    """What the unit a question names says for or against a row that is to be read off."""
+    if not unit or task.inner in {Step.CHANGE, Step.RATIO} or task.outer is Step.CHANGE:
+        return 0.0
+    share = re.search(r"%|percent|\bproportion\b|\bshare\b", task.text) is not None
+    if unit.strip() in {"%", "percent"}:
+        return _UNIT if share else -_UNIT
+    squeezed = re.sub(r"[^a-z0-9]", "", fold(unit))
+    said = len(squeezed) > 1 and squeezed in re.sub(r"[^a-z0-9]", "", task.text)
+    return (_UNIT if said else 0.0) - (_UNIT if share else 0.0)
+
+
 def choose_rows(task: Task, grid: Grid, near: dict[int, float], text: str) -> list[Row]:
     """The rows a question is about, in the order named: one for each name that tells a row from the others."""
     said = concepts(text)
-    whole = {r.number: grid.row_score(r, said) + 0.35 * near.get(r.number, 0.0) for r in grid.rows}
+    whole = {
+        r.number: grid.row_score(r, said) + 0.35 * near.get(r.number, 0.0) + _of_unit(r.unit, task) for r in grid.rows
+    }  # fmt: skip
     best = max(grid.rows, key=lambda r: (whole[r.number], -r.number), default=None)
     if best is None:
         return []
     nested = task.inner is not task.outer and task.inner is not Step.VALUE
     if task.outer is Step.VALUE or (len(task.years) > 1 and not nested):
         return [best]
-    among = re.search(r"\b(?:between|among|considering|including|combining|from the (?:rows|categories))\b(?! the years?\b)(.{6,})", text)
+    among = re.search(
+        r"\b(?:between|among|considering|including|combining|from the (?:rows|categories))\b(?! the years?\b)(.{6,})",
+        text,
+    )
     text = among.group(1) if among else text
     named: list[Row] = []
     for part in segments(re.sub(r"\b(?:19|20)\d\d\b", " ", text)):
