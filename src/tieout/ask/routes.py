@@ -98,7 +98,8 @@ def _route(reading: Reading, view: View) -> Draft:
     intent = figure_intent(reading)
     draft: Draft | None = None
     kinds = asked_kinds(reading)
-    wh_thing = bool(kinds) and intent not in {Intent.RANK, Intent.CONSISTENCY}
+    person = wanted_kind(reading) is Wanted.PERSON and "stakeholder" not in kinds
+    wh_thing = bool(kinds) and not person and intent not in {Intent.RANK, Intent.CONSISTENCY}
     if draft is None and (wh_thing or sections):
         draft = things.answer(reading, sections=_grown(sections, view), starts=starts)
     if draft is None and _may_be_figure(reading, intent, kinds):

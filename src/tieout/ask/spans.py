@@ -26,6 +26,7 @@ _ROLE = re.compile(
 )
 _BY = re.compile(r"\b(?:chaired|led|headed|run|presided over|managed|overseen|supervised) by\b")
 _MOST_WORDS = 14
+_MONEY = re.compile(r"\b(?:RMB|EUR|USD|HKD|HK\$|CNY|CHF|GBP|euros?|dollars?|yuan|pounds?)|[€$£¥]", re.IGNORECASE)
 _HEAD_WORDS = 6
 
 
@@ -39,11 +40,12 @@ class Wanted(StrEnum):
     FIGURE = "figure"
     COUNT = "count"
     SHARE = "share"
+    MONEY = "amount of money"
     NAME = "name"
     YES_NO = "yes or no"
 
 
-FIGURES = frozenset({Wanted.FIGURE, Wanted.COUNT, Wanted.SHARE})
+FIGURES = frozenset({Wanted.FIGURE, Wanted.COUNT, Wanted.SHARE, Wanted.MONEY})
 
 
 def wanted_kind(reading: Reading) -> Wanted:
@@ -67,11 +69,11 @@ def wanted_kind(reading: Reading) -> Wanted:
         r"\bhow (?:many|much|large|high|big|often|long|old)\b|\bwhat (?:percentage|percent|share|proportion|number|amount)\b",
         text,
     ):
-        if reading.measure is Measure.SHARE:
-            return Wanted.SHARE
+        if reading.measure in {Measure.SHARE, Measure.MONEY}:
+            return Wanted.SHARE if reading.measure is Measure.SHARE else Wanted.MONEY
         return Wanted.COUNT if reading.measure is Measure.COUNT else Wanted.FIGURE
     if reading.measure in {Measure.MONEY, Measure.SHARE} and re.match(r"(?:what|which)\b", text):
-        return Wanted.FIGURE
+        return Wanted.MONEY if reading.measure is Measure.MONEY else Wanted.FIGURE
     return Wanted.ANY
 
 
@@ -79,7 +81,7 @@ def find_span(text: str, kind: Wanted, content: Sequence[Term]) -> str | None:
     """The span of a sentence that answers, nearest to the question's words; None where there is none of the kind."""
     if kind is Wanted.DATE:
         return _nearest(text, _DATE, content)
-    if kind in {Wanted.FIGURE, Wanted.COUNT, Wanted.SHARE}:
+    if kind in FIGURES:
         return _figure(text, content, kind)
     if kind is Wanted.PERSON:
         return _person(text, content)
@@ -99,7 +101,9 @@ def _nearest(text: str, pattern: re.Pattern[str], content: Sequence[Term]) -> st
 
 def _figure(text: str, content: Sequence[Term], kind: Wanted) -> str | None:
     found = [m for m in _NUMBER.finditer(text) if not re.fullmatch(r"(?:19|20)\d\d", m.group().strip())]
-    if kind is not Wanted.FIGURE:
+    if kind is Wanted.MONEY:
+        found = [m for m in found if _MONEY.search(text[max(0, m.start() - 8) : m.end() + 12])]
+    elif kind is not Wanted.FIGURE:
         found = [
             m for m in found if (re.search(r"%|percent|per cent", m.group()) is not None) == (kind is Wanted.SHARE)
         ]

@@ -35,6 +35,7 @@ _PLURAL = re.compile(
 )
 _SURE = 0.45
 _CALLED = 0.06
+_WHOLE_SECTION = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,10 @@ class Things:
             if not ranked:
                 continue
             best = ranked[0]
+            if sections and many and len(ranked) <= _WHOLE_SECTION:
+                # All that stands in the place the question leads to is what it asks for.
+                picked += ranked
+                continue
             if best.score < (_SURE - 0.15 if sections else _SURE):
                 continue
             picked += [r for r in ranked if r.score >= best.score - 0.08][:8] if many else [best]
