@@ -259,7 +259,7 @@ class Library:
             return foreign(snapshot, query, rows=rows)
 
     def export(self, form: str, *, reports: list[str] | None = None) -> bytes:
-        """The graph as RDF text, or the tables as a workbook."""
+        """The graph as RDF text."""
         from tieout.workflow.exporting import export
 
         with self._reading() as snapshot:

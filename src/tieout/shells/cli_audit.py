@@ -114,17 +114,15 @@ def register(app: typer.Typer) -> None:
 
     @app.command()
     def export(
-        form: Annotated[str, typer.Option("--format", help="turtle, trig, nquads, jsonld or xlsx.")] = "nquads",
+        form: Annotated[str, typer.Option("--format", help="turtle, trig, nquads or jsonld.")] = "nquads",
         output: Annotated[Path | None, typer.Option("-o", "--output", help="Write to this file.")] = None,
         report: Reports = None,
         index: Index = None,
     ) -> None:
-        """Export the graph, or the tables as a workbook."""
+        """Export the graph."""
         with told():
             data = Library(settings_for(index)).export(form, reports=report)
             if output is not None:
                 output.write_bytes(data)
-            elif form == "xlsx":
-                raise UsageError("a workbook needs a file", remedy="Add -o FILE.xlsx")
             else:
                 sys.stdout.buffer.write(data)

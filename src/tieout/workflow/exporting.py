@@ -1,4 +1,4 @@
-"""The graph as RDF text, and the tables as a workbook."""
+"""The graph as RDF text."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def export(snapshot: Snapshot, form: str, reports: Sequence[str]) -> bytes:
         UsageError: an unknown format.
     """
     if form not in RDF_FORMATS:
-        raise UsageError("unknown format", subject=form, remedy=f"Known formats: {', '.join((*RDF_FORMATS, 'xlsx'))}")
+        raise UsageError("unknown format", subject=form, remedy=f"Known formats: {', '.join(RDF_FORMATS)}")
     data = b"".join((snapshot.generation.path / report_folder(r) / "graph.nq").read_bytes() for r in reports)
     if form == "nquads":
         return data
