@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from tieout.ask import calculate as calc
 from tieout.ask.draft import Draft
-from tieout.ask.figures import Figures, differ, reported
+from tieout.ask.figures import Figures
 from tieout.ask.focus import content_terms, focus_text
+from tieout.ask.observed import differ, reported
 from tieout.ask.plan import Intent, PlanEntity
 from tieout.ask.ports import Finding
 from tieout.ask.question import Reading

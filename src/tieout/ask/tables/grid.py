@@ -124,7 +124,9 @@ def _shared_label(labels: Sequence[str]) -> str:
     """What the labels of a row's cells begin with in common, cut where a dash joins a column's name to them."""
     if len(set(labels)) == 1:
         return labels[0]
-    return os.path.commonprefix(list(labels)).rstrip(" –-—,:") or labels[0]  # noqa: RUF071  of characters, not of paths
+    shortest = min(map(len, labels))
+    length = next((i for i in range(shortest) if len({label[i] for label in labels}) > 1), shortest)
+    return labels[0][:length].rstrip(" –-—,:") or labels[0]
 
 
 def grids(observations: Sequence[Observation]) -> list[Grid]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tieout.ask import calculate as calc
 from tieout.ask.draft import Draft
-from tieout.ask.figures import reported
+from tieout.ask.observed import reported
 from tieout.ask.plan import Intent, PlanEntity
 from tieout.ask.question import Reading
 from tieout.ask.tables.companies import solve_companies

@@ -1,0 +1,140 @@
+"""What every figure route shares: linking a wording, and putting together what is told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tieout.ask import calculate as calc
+from tieout.ask.answer import Nearest, Value
+from tieout.ask.draft import Draft
+from tieout.ask.focus import content_terms, focus_text
+from tieout.ask.linking import Candidate
+from tieout.ask.observed import differ, dimensions_of, reported, series_of
+from tieout.ask.plan import Intent, PlanEntity
+from tieout.ask.question import Reading
+from tieout.ask.scope import short_names
+from tieout.ask.series import Series
+from tieout.ask.view import View
+from tieout.ask.words import Term
+from tieout.model import AnswerStatus, Observation, Passage
+
+SURE = 0.50
+"""The least score at which a series may answer."""
+EXPLAINED = 0.55
+"""The least share of the question's content that a series must account for, unless it is very near in meaning."""
+VERY_NEAR = 0.72
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The part of a question that names one thing: its focus, its terms."""
+
+    focus: str
+    content: tuple[Term, ...]
+
+
+class Told:
+    """Linking and telling over one view."""
+
+    def __init__(self, view: View) -> None:
+        self._view = view
+
+    def wording(self, text: str) -> Wording:
+        """The focus of a text and its terms."""
+        names = [n for o in self._view.organizations for n in short_names(o)]
+        focus = focus_text(text, names)
+        return Wording(focus, content_terms(focus))
+
+    def candidates(self, wording: Wording, reading: Reading, *, family: bool = False) -> list[Candidate]:
+        """What the wording may mean, best first."""
+        return self._view.linker.link(wording.focus, wording.content, reading, family=family)
+
+    def acceptable(self, candidate: Candidate) -> bool:
+        """Whether a candidate is near enough to answer."""
+        if candidate.score < SURE:
+            return False
+        return candidate.explained >= EXPLAINED or candidate.nearness >= VERY_NEAR
+
+    def _missing(self, best: Candidate, missing: Sequence[str], intent: Intent) -> Draft:
+        series = series_of(best)
+        cells = [o for p in missing if (o := series.cell(p)) is not None]
+        have = series.valued
+        shown = [f"{calc.with_unit(calc.figure(o), series.unit)} ({o.period})" for o in have]
+        near = [
+            Nearest(f"{series.label}: {', '.join(shown)}", o.passage.page, o.passage.quote)
+            for o in (have[-1:] or cells[:1])
+        ]
+        why = "is printed as not disclosed" if cells else "is not reported"
+        text = f"Not found: {series.label} {why} for {', '.join(missing)}."
+        if have:
+            text += f" The nearest: {', '.join(shown)}."
+        return Draft(
+            status=AnswerStatus.NOT_FOUND, intent=intent, text=text, nearest=tuple(near), entities=self._entities(best),
+            unresolved=best.unexplained, periods=tuple(missing), starts=self._starts(series),
+        )  # fmt: skip
+
+    def _conflicts(self, series: Series, periods: Sequence[str]) -> list[str]:
+        """Other figures printed for the same metric, dimensions and period."""
+        found: dict[str, None] = {}
+        for other in self._view.series:
+            same = (
+                other is not series
+                and other.metric is not None
+                and other.metric == series.metric
+                and other.report == series.report
+            )
+            if (
+                not same
+                or dimensions_of(other) != dimensions_of(series)
+                or other.measures != series.measures
+                or not calc.same_unit(other.unit, series.unit)
+            ):
+                continue
+            for period in periods:
+                mine, theirs = series.at(period), other.at(period)
+                if mine and theirs and differ(mine, theirs):
+                    found[
+                        f"Another figure for the same stands on page {theirs.passage.page}: {calc.with_unit(calc.figure(theirs), other.unit)} ({other.indicator}, {period})."
+                    ] = None
+        return list(found)
+
+    def _starts(self, series: Series) -> tuple[str, ...]:
+        names = self._view.ports.names
+        found = [names.metric(series.metric.id)] if series.metric is not None else []
+        return (*found, names.organization(series.organization))
+
+    def _entities(self, best: Candidate) -> tuple[PlanEntity, ...]:
+        series = best.series
+        found = []
+        if best.metric is not None:
+            found.append(
+                PlanEntity("metric", best.metric.label, self._view.ports.names.metric(best.metric.id), best.score)
+            )
+        if series is not None:
+            found.append(PlanEntity("series", series.label, series.observations[0].iri, best.score))
+            found += [PlanEntity("dimension", f"{d.type}: {d.value}") for d in series.dimensions]
+            found.append(
+                PlanEntity(
+                    "organization", series.organization, self._view.ports.names.organization(series.organization)
+                )
+            )
+        return tuple(found)
+
+    def _draft(
+        self, best: Candidate, intent: Intent, *, text: str, short: str, found: Sequence[Observation], periods: Sequence[str],
+        calculation: str | None = None, notes: Sequence[str] = (), lead: Value | None = None, series: Series | None = None,
+    ) -> Draft:  # fmt: skip
+        own = series or series_of(best)
+        values = [reported(o) for o in found]
+        passages: dict[tuple[int, int, int], Passage] = {}
+        for o in found:
+            passages.setdefault((o.passage.page, o.passage.start, o.passage.end), o.passage)
+        footnotes = [f"Note on page {n.page}: {n.quote}" for o in found for n in o.notes]
+        return Draft(
+            status=AnswerStatus.ANSWERED, intent=intent, text=text, short=short, values=((lead,) if lead else ()) + tuple(values),
+            calculation=calculation, passages=tuple(passages.values()), starts=self._starts(own),
+            query=("observation", (("observation", " ".join(o.iri for o in found)),)),
+            notes=tuple(dict.fromkeys([*notes, *footnotes])), entities=self._entities(best), unresolved=best.unexplained,
+            periods=tuple(periods), confidence=best.score,
+        )  # fmt: skip
