@@ -39,6 +39,7 @@ _REFERENCES = words_of(
     "scope scopes note notes ref reference references page pages gri sdg sdgs esrs sasb footnote chapter"
 )
 """Heads of columns whose figures point somewhere or number something."""
+_WORD = re.compile(r"[^\W\d_]{4,}")
 _EMPTY_BRACKETS = re.compile(r"\(\s*[A-Z]{0,2}\s*\)")
 _CHANGES = CHANGE_HEADS | {"vs", "vs."}
 
@@ -174,7 +175,7 @@ def _column(parts: list[str], body: list[str], *, first: bool) -> Column:
     units = sum(1 for text in filled if _is_unit(text) and not _is_data(text))
     if any(fold(part).strip("()") in _UNIT_NAMES for part in parts):
         return Column(Role.UNIT)
-    if not first and any(fold(part).strip("().") in _REFERENCES for part in parts):
+    if not first and any(fold(part).strip("().") in _REFERENCES for part in parts) and not _names_rows(filled):
         return Column(Role.REFERENCE, label=head)
     if filled and not first and units * 5 >= len(filled) * 3 and figures * 2 < len(filled):
         return Column(Role.UNIT)
@@ -183,6 +184,12 @@ def _column(parts: list[str], body: list[str], *, first: bool) -> Column:
         return Column(Role.LABEL if first else Role.NOTE, label=head)
     label = " ".join(text for text in (head_label(part) for part in parts) if text)
     return Column(Role.VALUE, period, label, _head_unit(parts), series=_is_series(head))
+
+
+def _names_rows(filled: list[str]) -> bool:
+    """Whether most cells are names ("Offices", "Total Scope 1") and not places or numbers ("Scope 1", "p. 12")."""
+    words = (_WORD.findall(fold(text)) for text in filled)
+    return sum(1 for own in words if any(w not in _REFERENCES for w in own)) * 2 > len(filled)
 
 
 def head_label(text: str) -> str:

@@ -103,6 +103,9 @@ def _observe_reading(grid: _Grid, line: Line, index: int, column: Column, readin
     if by_row or not label:
         label = (column.label if by_row else "") or (line.headings[-1] if line.headings else column.label)
     indicator, group = _name(line, label, column, by_row=by_row)
+    if not indicator:
+        # A figure that neither row, heading nor column names cannot be told from others.
+        return None
     unit = _unit(grid, line, column, reading, row_unit)
     section = grid.report.section_at(grid.page.number, cell.start)
     start = cell.start + (reading.start if cell.end - cell.start == len(cell.text) else 0)
