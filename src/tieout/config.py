@@ -37,6 +37,7 @@ class Settings:
         max_file_mb: largest file read as a report.
         max_pages: most pages read from one report.
         pdf_password: password tried on encrypted PDF files.
+        hosts: further names, separated by commas, that the server answers to when it listens beyond this machine.
         llm_url: base address of an OpenAI-compatible server that may word answers; empty for none.
         llm_model: the model's name there.
     """
@@ -50,6 +51,7 @@ class Settings:
     max_file_mb: int = 100
     max_pages: int = 1500
     pdf_password: str = ""
+    hosts: str = ""
     llm_url: str = ""
     llm_model: str = ""
 

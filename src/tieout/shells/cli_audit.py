@@ -1,4 +1,4 @@
-"""Verbs for the auditor and the comparer: audit, compare, sparql, export, bundle, verify."""
+"""Verbs for the auditor and the comparer: audit, compare, sparql, export."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from tieout.library import Library
 from tieout.shells import render, results
 from tieout.shells.options import AsJson, Format, Index, Reports, say, settings_for, told
 from tieout.shells.words import audit_for_people, comparison_for_people, queries_for_people
+from tieout.shells.workbook import export_workbook
 
 SEVERITIES = ("high", "medium", "low")
 
@@ -114,15 +115,24 @@ def register(app: typer.Typer) -> None:
 
     @app.command()
     def export(
-        form: Annotated[str, typer.Option("--format", help="turtle, trig, nquads or jsonld.")] = "nquads",
+        form: Annotated[str, typer.Option("--format", help="turtle, trig, nquads, jsonld or xlsx.")] = "nquads",
         output: Annotated[Path | None, typer.Option("-o", "--output", help="Write to this file.")] = None,
         report: Reports = None,
         index: Index = None,
     ) -> None:
-        """Export the graph."""
+        """Export the graph as RDF, or figures, clauses and entities as a workbook."""
         with told():
-            data = Library(settings_for(index)).export(form, reports=report)
-            if output is not None:
-                output.write_bytes(data)
+            library = Library(settings_for(index))
+            if form == "xlsx":
+                if output is None:
+                    raise UsageError("a workbook needs a file", remedy="Add -o FILE.xlsx")
+                data = export_workbook(library, reports=report)
             else:
+                data = library.export(form, reports=report)
+            if output is None:
                 sys.stdout.buffer.write(data)
+                return
+            try:
+                output.write_bytes(data)
+            except OSError as error:
+                raise UsageError(f"cannot be written ({error.strerror})", subject=str(output)) from error

@@ -16,14 +16,18 @@ if TYPE_CHECKING:
 _LOCAL_NAMES = ["localhost", "127.0.0.1", "[::1]", "::1"]
 
 
-def host_names(host: str) -> list[str]:
-    """The Host headers that are answered: the loopback names, and the address that is listened on.
+def host_names(host: str, further: str = "") -> list[str]:
+    """The Host headers that are answered: the loopback names, the address that is listened on, and further names.
+
+    Args:
+        host: the address to listen on.
+        further: more names, separated by commas.
 
     Raises:
         UsageError: the address is for everybody; then the names must be given, since another site could otherwise make
             a visitor's browser speak to this one.
     """
-    extra = [name.strip() for name in os.environ.get("TIEOUT_HOSTS", "").split(",") if name.strip()]
+    extra = [name.strip() for name in further.split(",") if name.strip()]
     if host in _LOCAL_NAMES:
         return [*_LOCAL_NAMES, *extra]
     try:
@@ -49,7 +53,7 @@ def make_server(settings: Settings, *, host: str, port: int) -> FastAPI:
     from tieout.shells.web import CSS, build
 
     library = Library(settings)
-    app = create_app(library, host_names(host))
+    app = create_app(library, host_names(host, settings.hosts))
     mounted = gr.mount_gradio_app(
         app,
         build(library),
