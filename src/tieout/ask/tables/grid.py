@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tieout.ask.tables.stance import conflicts, scopes_of, stances
 from tieout.ask.words import concepts
 from tieout.model import Observation
 from tieout.text import fold, words
@@ -16,15 +17,20 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _PART = re.compile(r"(?:breakdown|of which|thereof|including|o/w|among which|- |– )")
 _FILLERS = frozenset({"breakdown", "segment", "geography", "which"})
 _ARTICLES = frozenset("the a an of in for and to by on at from".split())
-_WHOLE = frozenset({"total", "sum"})
+_WHOLE = frozenset({"total", "sum", "all", "overall", "both"})
+_WHOLE_WEIGHT = 0.25
+_PREFIX, _MOST_ENDING = 4, 3
+_OWN, _ASKED = 0.45, 0.55
+_CONFLICT, _SCOPE = 0.3, 0.3
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row: its number, its label with the headings above it, its unit, its concepts, and those of the row it breaks down."""
+    """A row: its number, its label with the headings above it, its own label, its unit, its concepts, and those above it."""
 
     number: int
     label: str
+    own: str
     unit: str
     concepts: frozenset[str]
     around: frozenset[str]
@@ -64,41 +70,53 @@ class Grid:
             indicator = _shared_label([c.indicator for c in cells])
             # What differs along a row (a series, a category) is the header of its columns.
             for c in cells:
-                own = [d.value for d in c.dimensions if d not in shared] or (
-                    ["total all overall both"]
-                    if len(cells) > len(shared) and any(set(x.dimensions) - shared for x in cells)
-                    else []
-                )
+                own = [d.value for d in c.dimensions if d not in shared]
+                if not own and len(cells) > len(shared) and any(set(x.dimensions) - shared for x in cells):
+                    own = ["total all overall both"]
                 headers.setdefault(c.column, {}).update(dict.fromkeys([c.boundary, *own]))
                 periods.setdefault(c.column, c.period)
-            label = " ".join(
-                dict.fromkeys(p for p in (cells[0].group, indicator, *sorted(d.value for d in shared)) if p)
-            )
+            said = " ".join(dict.fromkeys(p for p in (indicator, *sorted(d.value for d in shared)) if p))
+            group = cells[0].group
+            label = f"{group} {said}" if group and group not in said else said
             part = _PART.match(fold(indicator)) is not None
-            rows[number] = Row(
-                number, label, cells[0].unit, concepts(label) - _FILLERS, parent if part else frozenset()
-            )
-            parent = parent if part else rows[number].concepts
+            mine = concepts(said) - _FILLERS
+            above = concepts(group) - _FILLERS | (parent if part else frozenset())
+            rows[number] = Row(number, label, said, cells[0].unit, mine or above, above - mine)
+            parent = parent if part else mine
         columns = {
             n: Column(n, header := " ".join(h for h in headers[n] if h), periods[n], heard(header)) for n in headers
         }  # fmt: skip
         self.rows = tuple(rows[r] for r in sorted(rows))
         self.columns = tuple(columns[c] for c in sorted(columns))
-        counts = Counter(c for row in self.rows for c in row.concepts)
+        counts = Counter(c for row in self.rows for c in row.concepts | row.around)
         self._rows = {c: math.log((1 + len(self.rows)) / n) + 0.1 for c, n in counts.items()}
         self.words = frozenset(counts) | frozenset(c for column in self.columns for c in column.concepts)
 
     def weight(self, concept: str) -> float:
         """How much a concept tells rows of this table apart."""
-        return self._rows.get(concept, 0.0)
+        return self._rows.get(concept, 0.0) * (_WHOLE_WEIGHT if concept in _WHOLE else 1.0)
 
-    def row_score(self, row: Row, said: frozenset[str]) -> float:
-        """How well a wording fits a row: what it says of the label, and what the label says of it."""
+    def meant(self, said: frozenset[str]) -> frozenset[str]:
+        """What is said, with the table's words that differ from it by an ending only."""
+        new = {
+            w for c in said - self.words if len(c) >= _PREFIX
+            for w in self.words if len(w) >= _PREFIX and abs(len(w) - len(c)) <= _MOST_ENDING and (w.startswith(c) or c.startswith(w))
+        }  # fmt: skip
+        return said | new
+
+    def row_score(self, row: Row, said: frozenset[str], text: str = "") -> float:
+        """How well a wording fits a row: what it says of the label, what the label says of it, and nothing opposed."""
+        said = self.meant(said)
         mine = sum(self.weight(c) for c in row.concepts) or 1.0
         hit = sum(self.weight(c) for c in row.concepts & said)
         asked = sum(self.weight(c) for c in said) or 1.0
-        heard = sum(self.weight(c) for c in (row.concepts | row.around) & said)
-        score = 0.45 * hit / mine + 0.55 * heard / asked
+        covered = sum(self.weight(c) for c in (row.concepts | row.around) & said)
+        score = _OWN * hit / mine + _ASKED * covered / asked
+        if text:
+            score -= _CONFLICT * min(2, conflicts(stances(text), stances(row.own)))
+            wanted, scopes = scopes_of(text), scopes_of(row.own) or scopes_of(row.label)
+            score -= _SCOPE if wanted and scopes and wanted != scopes else 0.0
+            score += 0.5 * _SCOPE if wanted and wanted == scopes_of(row.own) else 0.0
         return score + (0.02 if _WHOLE & row.concepts and _WHOLE & said else 0.0)
 
     def column_score(self, column: Column, said: frozenset[str]) -> float:
@@ -106,12 +124,18 @@ class Grid:
         if not column.concepts:
             return 0.0
         hit = len(column.concepts & said)
+        if not hit and _WHOLE & column.concepts:
+            return 0.05
         return hit / len(column.concepts) + 0.25 * hit
 
     def at(self, row: Row, column: Column) -> Observation | None:
         """The cell with a value there, or None."""
         found = self.cells.get((row.number, column.number))
         return found if found is not None and (found.value is not None or found.raw_value.strip()) else None
+
+    def of_row(self, row: Row) -> list[tuple[Column, Observation]]:
+        """The cells of a row that print something, with their columns."""
+        return [(c, o) for c in self.columns if (o := self.at(row, c)) is not None]
 
 
 def heard(text: str) -> frozenset[str]:

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from tieout.ask import calculate as calc
 from tieout.ask.tables.grid import Column, Grid, Row, heard
+from tieout.ask.tables.lookup import best_cell
 from tieout.ask.tables.wording import Step, Task, segments
 from tieout.ask.words import concepts
 from tieout.model import Observation
@@ -41,6 +42,9 @@ def solve(task: Task, grid: Grid, near: dict[int, float]) -> Solved | None:
     """
     if task.outer in {Step.LESS, Step.MORE}:
         return _compare(task, grid, near)
+    if task.outer is Step.VALUE:
+        cell = best_cell(grid, task.text, task.years, near)
+        return None if cell is None else Solved(plain(cell), (cell,), None, cell.unit, 1.0)
     said = heard(task.text)
     rows = choose_rows(task, grid, near, task.text)
     columns = choose_columns(task, grid, said)
@@ -52,8 +56,6 @@ def solve(task: Task, grid: Grid, near: dict[int, float]) -> Solved | None:
     cells = [o for r in rows for c in columns if (o := grid.at(r, c)) is not None]
     if not cells:
         return None
-    if task.outer is Step.VALUE:
-        return Solved(plain(cells[0]), (cells[0],), None, cells[0].unit, 1.0)
     values = [(o, o.value) for o in cells if o.value is not None]
     if task.outer in {Step.CHANGE, Step.DIFFERENCE} and len({o.period for o, _ in values}) == 2 == len(values):
         # Between two years the older one is the base, whichever is named first.
@@ -163,7 +165,7 @@ def _one(task: Task, grid: Grid, near: dict[int, float], text: str, context: str
     said = concepts(text)
     own = [r for r in grid.rows if grid.row_score(r, said) > 0 and _tells(r, grid, said)]
     wording = said if own else said | concepts(context)
-    rows = sorted(grid.rows, key=lambda r: -(grid.row_score(r, wording) + 0.25 * near.get(r.number, 0.0) * (not own)))
+    rows = sorted(grid.rows, key=lambda r: -(grid.row_score(r, wording, text) + 0.25 * near.get(r.number, 0.0) * (not own)))
     years = re.findall(r"\b(?:19|20)\d\d\b", text) or re.findall(r"\b(?:19|20)\d\d\b", context)
     header = heard(text) if any(c.concepts & heard(text) for c in grid.columns) else heard(f"{text} {context}")
     columns = sorted(
@@ -198,7 +200,7 @@ def choose_rows(task: Task, grid: Grid, near: dict[int, float], text: str) -> li
     """The rows a question is about, in the order named: one for each name that tells a row from the others."""
     said = concepts(text)
     whole = {
-        r.number: grid.row_score(r, said) + 0.35 * near.get(r.number, 0.0) + _of_unit(r.unit, task) for r in grid.rows
+        r.number: grid.row_score(r, said, text) + 0.35 * near.get(r.number, 0.0) + _of_unit(r.unit, task) for r in grid.rows
     }  # fmt: skip
     best = max(grid.rows, key=lambda r: (whole[r.number], -r.number), default=None)
     if best is None:
@@ -214,7 +216,7 @@ def choose_rows(task: Task, grid: Grid, near: dict[int, float], text: str) -> li
     named: list[Row] = []
     for part in segments(re.sub(r"\b(?:19|20)\d\d\b", " ", text)):
         mine = concepts(part)
-        scored = sorted(grid.rows, key=lambda r: -(grid.row_score(r, mine) + 0.15 * whole[r.number]))
+        scored = sorted(grid.rows, key=lambda r: -(grid.row_score(r, mine, part) + 0.15 * whole[r.number]))
         top = scored[0]
         telling = sum(grid.weight(c) for c in top.concepts & mine)
         full = sum(grid.weight(c) for c in mine if c in grid.words) or 1.0

@@ -1,0 +1,52 @@
+"""Opposites in labels and wordings: a row for the one is no answer to a question for the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from tieout.ask.words import stem
+from tieout.text import fold
+
+_PAIRS = (
+    ("direct", "indirect"),
+    ("market", "location"),
+    ("gross", "net"),
+    ("upstream", "downstream"),
+    ("absolute", "specific"),
+    ("incoming", "outgoing"),
+    ("male", "female"),
+    ("permanent", "temporary"),
+)
+_NEGATED = re.compile(r"\b(?:non|not|un)[\s-]+([a-z]{4,})")
+_WORD = re.compile(r"[a-z]+")
+_SCOPES = re.compile(r"\bscopes?\s*([123](?!\d)(?:\s*(?:\+|,|&|/|-|and|or|\s)\s*(?:scopes?\s*)?[123](?![\d.,]\d|\d))*)")
+
+
+@lru_cache(maxsize=4096)
+def stances(text: str) -> Mapping[str, bool]:
+    """For each pair of opposites that a text takes one side of: True for the first, False for the second."""
+    folded = fold(text)
+    denied = {stem(m.group(1)) for m in _NEGATED.finditer(folded)}
+    said = {stem(w) for w in _WORD.findall(_NEGATED.sub(" ", folded))}
+    found: dict[str, bool] = {}
+    for first, second in _PAIRS:
+        one, other = stem(first) in said, stem(second) in said
+        if one != other:
+            found[first] = one
+    for word in said | denied:
+        if not (word in said and word in denied):
+            found.setdefault(f"={word}", word in said)
+    return found
+
+
+def conflicts(one: Mapping[str, bool], other: Mapping[str, bool]) -> int:
+    """On how many opposites two texts stand on different sides."""
+    return sum(1 for key, side in one.items() if key in other and other[key] is not side)
+
+
+@lru_cache(maxsize=4096)
+def scopes_of(text: str) -> frozenset[str]:
+    """The emission scopes that a text names ("Scope 1+2" -> 1 and 2)."""
+    return frozenset(digit for found in _SCOPES.findall(fold(text)) for digit in re.findall(r"[123]", found))
