@@ -265,6 +265,19 @@ class Library:
         with self._reading() as snapshot:
             return export(snapshot, form, snapshot.scope(reports))
 
+    # --- proof -------------------------------------------------------------------------------------------------------
+
+    def bundle(
+        self, questions: Sequence[str] = (), *, reports: list[str] | None = None, with_sources: bool = False
+    ) -> bytes:
+        """An evidence bundle as the bytes of a ZIP file; every claim in it was checked."""
+        from tieout.workflow.bundling import bundle
+
+        with self._reading() as snapshot:
+            return bundle(
+                snapshot, questions, reports=reports, source=self.folder.read_source, with_sources=with_sources
+            )
+
     def status(self) -> dict[str, Any]:
         """Versions, model, counts and integrity."""
         from tieout.workflow.status import status

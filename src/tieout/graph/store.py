@@ -38,9 +38,10 @@ class Rows:
         )
 
 
-def _statements(nquads: Iterable[bytes | Path], ontology: Path) -> Iterator[ox.Quad]:
+def _statements(nquads: Iterable[bytes | Path], ontology: Path | None) -> Iterator[ox.Quad]:
     """The ontology and the reports' graphs as one stream: one bulk load writes fewer files than one a report."""
-    yield from ontology_quads(ontology)
+    if ontology is not None:
+        yield from ontology_quads(ontology)
     for part in nquads:
         try:
             data = part.read_bytes() if isinstance(part, Path) else part
@@ -50,13 +51,13 @@ def _statements(nquads: Iterable[bytes | Path], ontology: Path) -> Iterator[ox.Q
             raise IndexIntegrityError(f"not valid N-Quads: {error}", subject=subject) from error
 
 
-def build_store(folder: Path, nquads: Iterable[bytes | Path], ontology: Path) -> int:
+def build_store(folder: Path, nquads: Iterable[bytes | Path], ontology: Path | None) -> int:
     """Build a new store in ``folder`` (made where it is missing) and close it.
 
     Args:
         folder: an empty or missing folder.
         nquads: the reports' graphs, as bytes or files.
-        ontology: the ontology's folder.
+        ontology: the ontology's folder; None where the graphs hold all that is wanted.
 
     Returns:
         How many statements it holds.

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from tieout.shells import cli_audit, cli_read, cli_write
+from tieout.shells import cli_audit, cli_proof, cli_read, cli_write
 from tieout.shells.options import STATE, say
 from tieout.version import __version__
 
@@ -48,6 +48,7 @@ def program(
 cli_write.register(app)
 cli_read.register(app)
 cli_audit.register(app)
+cli_proof.register(app)
 
 
 def main() -> None:
