@@ -19,6 +19,11 @@ _FILLERS = frozenset({"breakdown", "segment", "geography", "which"})
 _ARTICLES = frozenset("the a an of in for and to by on at from".split())
 _WHOLE = frozenset({"total", "sum", "all", "overall", "both"})
 _WHOLE_WEIGHT = 0.25
+_TELLING = frozenset(
+    "direct indirect hazardous non_hazardous renewable market_based location_based upstream downstream gross net".split()
+)
+_TELLING_WEIGHT = 1.6
+"""Words that split a quantity in two tell more than their rarity says."""
 _PREFIX, _MOST_ENDING = 4, 3
 _OWN, _ASKED = 0.45, 0.55
 _CONFLICT, _SCOPE = 0.3, 0.3
@@ -64,6 +69,7 @@ class Grid:
             by_row.setdefault(o.row, []).append(o)
         rows: dict[int, Row] = {}
         parent: frozenset[str] = frozenset()
+        whole = ""
         for number in sorted(by_row):
             cells = by_row[number]
             shared = set(cells[0].dimensions).intersection(*(c.dimensions for c in cells))
@@ -79,10 +85,11 @@ class Grid:
             group = cells[0].group
             label = f"{group} {said}" if group and group not in said else said
             part = _PART.match(fold(indicator)) is not None
+            label = f"{whole} {label}" if part and whole not in label else label
             mine = concepts(said) - _FILLERS
             above = concepts(group) - _FILLERS | (parent if part else frozenset())
             rows[number] = Row(number, label, said, cells[0].unit, mine or above, above - mine)
-            parent = parent if part else mine
+            parent, whole = (parent, whole) if part else (mine, said)
         columns = {
             n: Column(n, header := " ".join(h for h in headers[n] if h), periods[n], heard(header)) for n in headers
         }  # fmt: skip
@@ -94,7 +101,9 @@ class Grid:
 
     def weight(self, concept: str) -> float:
         """How much a concept tells rows of this table apart."""
-        return self._rows.get(concept, 0.0) * (_WHOLE_WEIGHT if concept in _WHOLE else 1.0)
+        return self._rows.get(concept, 0.0) * (
+            _WHOLE_WEIGHT if concept in _WHOLE else _TELLING_WEIGHT if concept in _TELLING else 1.0
+        )
 
     def meant(self, said: frozenset[str]) -> frozenset[str]:
         """What is said, with the table's words that differ from it by an ending only."""
@@ -116,7 +125,7 @@ class Grid:
             score -= _CONFLICT * min(2, conflicts(stances(text), stances(row.own)))
             wanted, scopes = scopes_of(text), scopes_of(row.own) or scopes_of(row.label)
             score -= _SCOPE if wanted and scopes and wanted != scopes else 0.0
-            score += 0.5 * _SCOPE if wanted and wanted == scopes_of(row.own) else 0.0
+            score += 0.5 * _SCOPE if wanted and wanted == scopes else 0.0
         return score + (0.02 if _WHOLE & row.concepts and _WHOLE & said else 0.0)
 
     def column_score(self, column: Column, said: frozenset[str]) -> float:

@@ -18,6 +18,8 @@ _SHARE = re.compile(r"%|\bper ?cent(?:age)?s?\b|\bproportion\b|\bshare\b|\bfract
 _CHANGED = re.compile(
     r"\b(?:chang\w+|reduc\w+|increas\w+|decreas\w+|variation|compar\w+|vs|evolution|growth|target\w*|goals?|expected|achiev\w+)\b"
 )
+_PER_UNIT = re.compile(r"/|\bper\b")
+_PER_ASKED = re.compile(r"/|\bper\b|\bintensit|\bspecific\b|\brate\b|\bindicator\b|\bproductivity\b")
 _PERCENT = frozenset({"%", "percent", "pts", "pp", "percentage points"})
 _WHOLE_HEADER = re.compile(r"\btotal\b")
 
@@ -40,6 +42,8 @@ def unit_score(unit: str, text: str) -> float:
     share = asks_share(text)
     if unit.strip() in _PERCENT:
         return _UNIT if share else -2 * _UNIT
+    if _PER_UNIT.search(unit) and not _PER_ASKED.search(text):
+        return -_UNIT
     squeezed = re.sub(r"[^a-z0-9]", "", fold(unit))
     if len(squeezed) > 1 and squeezed in re.sub(r"[^a-z0-9]", "", text):
         return _UNIT
@@ -87,6 +91,6 @@ def _both_members(grid: Grid, text: str) -> bool:
     """Whether a wording names all members that a table splits its columns by: then their total is meant."""
     said = heard(text)
     members = [c for c in grid.columns if c.concepts and not _WHOLE_HEADER.search(c.header)]
-    if len(members) < 2 or len(members) == len(grid.columns):
+    if len({c.concepts for c in members}) < 2 or len(members) == len(grid.columns):
         return False
     return all(c.concepts <= said for c in members)

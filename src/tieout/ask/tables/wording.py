@@ -129,6 +129,8 @@ def _outer(folded: str) -> Step:
         return Step.HIGHEST
     if re.search(rf"\b{_LOW}\b", folded):
         return Step.LOWEST
+    if re.search(r"\baverage percentage (?:increase|decrease|reduction|change|variation)\b.*\b(?:last|years)\b", folded):
+        return Step.AVERAGE
     if re.search(
         r"\bpercentage (?:increase|decrease|reduction|change|variation|growth|drop|difference)|\bby what percentage",
         folded,
@@ -139,6 +141,12 @@ def _outer(folded: str) -> Step:
         folded,
     ):
         return Step.AVERAGE
+    if re.search(r"\b(?:increase|decrease|reduction) (?:in|between|of)\b.*\d{4}.*\d{4}", folded) and not re.search(
+        r"\bsum\b|\bsumming\b", folded
+    ):
+        return Step.DIFFERENCE
+    if re.search(r"\btotal of\b.*\byears\b", folded):
+        return Step.SUM
     if re.search(
         r"\b(?:sum|summing) of\b|\btotal (?:estimate|amount) of\b.*(?:,|\band\b)|\bacross the years\b|\btotal\b.*\bfrom (?:the year )?\d{4} (?:to|and)",
         folded,
