@@ -21,6 +21,7 @@ from tieout.workflow.snapshot import Snapshot
 if TYPE_CHECKING:
     from tieout.graph.sparql import Answer
     from tieout.model import Disclosure, Entity, Observation
+    from tieout.workflow.inspecting import PageView
     from tieout.workflow.prepare import Outcome, Progress, Request
     from tieout.workflow.publish import Publisher
 
@@ -266,6 +267,13 @@ class Library:
             return export(snapshot, form, snapshot.scope(reports))
 
     # --- proof -------------------------------------------------------------------------------------------------------
+
+    def inspect(self, report: str, page: int) -> PageView:
+        """A page with what was read where on it."""
+        from tieout.workflow.inspecting import inspect
+
+        with self._reading() as snapshot:
+            return inspect(snapshot, report, page, self.folder.read_source)
 
     def bundle(
         self, questions: Sequence[str] = (), *, reports: list[str] | None = None, with_sources: bool = False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from pathlib import Path
 from typing import Annotated
 
@@ -31,6 +32,29 @@ def write_file(path: Path, data: bytes) -> None:
 
 def register(app: typer.Typer) -> None:
     """Add the verbs."""
+
+    @app.command()
+    def inspect(
+        report: Annotated[str, typer.Argument(help="The report.")],
+        page: Annotated[int, typer.Option("--page", help="Which page.")],
+        output: Annotated[
+            Path | None, typer.Option("-o", "--output", help="The file to write.", show_default="REPORT-pN.html")
+        ] = None,
+        form: Annotated[str, typer.Option("--format", help="html, or png for a page of a PDF.")] = "html",
+        index: Index = None,
+    ) -> None:
+        """Show what was read where on a page: headings, rows, figures, clauses, things; one HTML file or a picture."""
+        with told():
+            from tieout.shells import overlay
+
+            if form not in overlay.FORMATS:
+                raise UsageError("unknown format", subject=form, remedy=f"Known formats: {', '.join(overlay.FORMATS)}")
+            view = Library(settings_for(index)).inspect(report, page)
+            target = output or Path(
+                f"{re.sub(r'[^A-Za-z0-9._-]+', '-', report).strip('-.') or 'report'}-p{page}.{form}"
+            )
+            write_file(target, overlay.as_png(view) if form == "png" else overlay.as_html(view).encode())
+            say(f"{target}\n")
 
     @app.command()
     def bundle(
