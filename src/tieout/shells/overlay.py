@@ -42,13 +42,13 @@ body{font:15px/1.5 system-ui,sans-serif;margin:1.2rem;color:#1a1a1a;background:#
 h1{font-size:1.2rem;margin:0 0 .2rem}h2{font-size:1rem;margin:1.2rem 0 .4rem}
 main{display:grid;grid-template-columns:minmax(0,3fr) minmax(0,2fr);gap:1.5rem;align-items:start}
 @media(max-width:70rem){main{grid-template-columns:minmax(0,1fr)}}
-pre{white-space:pre-wrap;overflow-wrap:anywhere;font:13px/1.9 ui-monospace,monospace;border:1px solid #ccc;padding:.8rem;
-margin:0;unicode-bidi:isolate}
+pre{white-space:pre-wrap;overflow-wrap:anywhere;font:13px/1.9 ui-monospace,monospace;border:1px solid #ccc;
+padding:.8rem;margin:0;unicode-bidi:isolate}
 mark{color:inherit;background:none;border-radius:2px}
 .furniture{color:#767676;background:#eee}.heading{font-weight:700;background:#dfe7fb;border-bottom:2px solid #3b5bdb}
 .clause{background:#f3e3f8;border-bottom:2px solid #9c36b5}.row{background:#fdf6d8}.entity{background:#dcf2e3;
-border-bottom:2px dotted #2b8a3e}.cell{outline:1px dotted #999}.figure{background:#ffc078;font-weight:700;border-bottom:2px
-solid #d9480f}.hyphen{background:#ffc9c9;outline:1px solid #c92a2a}
+border-bottom:2px dotted #2b8a3e}.cell{outline:1px dotted #999}.figure{background:#ffc078;font-weight:700;
+border-bottom:2px solid #d9480f}.hyphen{background:#ffc9c9;outline:1px solid #c92a2a}
 .unseen{color:#c92a2a;font-size:.75em}
 .legend mark{padding:0 .4em;margin-right:.6em}
 .scroll{overflow-x:auto}
@@ -70,7 +70,7 @@ def plain(text: str) -> str:
 
 
 def nested(text: str, marks: Sequence[Mark]) -> Iterator[str]:
-    """The text verbatim with its marks as properly nested elements; a mark is split where another one ends inside it."""
+    """The text verbatim, its marks as elements that nest: a mark is split where another one ends inside it."""
     inside = [m for m in marks if 0 <= m.start < m.end <= len(text)]
     order = {m: (_LAYERS[m.kind], m.start, -m.end, m.title) for m in inside}
     starts: dict[int, list[Mark]] = {}
@@ -109,7 +109,7 @@ def as_html(view: PageView) -> str:
         '<meta name="viewport" content="width=device-width,initial-scale=1">'
         f"<title>{plain(title)}</title><style>{_STYLE}</style></head><body>"
         f"<h1>{shown(title)}</h1><p>{shown(view.organization)}</p>"
-        f'<p class="legend">{legend}</p><main><section><h2>The text as stored</h2><pre>'
+        f'<p class="legend">{legend}</p><main><section><h2>The text as stored</h2><pre>\n'
         f"{''.join(nested(view.text, view.marks))}</pre>{figure}</section>"
         f"<section><h2>What was read from it</h2>{_table(view)}</section></main></body></html>\n"
     )
