@@ -20,6 +20,11 @@ _CHANGED = re.compile(
 )
 _PER_UNIT = re.compile(r"/|\bper\b")
 _PER_ASKED = re.compile(r"/|\bper\b|\bintensit|\bspecific\b|\brate\b|\bindicator\b|\bproductivity\b")
+ASIDE = re.compile(
+    r"\bpercentage (?:ratios?|increases?|decreases?|reductions?|changes?|variations?|growth|drop|differences?)\b|\bby what percentage\b"
+)
+_CONTEXT = 0.5
+_EMPTY = frozenset({"total", "amount", "volume", "value", "emission", "quantity", "ghg"})
 _PERCENT = frozenset({"%", "percent", "pts", "pp", "percentage points"})
 _WHOLE_HEADER = re.compile(r"\btotal\b")
 
@@ -41,7 +46,7 @@ def unit_score(unit: str, text: str) -> float:
         return 0.0
     share = asks_share(text)
     if unit.strip() in _PERCENT:
-        return _UNIT if share else -2 * _UNIT
+        return _UNIT if share else 0.0 if _PER_ASKED.search(text) else -2 * _UNIT
     if _PER_UNIT.search(unit) and not _PER_ASKED.search(text):
         return -_UNIT
     squeezed = re.sub(r"[^a-z0-9]", "", fold(unit))
@@ -85,6 +90,40 @@ def best_cell(
             if best is None or key > best:
                 best, found = key, cell
     return found
+
+
+def side_cell(
+    grid: Grid, side: str, context: str, years: Sequence[str], near: Mapping[int, float], row: Row | None = None
+) -> tuple[Row, Observation] | None:
+    """The cell that one side of a comparison names; the other side fills in what it leaves unsaid.
+
+    With ``row`` the row is known and only year and column are looked for.
+    """
+    own, other = concepts(side), concepts(context)
+    unit = ASIDE.sub(" ", f"{side} {context}")
+    header = heard(side)
+    if not any(c.concepts & header for c in grid.columns):
+        header |= heard(context)
+    best: tuple[float, int, int] | None = None
+    found: tuple[Row, Observation] | None = None
+    for candidate in (row,) if row is not None else grid.rows:
+        base = grid.row_score(candidate, own, side) + _CONTEXT * grid.row_score(candidate, other)
+        base += NEAR * 0.5 * near.get(candidate.number, 0.0)
+        for column, cell in grid.of_row(candidate):
+            score = base + _COLUMN * min(1.5, grid.column_score(column, header)) + unit_score(cell.unit, unit)
+            score -= _NO_VALUE if cell.value is None else 0.0
+            score -= _SERIES if any(d.type == "series" for d in cell.dimensions) else 0.0
+            score -= _OTHER_YEAR if years and cell.period not in years else 0.0
+            key = (score, -candidate.number, -column.number)
+            if best is None or key > best:
+                best, found = key, (candidate, cell)
+    return found
+
+
+def adds_to(grid: Grid, side: str, other: str) -> bool:
+    """Whether one side of a comparison says something of the rows that the other does not."""
+    new = grid.meant(concepts(side)) - grid.meant(concepts(other))
+    return any(grid.weight(c) > 0 for row in grid.rows for c in row.concepts & new if c not in _EMPTY)
 
 
 def _both_members(grid: Grid, text: str) -> bool:

@@ -9,15 +9,20 @@ from decimal import Decimal
 
 from tieout.ask import calculate as calc
 from tieout.ask.tables.grid import Column, Grid, Row, heard
-from tieout.ask.tables.lookup import best_cell
+from tieout.ask.tables.lookup import ASIDE, adds_to, best_cell, side_cell, unit_score
+from tieout.ask.tables.units import scale_to
 from tieout.ask.tables.wording import Step, Task, segments
 from tieout.ask.words import concepts
 from tieout.model import Observation
 from tieout.text import fold
 
-_ROW_KEPT = 0.82
+_YEARS = re.compile(r"\b(?:19|20)\d\d\b")
+_VERBS = re.compile(
+    r"\b(?:what|is|are|was|were|the|difference|differences|sum|average|percentage|total of|in the same year|both)\b"
+)
+_EITHER = re.compile(r"\b(?:independently|regardless|irrespective)\b")
+_WHOLE_WORDS = frozenset({"total", "all", "overall", "both"})
 _SPECIAL = 0.55
-_UNIT = 0.1
 _NEARLY = 0.6
 
 
@@ -67,6 +72,9 @@ def solve(task: Task, grid: Grid, near: dict[int, float]) -> Solved | None:
             told = f"{plain(values[0][0])} ({values[0][0].period}), {plain(values[1][0])} ({values[1][0].period}): {calc.derived(result)}"
             return Solved(calc.derived(result), tuple(o for o, _ in values), told, cells[0].unit, 1.0)
     if len(values) < 2:
+        named = operands(task, grid, near)
+        if len(named) == 2 or (len(named) > 2 and task.outer not in {Step.DIFFERENCE, Step.CHANGE, Step.RATIO}):
+            return _apply(task.outer, task, [v for o in named if (v := o.value) is not None], named)
         return Solved(plain(cells[0]), (cells[0],), None, cells[0].unit, 0.5)
     return _apply(task.outer, task, [v for _, v in values], [o for o, _ in values])
 
@@ -140,60 +148,52 @@ def _nested(task: Task, grid: Grid, rows: Sequence[Row], columns: Sequence[Colum
 
 
 def _compare(task: Task, grid: Grid, near: dict[int, float]) -> Solved | None:
-    """Yes or no: the first figure against the second, which takes over what it leaves unsaid."""
+    """Yes or no: the first figure against the second; each side takes over what it leaves unsaid from the other."""
     left, _, right = task.text.partition(" than ")
-    first = _one(task, grid, near, left, task.text)
-    second = _one(task, grid, near, right, left)
-    if first is None or second is None:
+    first_years, second_years = _YEARS.findall(left), _YEARS.findall(right)
+    one = side_cell(grid, left, right, first_years or second_years, near)
+    if one is None:
         return None
-    if first is second:
-        years = task.years
-        if len(years) > 1:
-            first = _one(task, grid, near, f"{left} {years[0]}", task.text)
-            second = _one(task, grid, near, f"{left} {years[1]}", task.text)
-    if first is None or second is None or first.value is None or second.value is None:
+    row = None if adds_to(grid, right, left) else one[0]
+    two = side_cell(grid, right, left, second_years or first_years, near, row)
+    if two is not None and two[1] is one[1] and len(task.years) > 1:
+        one = side_cell(grid, left, right, task.years[:1], near, one[0])
+        two = side_cell(grid, left, right, task.years[1:2], near, two[0])
+    if one is None or two is None or one[1].value is None or two[1].value is None or one[1] is two[1]:
         return None
-    less = first.value < second.value
-    more = first.value > second.value
-    yes = less if task.outer is Step.LESS else more
-    told = f"{plain(first)} {'<' if less else ('>' if more else '=')} {plain(second)}"
-    return Solved("yes" if yes else "no", (first, second), told, first.unit, 1.0)
+    first, second = one[1], two[1]
+    return _verdict(task, first, second, one[1].value, two[1].value)
 
 
-def _one(task: Task, grid: Grid, near: dict[int, float], text: str, context: str) -> Observation | None:
-    """The cell one side of a comparison names; what it does not say, the context does."""
-    said = concepts(text)
-    own = [r for r in grid.rows if grid.row_score(r, said) > 0 and _tells(r, grid, said)]
-    wording = said if own else said | concepts(context)
-    rows = sorted(grid.rows, key=lambda r: -(grid.row_score(r, wording, text) + 0.25 * near.get(r.number, 0.0) * (not own)))
-    years = re.findall(r"\b(?:19|20)\d\d\b", text) or re.findall(r"\b(?:19|20)\d\d\b", context)
-    header = heard(text) if any(c.concepts & heard(text) for c in grid.columns) else heard(f"{text} {context}")
-    columns = sorted(
-        grid.columns, key=lambda c: (-(c.period == years[0]) if years else 0, -grid.column_score(c, header), c.number)
-    )
-    for row in rows[:1]:
-        for column in columns[:2]:
-            if (cell := grid.at(row, column)) is not None:
-                return cell
-    return None
+def _verdict(task: Task, first: Observation, second: Observation, a: Decimal, b: Decimal) -> Solved:
+    factor = scale_to(second.unit, first.unit)
+    other = b * factor if factor is not None else b
+    yes = a < other if task.outer is Step.LESS else a > other
+    sign = "<" if a < other else (">" if a > other else "=")
+    return Solved("yes" if yes else "no", (first, second), f"{plain(first)} {sign} {plain(second)}", first.unit, 1.0)
 
 
-def _tells(row: Row, grid: Grid, said: frozenset[str]) -> bool:
-    """Whether a wording says something that tells this row from others."""
-    common = frozenset.intersection(*(r.concepts for r in grid.rows)) if len(grid.rows) > 1 else frozenset[str]()
-    return bool((row.concepts & said) - common)
+def operands(task: Task, grid: Grid, near: dict[int, float]) -> list[Observation]:
+    """The cells that the joined names of a wording stand for, each once, in the order named."""
+    found: list[Observation] = []
+    parts = segments(_VERBS.sub(" ", task.text))
+    for part in parts:
+        rest = " ".join(p for p in parts if p != part)
+        years = _YEARS.findall(part) or list(task.years)
+        header = any(c.concepts and c.concepts & heard(part) for c in grid.columns)
+        if not header and not any(grid.weight(c) > 0 for c in grid.meant(concepts(part))):
+            continue
+        picked = side_cell(grid, part, rest, years, near)
+        if picked is not None and picked[1].value is not None and picked[1] not in found:
+            found.append(picked[1])
+    return found
 
 
 def _of_unit(unit: str, task: Task) -> float:
     """What the unit a question names says for or against a row that is to be read off."""
-    if not unit or task.inner in {Step.CHANGE, Step.RATIO} or task.outer is Step.CHANGE:
-        return 0.0
-    share = re.search(r"%|percent|\bproportion\b|\bshare\b", task.text) is not None
-    if unit.strip() in {"%", "percent"}:
-        return _UNIT if share else -_UNIT
-    squeezed = re.sub(r"[^a-z0-9]", "", fold(unit))
-    said = len(squeezed) > 1 and squeezed in re.sub(r"[^a-z0-9]", "", task.text)
-    return (_UNIT if said else 0.0) - (_UNIT if share else 0.0)
+    if task.inner in {Step.CHANGE, Step.RATIO} or task.outer is Step.CHANGE:
+        return unit_score(unit, ASIDE.sub(" ", task.text))
+    return unit_score(unit, task.text)
 
 
 def choose_rows(task: Task, grid: Grid, near: dict[int, float], text: str) -> list[Row]:
@@ -214,16 +214,16 @@ def choose_rows(task: Task, grid: Grid, near: dict[int, float], text: str) -> li
     )
     text = among.group(1) if among else text
     named: list[Row] = []
-    for part in segments(re.sub(r"\b(?:19|20)\d\d\b", " ", text)):
+    quoted = re.findall(r"[\"“]([^\"“”]{2,80})[\"”]", text)
+    for part in quoted if len(quoted) > 1 else segments(_YEARS.sub(" ", text)):
         mine = concepts(part)
-        scored = sorted(grid.rows, key=lambda r: -(grid.row_score(r, mine, part) + 0.15 * whole[r.number]))
+        scored = sorted(grid.rows, key=lambda r: -(grid.row_score(r, mine, part) + 0.15 * whole[r.number] + _of_unit(r.unit, task)))
         top = scored[0]
         telling = sum(grid.weight(c) for c in top.concepts & mine)
         full = sum(grid.weight(c) for c in mine if c in grid.words) or 1.0
         if (
             telling > 0
-            and telling / full >= _SPECIAL
-            and telling >= 0.5 * max(grid.weight(c) for c in top.concepts)
+            and (among or (telling / full >= _SPECIAL and telling >= 0.5 * max(grid.weight(c) for c in top.concepts)))
             and top not in named
         ):
             named.append(top)
@@ -265,12 +265,27 @@ def choose_columns(task: Task, grid: Grid, said: frozenset[str]) -> list[Column]
     tagged = _tagged(task.text, grid)
     if tagged:
         return tagged
+    named = _named_headers(task, grid, said)
+    if named:
+        return [c for year in wanted for c in grid.columns if c.period == year and c.header in named]
     chosen = []
     for year in wanted:
         of_year = [c for c in grid.columns if c.period == year]
         if of_year:
             chosen.append(max(of_year, key=lambda c: (scores[c.number], -c.number)))
     return chosen
+
+
+def _named_headers(task: Task, grid: Grid, said: frozenset[str]) -> frozenset[str]:
+    """The headers a question goes over beside the years: all where it says so, or two or more that it names; else none."""
+    headers = {c.header: c.concepts - _WHOLE_WORDS for c in grid.columns if c.concepts}
+    if len({frozenset(h) for h in headers.values()}) < 2:
+        return frozenset()
+    meant = grid.meant(said)
+    named = {h: own for h, own in headers.items() if own and own <= meant}
+    if _EITHER.search(task.text) or len({frozenset(own) for own in named.values()}) > 1:
+        return frozenset(named)
+    return frozenset()
 
 
 def _tagged(text: str, grid: Grid) -> list[Column]:

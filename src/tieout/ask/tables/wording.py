@@ -58,6 +58,8 @@ def read_task(text: str) -> Task:
     folded = fold(text)
     span = _SPAN.search(folded)
     years = tuple(dict.fromkeys(_YEAR.findall(folded)))
+    if years and re.search(r"\band the previous year\b", folded):
+        years = (*years, str(min(int(y) for y in years) - 1))
     last = _LAST.search(folded)
     descending = "increasing" not in folded and "ascending" not in folded
     if "decreasing" in folded or "descending" in folded:
@@ -75,8 +77,8 @@ def _count(word: str) -> int:
 
 
 def _take(folded: str) -> int:
-    found = re.search(rf"\b(?:top |the )?({_NUMBER}) (?:top )?(?:{_HIGH}|{_LOW})|\btop ({_NUMBER})\b", folded)
-    return _count(found.group(1) or found.group(2)) if found else 0
+    found = re.search(rf"\b(?:top |the )?({_NUMBER}) (?:top )?(?:{_HIGH}|{_LOW})|\btop ({_NUMBER})\b|\b(?:{_HIGH}|{_LOW}) ({_NUMBER})\b", folded)
+    return _count(found.group(1) or found.group(2) or found.group(3)) if found else 0
 
 
 _INNER = (
@@ -121,7 +123,7 @@ def _outer(folded: str) -> Step:
     if re.match(r"(?:is|are|was|were|did|does|do)\b", folded) and re.search(r"\bthan\b", folded):
         return Step.LESS if re.search(r"\b(?:lower|smaller|less|fewer)\b", folded) else Step.MORE
     if re.search(
-        rf"\b(?:top|rank(?:ed)?|sorted|ordered)\b|\b(?:in|in an?) (?:increasing|decreasing|ascending|descending)\b|\b{_NUMBER} (?:{_HIGH}|{_LOW})",
+        rf"\b(?:top|rank(?:ed)?|sorted|ordered)\b|\b(?:in|in an?) (?:increasing|decreasing|ascending|descending)\b|\b{_NUMBER} (?:{_HIGH}|{_LOW})|\b(?:{_HIGH}|{_LOW}) {_NUMBER}\b",
         folded,
     ):
         return Step.RANKED
