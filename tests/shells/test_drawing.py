@@ -7,8 +7,10 @@ from tieout.shells.drawing import nodes_in_order, path_figure
 
 def link(subject: str, target: str, label: str = "") -> dict[str, str]:
     """One link; a label stands for both ends."""
-    return {"subject": subject, "subject_label": label or subject, "predicate": "urn:p", "predicate_label": label or "p",
-            "object": target, "object_label": label or target}  # fmt: skip
+    return {
+        "subject": subject, "subject_label": label or subject, "predicate": "urn:p", "predicate_label": label or "p",
+        "object": target, "object_label": label or target,
+    }  # fmt: skip
 
 
 def test_nodes_follow_the_walk_whatever_way_links_point() -> None:

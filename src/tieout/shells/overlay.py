@@ -15,7 +15,7 @@ from html import escape
 
 from tieout.errors import UsageError
 from tieout.model import Disclosure, Entity, Observation
-from tieout.workflow.inspecting import Box, Mark, MarkKind, PageView, figure_title, things
+from tieout.workflow.inspecting import Box, Mark, MarkKind, PageView, clause_title, figure_title, things
 
 FORMATS = ("html", "png")
 _LAYERS = {kind: layer for layer, kind in enumerate(MarkKind)}
@@ -28,7 +28,7 @@ _BOX_COLOUR, _BOX_FILL = (200, 60, 0, 255), (255, 170, 60, 70)
 _NAMES = {
     MarkKind.FURNITURE: "running header, set aside",
     MarkKind.HEADING: "heading of a section",
-    MarkKind.CLAUSE: "row of the clause index",
+    MarkKind.CLAUSE: "statement to a clause",
     MarkKind.ROW: "row with figures",
     MarkKind.ENTITY: "named thing",
     MarkKind.CELL: "cell of a table",
@@ -53,7 +53,7 @@ border-bottom:2px solid #d9480f}.hyphen{background:#ffc9c9;outline:1px solid #c9
 .legend mark{padding:0 .4em;margin-right:.6em}
 .scroll{overflow-x:auto}
 table{border-collapse:collapse;font-size:13px;width:100%}th,td{text-align:left;vertical-align:top;padding:.25rem .5rem;
-border-bottom:1px solid #ddd;overflow-wrap:anywhere}
+border-bottom:1px solid #ddd;overflow-wrap:anywhere}td:first-child{white-space:nowrap;overflow-wrap:normal}
 figure{position:relative;margin:0;border:1px solid #ccc}figure img{display:block;width:100%}
 figure span{position:absolute;border:2px solid #d9480f;background:rgba(255,170,60,.25);box-sizing:border-box}
 """
@@ -123,13 +123,16 @@ def _percent_box(box: Box, width: float, height: float) -> str:
 
 
 def _table(view: PageView) -> str:
-    rows = [
-        f"<tr><td>{kind}</td><td>{shown(told)}</td><td>{shown(quote)}</td></tr>"
-        for thing, quote in things(view.findings, view.page)
-        for kind, told in [_told(thing)]
-    ]
-    if not rows:
+    grouped: dict[tuple[str, str], list[str]] = {}
+    for thing, quote in things(view.findings, view.page):
+        kind, told = _told(thing)
+        grouped.setdefault((kind, quote), []).append(shown(told))
+    if not grouped:
         return "<p>Nothing.</p>"
+    rows = [
+        f"<tr><td>{kind}</td><td>{'<br>'.join(told)}</td><td>{shown(quote)}</td></tr>"
+        for (kind, quote), told in grouped.items()
+    ]
     head = "<tr><th>kind</th><th>read as</th><th>quote</th></tr>"
     return f'<div class="scroll"><table><thead>{head}</thead><tbody>{"".join(rows)}</tbody></table></div>'
 
@@ -139,7 +142,7 @@ def _told(thing: Observation | Disclosure | Entity) -> tuple[str, str]:
         return "figure", figure_title(thing)
     if isinstance(thing, Disclosure):
         references = f" → {thing.references}" if thing.references else ""
-        return "clause", f"{thing.framework}:{thing.code}, {thing.status.value}{references}"
+        return "clause", f"{clause_title(thing)}{references}"
     return escape(thing.kind), f"{thing.label} ({thing.basis.value})"
 
 

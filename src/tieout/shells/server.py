@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from tieout.config import Settings
 
+STOP_SECONDS = 3
+"""How long open streams may hold up the end of the server: browsers and agents never close theirs by themselves."""
 _LOCAL_NAMES = ["localhost", "127.0.0.1", "[::1]", "::1"]
 
 
@@ -75,4 +77,10 @@ def serve(settings: Settings, *, host: str, port: int) -> None:
     """Serve until interrupted."""
     import uvicorn
 
-    uvicorn.run(make_server(settings, host=host, port=port), host=host, port=port, log_level="warning")
+    uvicorn.run(
+        make_server(settings, host=host, port=port),
+        host=host,
+        port=port,
+        log_level="warning",
+        timeout_graceful_shutdown=STOP_SECONDS,
+    )

@@ -65,7 +65,7 @@ def as_workbook(sheets: Sequence[Sheet]) -> bytes:
 
 
 def export_workbook(library: Library, *, reports: list[str] | None = None) -> bytes:
-    """What the reports hold: sheets ``observations`` (with the cells printed as not disclosed), ``clauses``, ``entities``."""
+    """Sheets ``observations`` (cells printed as not disclosed among them), ``clauses``, ``entities`` of the reports."""
     observations = library.observations(reports=reports, missing=True)
     return as_workbook(
         [
