@@ -138,9 +138,9 @@ def marks_of(report: Report, page: Page, findings: Findings) -> Iterator[Mark]:
         yield Mark(start, end, MarkKind.FIGURE, figure_title(o))
     for d in findings.disclosures:
         if d.passage is not None:
-            yield Mark(d.passage.start, d.passage.end, MarkKind.CLAUSE, f"{d.framework}:{d.code}, {d.status.value}")
+            yield Mark(d.passage.start, d.passage.end, MarkKind.CLAUSE, clause_title(d))
     for e in findings.entities:
-        for p in e.passages:
+        for p in e.passages if e.kind != "section" else ():  # a section's heading is marked as one
             if p.page == page.number:
                 yield Mark(p.start, p.end, MarkKind.ENTITY, f"{e.kind}: {e.label} ({e.basis.value})")
     for start, end in healed(page):
@@ -155,6 +155,11 @@ def figure_span(o: Observation) -> tuple[int, int]:
     return (
         (o.passage.start + at, o.passage.start + at + len(o.raw_value)) if at >= 0 else (o.passage.start, o.passage.end)
     )
+
+
+def clause_title(d: Disclosure) -> str:
+    """A statement to a clause in one line."""
+    return f"{d.framework}:{d.code}, {d.status.value}{'' if d.indexed else ', found outside the index'}"
 
 
 def figure_title(o: Observation) -> str:
