@@ -79,8 +79,9 @@ def ask_tab(library: Library, blocks: gr.Blocks) -> None:
         with gr.Column(scale=5):
             reports = gr.Dropdown(label="Reports (all when empty)", multiselect=True, choices=[])
             chat = gr.Chatbot(
-                label="Chat", height=430, render_markdown=False, feedback_options=None, allow_file_downloads=False
-            )
+                label="Chat", height=430, render_markdown=False, feedback_options=None, allow_file_downloads=False,
+                buttons=["copy", "copy_all"],
+            )  # fmt: skip
             question = gr.Textbox(
                 label="Question", placeholder="Ask for a figure, a clause, a policy …", max_length=2000
             )
