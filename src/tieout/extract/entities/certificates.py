@@ -3,51 +3,63 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterator
 
 from tieout.extract.entities.wording import KNOWN_STANDARDS
 from tieout.model import Catalogue, Entity, Passage, Report
 from tieout.text import collapse, fold
 
-_TAIL = r"(?: (?:[A-Z][\w’'-]*|and|of|for|&)){0,10}? (?:Certifications?|Certificates?|Systems?|Standards?)"
-_ISO = re.compile(rf"\bISO(?:/IEC)?\s?\d{{4,5}}(?:-\d)?(?::\d{{4}})?(?:{_TAIL})*")
-_OTHER = re.compile(
-    r"\b(?:CMMI\s?(?:Level\s?)?\d(?: [a-z]+ certification)?|SOC\s?[123](?: Type II?)?|EMAS|LEED(?: [A-Z][a-z]+)?|BREEAM"
-    r"|PCI[- ]DSS|FSC|MSC|TISAX|IATF\s?16949|EcoVadis)\b"
+_TAIL = r"(?:\s(?:[A-Z][\w’'-]*|and|of|for|&)){0,10}?\s(?:Certifications?|Certificates?|Systems?|Standards?)"
+_ISO = re.compile(
+    rf"\b(?:(?:DIN|EN|ÖNORM) )*ISO(?:/IEC)?\s?(\d{{4,5}}(?:-\d)?)(?::\d{{4}})?(?:{_TAIL}(?:\sCertifications?)?)?"
 )
-_KNOWN = re.compile(rf"\b(?:{KNOWN_STANDARDS})\b")
-_HELD = re.compile(r"certif|accredit|audit|obtain|passed|awarded|holds?\b", re.IGNORECASE)
+_OTHER = re.compile(
+    r"\b(?:CMMI\s?(?:Level\s?)?\d(?: [a-z]+ certification)?|SOC\s?[123](?: Type II?)?|EMAS|LEED(?: Gold| Silver| Platinum| Certified)?|BREEAM"
+    r"|PCI[- ]DSS|FSC|MSC|TISAX|IATF\s?16949|EcoVadis)(?![a-z])"
+)
+_KNOWN = tuple((key, re.compile(rf"\b(?:{pattern})(?![a-z])".replace(" ", r"\s+"))) for key, pattern in KNOWN_STANDARDS)
+_HELD = re.compile(r"certif|accredit|audited|obtain|passed|awarded|\bholds?\b", re.IGNORECASE)
+_MARKS = frozenset(("FSC", "MSC"))
+"""Marks whose initials mean other things too: taken only where a certificate is spoken of."""
 _NEAR = 160
 
 
+def _named(text: str) -> Iterator[tuple[str, str, int, int]]:
+    """(kind, key, start, end) of each norm and standard of a page."""
+    for pattern in (_ISO, _OTHER):
+        for match in pattern.finditer(text):
+            held = _HELD.search(text[max(0, match.start() - _NEAR) : match.end() + _NEAR // 2])
+            number = f"iso {match[1]}" if pattern is _ISO else fold(match.group())
+            if pattern is _ISO or held or match.group() not in _MARKS:
+                yield "certification" if held else "standard", number, match.start(), match.end()
+    for key, pattern in _KNOWN:
+        for match in pattern.finditer(text):
+            yield "standard", key, match.start(), match.end()
+
+
 def extract_certificates(report: Report, catalogue: Catalogue) -> tuple[Entity, ...]:
-    """Certifications and standards, by kind and first place; each number of a norm is one thing."""
+    """Certifications and standards, by kind and first place; a norm held at one place is a certification throughout."""
     del catalogue  # norms carry their own names
-    found: dict[tuple[str, str], tuple[str, list[Passage]]] = {}
+    found: dict[str, list[tuple[str, str, Passage]]] = {}
     for page in report.pages:
         text = page.body.text
-        for pattern in (_ISO, _OTHER, _KNOWN):
-            for match in pattern.finditer(text):
-                label = collapse(match.group())
-                around = text[max(0, match.start() - _NEAR) : match.end() + _NEAR // 2]
-                held = pattern is not _KNOWN and _HELD.search(around) is not None
-                kind = "certification" if held else "standard"
-                key = (kind, _norm(label))
-                known, passages = found.get(key, (label, []))
-                passages.append(report.passage(page, match.start(), match.end()))
-                found[key] = (label if len(label) > len(known) else known, passages)
+        for kind, key, start, end in _named(text):
+            label = collapse(text[start:end])
+            found.setdefault(key, []).append((kind, label, report.passage(page, start, end)))
     made = []
-    for (kind, _key), (label, passages) in found.items():
-        section = report.section_at(passages[0].page, passages[0].start)
+    for places in found.values():
+        kind = min(kind for kind, _, _ in places)  # "certification" before "standard"
+        prints = Counter(label for _, label, _ in places)
+        # A certificate's fullest wording says most; a framework is known by what the report mostly calls it.
+        full = kind == "certification"
+        _, label, first = max(places, key=lambda place: (0 if full else prints[place[1]], len(place[1])))
+        passages = dict.fromkeys((first, *sorted((p for _, _, p in places), key=lambda p: (p.page, p.start))))
+        section = report.section_at(first.page, first.start)
         made.append(
             Entity(
-                report=report.id, kind=kind, label=label, passages=tuple(dict.fromkeys(passages)),
+                report=report.id, kind=kind, label=label, passages=tuple(passages),
                 section=section.id if section else "",
             )
         )  # fmt: skip
     return tuple(sorted(made, key=lambda e: (e.kind, e.passages[0].page, e.passages[0].start)))
-
-
-def _norm(label: str) -> str:
-    """What makes two wordings the same norm: its number."""
-    iso = re.match(r"ISO(?:/IEC)?\s?(\d{4,5}(?:-\d)?)", label)
-    return f"iso {iso[1]}" if iso else fold(label)

@@ -1,8 +1,8 @@
-"""Policies and laws: names of rule books, told apart by who wrote them.
+"""Policies, laws and the standards of named bodies: names of rule books, told apart by who wrote them.
 
 The nearest telling words before a name in its sentence decide: "has formulated the …" makes it the company's own,
 "complies with the …" somebody else's. A name that says itself whose it is ("… Law of the People's Republic …") needs no
-verb.
+verb. What one place leaves open, another place of the same name decides.
 """
 
 from __future__ import annotations
@@ -12,88 +12,221 @@ from collections.abc import Iterable, Iterator
 
 from tieout.extract.entities.names import Name, find_names
 from tieout.extract.entities.topics import related_topics
-from tieout.extract.entities.wording import FOREIGN, LAW_HEADS, OWN, STATE, WEAK_HEADS
+from tieout.extract.entities.wording import (
+    BODIES,
+    FOREIGN,
+    GENERIC,
+    ISSUED_AFTER,
+    KNOWN_STANDARDS,
+    LAW_ACRONYMS,
+    LAW_HEADS,
+    LETTERS,
+    OWN,
+    OWN_AFTER,
+    OWNER,
+    RULING_HEADS,
+    RULING_SYSTEMS,
+    STATE,
+    WEAK_HEADS,
+)
 from tieout.model import Catalogue, Entity, Page, Passage, Relation, Report
 from tieout.text import collapse, fold
 
 _OWN = re.compile(OWN, re.IGNORECASE)
+_OWNER = re.compile(OWNER, re.IGNORECASE)
+_OWN_AFTER = re.compile(OWN_AFTER)
 _FOREIGN = re.compile(FOREIGN, re.IGNORECASE)
+_ISSUED = re.compile(ISSUED_AFTER)
 _STATE = re.compile(STATE)
-_SENTENCE = re.compile(r"[.!?•]\s")
+_BODIES = re.compile(BODIES)
+_SENTENCE = re.compile(r"(?<![A-Z])[.!?•]\s")
 _REACH = 420
-_EMPTY = frozenset(
-    "management response key following policy policies measures measure rules regulations guidelines procedures manual "
-    "guide system framework standard standards plan i ii iii short-term new other relevant related main risk".split()
+_AFTER = 160
+_MOST_WORDS = 46
+_ARTICLE = re.compile(r"\b(?:a|an)\s+$")
+_APPLIED = re.compile(r"(?:accordance with|according to|pursuant to|under|subject to)\b")
+_NAMED = re.compile(r"\b(?:the|and|,|such as)\s+$")
+_LISTED = re.compile(r"(?:^|\D\s)(\d{1,2})\s+$")
+_PLACE_IN_LAW = re.compile(r"^.*\b\d+[a-z]?(?:\([^)]{0,9}\))?(?: (?:and|to) \d+[a-z]?)? (?:of (?:the )?)?(?=[A-Z])")
+_POSSESSIVE = re.compile(
+    r"^(?:[\w&.-]+ ){0,4}?(?:Group|Company|Corporation|Bank|AG|SE|Ltd|Inc|[A-Z]{3,})['’]s (?=[A-Z])"
 )
-"""Words that alone make no name: "Management Measures" heads a column."""
+_STATES = re.compile(r"^(?:[A-Z]\w+ ){0,2}[A-Z]\w+(?<!People)(?<!Workers)['’]s (?=[A-Z])")
+_ALIAS = re.compile(
+    r"\s*(?:\([^()“”\"]{0,60}\)\s*)?\((?:hereinafter (?:referred to as )?)?(?:the ?)?"
+    r"(?:[“”\"]\s?([A-Z][\w &-]{1,40}?)\s?[“”\"]\s?|([A-Z]{2,8}))\)"
+)
+_ACRONYM = re.compile(rf"\b(?:{LAW_ACRONYMS})\b")
+_KNOWN = re.compile("|".join(pattern.replace(" ", r"\s+") for _, pattern in KNOWN_STANDARDS))
+_STATE_LAWS = re.compile(r"\b([a-z][a-z-]{3,30} laws of the (?:People['’]s )?(?:Republic of )?[A-Z]\w+)")
+_OF_STATE = re.compile(r" of the (?:people['’]s )?republic of \w+$| of [a-z ]{2,20}$")
+_EDITION = re.compile(r"\s*\((?:\[?\d{4}).*\)$")
+_GENERIC_PLURAL = frozenset("policies laws acts procedures ordinances systems methods".split())
 
 
 def _before(text: str, at: int) -> str:
     """The sentence in front of a place."""
     start = max(0, at - _REACH)
-    cut = 0
+    cut = start
     for match in _SENTENCE.finditer(text, start, at):
         cut = match.end()
-    return text[max(start, cut) : at]
+    return text[cut:at]
 
 
 def _last(pattern: re.Pattern[str], text: str) -> int:
     return max((m.start() for m in pattern.finditer(text)), default=-1)
 
 
-def kind_of(name: Name, before: str) -> str:
-    """Tell whether a name is of a "policy" or a "law"; "" for neither."""
-    words = name.text.split()
-    if len(words) < 2 or len(words) > 24 or all(w in _EMPTY for w in fold(name.text).split()):
+def _hollow(name: Name, *, listed: bool) -> bool:
+    """Whether a name says too little, or is a row of headings; in a numbered list less is enough."""
+    words = fold(name.text).split()
+    generic = all(w in GENERIC for w in words) and not (listed and len(words) > 2)
+    return (
+        generic
+        or not 2 <= len(words) <= _MOST_WORDS
+        or name.text.isupper()
+        or (name.head == "letter" and not LETTERS & set(words))
+    )
+
+
+def kind_of(name: Name, before: str, after: str, organization: str = "") -> str:
+    """Tell whether a name is of a "policy", a "law" or a "standard"; "" for none.
+
+    Args:
+        name: the name.
+        before: the sentence up to the name.
+        after: what follows it.
+        organization: whose report it is; a name that begins with its first word is its own.
+    """
+    listed = _LISTED.search(before) is not None
+    if _hollow(name, listed=listed):
         return ""
     own, foreign = _last(_OWN, before), _last(_FOREIGN, before)
+    flat = collapse(name.text)
+    front = fold(organization).split()[:1]
+    ours = (
+        front == fold(flat).split()[:1]
+        or own > foreign
+        or _OWNER.search(before) is not None
+        or _OWN_AFTER.match(after) is not None
+    )
+    public = _STATE.search(flat) is not None or _ISSUED.match(after) is not None
+    plural = name.head in _GENERIC_PLURAL and not name.edition
     if name.head in LAW_HEADS:
-        return "law" if name.forward or len(words) > 1 else ""
-    if _STATE.search(name.text) and foreign >= own and foreign >= 0:
+        return "" if plural and not (public and name.forward) else "law"
+    if name.head in RULING_HEADS:
+        return "law" if public else ""
+    if plural and not ours and not (name.head == "regulations" or name.forward):
+        return ""
+    if _BODIES.search(flat) and not _OWNER.search(before):
+        return "standard" if not plural and not name.run_on else ""
+    if public and not _OWNER.search(before):
+        return "law" if name.head not in WEAK_HEADS or name.head == "code" else ""
+    if name.head == "regulation" and not ours and not name.edition:
         return "law"
     if name.head in WEAK_HEADS:
-        strong = name.head == "code" and name.forward
-        return "policy" if strong or (own > foreign and len(words) >= 3) else ""
-    if foreign > own:
-        return "law" if _STATE.search(before[foreign:] + name.text) else "policy" if own >= 0 else "law"
-    return "policy"
+        return _weak_kind(name, before, ours=ours, listed=listed, theirs=foreign > own)
+    if foreign > own and not ours:
+        return "law"
+    settled = ours or listed or name.edition
+    long = len(name.text.split()) > 2 or (len(name.text.split()) == 2 and not plural)
+    return "policy" if settled or (long and not name.run_on and not plural) else ""
 
 
-def find_documents(page: Page, report: Report) -> Iterator[tuple[str, str, Passage]]:
-    """(kind, label, passage) of each rule book a page names."""
+def _weak_kind(name: Name, before: str, *, ours: bool, listed: bool, theirs: bool) -> str:
+    words = fold(name.text).split()
+    if name.head == "code":
+        return "policy" if ours or (name.forward and not name.run_on) else ""
+    if name.head.startswith("system") and not name.forward:
+        ruling = len(words) > 2 and words[words.index(name.head) - 1] in RULING_SYSTEMS
+    else:
+        ruling = len(words) > 2
+    named = ours or _NAMED.search(before) is not None
+    if name.edition and ruling:
+        return "policy"
+    if theirs and not ours:
+        return "standard" if name.head.startswith("standard") and ruling else ""
+    if listed and name.head.startswith("standard"):
+        return "policy"
+    telling = ours or _APPLIED.search(before) is not None
+    return "policy" if ruling and named and telling and not _ARTICLE.search(before) else ""
+
+
+def _trimmed(name: Name, kind: str) -> int:
+    """How many characters at the name's front belong to a place in a law or to an owner."""
+    flat = name.text.replace("\n", " ")
+    cut = (_PLACE_IN_LAW.match(flat) or _STATES.match(flat)) if kind == "law" else _POSSESSIVE.match(flat)
+    return cut.end() if cut and len(flat[cut.end() :].split()) > 1 else 0
+
+
+def find_documents(page: Page, report: Report) -> Iterator[tuple[str, str, str, Passage]]:
+    """(kind, label, alias, passage) of each rule book a page names; the alias is a short form given in brackets."""
     text = page.body.text
+    known = [match.span() for match in _KNOWN.finditer(text)]
     for name in find_names(text):
-        kind = kind_of(name, _before(text, name.start))
-        if kind and not name.text.isupper():
-            yield kind, collapse(name.text).strip(" ,."), report.passage(page, name.start, name.end)
+        after = text[name.end : name.end + _AFTER]
+        kind = kind_of(name, _before(text, name.start), after, report.organization)
+        if not kind or (kind == "standard" and any(a < name.end and name.start < b for a, b in known)):
+            continue  # standards known by name have their own reader
+        cut = _trimmed(name, kind)
+        alias = _ALIAS.match(after)
+        label = collapse(name.text[cut:]).strip(" ,.")
+        yield kind, label, (alias[1] or alias[2]) if alias else "", report.passage(page, name.start + cut, name.end)
+    for match in _STATE_LAWS.finditer(text):
+        yield "law", collapse(match[1]), "", report.passage(page, match.start(1), match.end(1))
+    for match in _ACRONYM.finditer(text):
+        yield "law", match.group(), "", report.passage(page, match.start(), match.end())
 
 
-def gather(found: Iterable[tuple[str, str, Passage]]) -> dict[tuple[str, str], tuple[str, list[Passage]]]:
-    """One entry a name: (kind, folded label) to the label as first printed and all its passages."""
-    entries: dict[tuple[str, str], tuple[str, list[Passage]]] = {}
-    for kind, label, passage in found:
-        key = fold(re.sub(r"\s*\((?:\[?\d{4}).*\)$", "", label))
-        entries.setdefault((kind, key), (label, []))[1].append(passage)
-    return entries
+def _keys(report: Report) -> re.Pattern[str]:
+    """What a name may begin with without being another name: articles and the organization's own name."""
+    own = [re.escape(w) for w in fold(report.organization).split()[:1] if len(w) > 3]
+    return re.compile(
+        rf"^(?:the |{''.join(f'{w}(?:.s)? ' for w in own) or 'the '}(?:group(?:.s)? )?|group |internal |binding )"
+    )
+
+
+Entry = tuple[str, str, list[Passage]]
+
+
+def gather(report: Report, found: Iterable[tuple[str, str, str, Passage]]) -> list[Entry]:
+    """(kind, label, passages) for each name; what several places call alike is one thing of one kind."""
+    front = _keys(report)
+    entries: dict[str, Entry] = {}
+    kinds: dict[str, list[str]] = {}
+    aliases: dict[str, str] = {}
+    for kind, label, alias, passage in found:
+        key = front.sub("", fold(_EDITION.sub("", label))).replace("-", "")
+        if alias:
+            aliases.setdefault(fold(alias), key)
+        kinds.setdefault(key, []).append(kind)
+        entries.setdefault(key, (kind, label, []))[2].append(passage)
+    for key in sorted(entries):
+        # "… Protection Law" is the "… Protection Law of the Republic", and "FCPA" what brackets said it is.
+        longer = [k for k in entries if k != key and k.startswith(key) and _OF_STATE.fullmatch(k[len(key) :])]
+        into = aliases.get(key) or (longer[0] if len(longer) == 1 and "law" in kinds[key] else "")
+        if into in entries and into != key:
+            entries[into][2].extend(entries.pop(key)[2])
+    settled = []
+    for key, (_, label, passages) in entries.items():
+        kind = "policy" if "policy" in kinds[key] else kinds[key][0]
+        settled.append((kind, label, sorted(set(passages), key=lambda p: (p.page, p.start))))
+    return settled
 
 
 def extract_documents(report: Report, catalogue: Catalogue) -> tuple[Entity, ...]:
-    """The report's policies and laws, by kind, then by first place."""
-    entries = gather(item for page in report.pages for item in find_documents(page, report))
+    """The report's policies, laws and named bodies' standards, by kind, then by first place."""
+    order = ("policy", "law", "standard")
     made = []
-    for (kind, _key), (label, passages) in entries.items():
+    for kind, label, passages in gather(report, (d for page in report.pages for d in find_documents(page, report))):
         section = report.section_at(passages[0].page, passages[0].start)
         relations: tuple[Relation, ...] = ()
         if kind == "policy":
             relations = related_topics(label, section.trail if section else (), catalogue)
         made.append(
             Entity(
-                report=report.id,
-                kind=kind,
-                label=label,
-                passages=tuple(dict.fromkeys(passages)),
-                section=section.id if section else "",
-                relations=relations,
+                report=report.id, kind=kind, label=label, passages=tuple(passages),
+                section=section.id if section else "", relations=relations,
             )
-        )
-    return tuple(sorted(made, key=lambda e: (e.kind != "policy", e.passages[0].page, e.passages[0].start)))
+        )  # fmt: skip
+    return tuple(sorted(made, key=lambda e: (order.index(e.kind), e.passages[0].page, e.passages[0].start)))

@@ -1,34 +1,58 @@
-"""Proper names in running text that end in a telling noun: "the Reputation Risk Management Policy".
+"""Proper names in running text that hold a telling noun: "the Reputation Risk Management Policy".
 
-A name is read backwards from its last word over capitalised words and small connectors; a comma belongs to it only
-where what stands before the comma is no finished name itself ("Acquisition, Development, and Maintenance Measures", but
-"the Risk Policy, Tax Policy and Data Policy" are three). Names of the form "Code of …" and "Rules for …" are read
-forwards as well. Everything is linear in the length of the page.
+A name is read backwards from its head noun over capitalised words and small connectors, and forwards where a
+preposition follows the head ("Code of Conduct", "Rules for …"). A comma belongs to it only where what stands before is
+no finished name itself ("Acquisition, Development, and Maintenance Measures", but "the Risk Policy, Tax Policy and Data
+Policy" are three); "the" only behind a preposition; the end of a sentence and of a short line never. Strong heads are
+read first, so that a weak one may stand inside their names ("Data Standards Management Measures"). Linear in the page.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tieout.extract.entities.wording import CONNECTORS, LAW_HEADS, POLICY_HEADS, STARTERS, WEAK_HEADS
+from tieout.extract.entities.wording import (
+    BRIDGES,
+    CONNECTORS,
+    FORWARD_HEADS,
+    INITIALS,
+    LAW_HEADS,
+    PREPOSITIONS,
+    RULING_HEADS,
+    STARTERS,
+    STRONG_HEADS,
+    WEAK_HEADS,
+)
 
-_TOKEN = re.compile(r"[^\W_][\w’'&./—–-]*(?:\([A-Z][\w ]{0,20}\))?|[,;:.!?•()“”\"\[\]]|&|\(")
-_EDITION = re.compile(r"\s*(\((?:19|20)\d\d (?:Edition|Version|Revision)\)|\(\[(?:19|20)\d\d\] No\. ?\d+\))")
-_MOST_WORDS = 22
-_HEADS = POLICY_HEADS | WEAK_HEADS | LAW_HEADS
+_TOKEN = re.compile(r"[^\W_][\w’'&./–-]*|—|\([A-Z][a-z]{2,20}\)|[,;:!?•()“”\"\[\]*+|·]|&|\.")
+_EDITION = re.compile(
+    r"\s*(\((?:19|20)\d\d (?:Edition|Version|Revision)\)|\(\[(?:19|20)\d\d\] No\. ?\d{1,5}\)|\(Exposure Draft\))"
+)
+_NUMBERED = re.compile(r"\d|[A-Z]{1,3}\d|[IVX]+$")
+_ABBREVIATION = re.compile(r"(?:[A-Z]\.)+$")
+_STOPPED = re.compile(r"[^.]\.$")
+_MOST_WORDS = 24
+_MOST_FORWARD = 44
+_SHORT_LINE = 40
+"""A line of fewer characters ends because its cell or heading ends, not because the column is full."""
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name in a page's body: its half-open span, its text, the head noun and whether the head stands first."""
+    """A name in a page's body: half-open span, text, head noun, whether words follow the head, and what comes next.
+
+    ``run_on`` tells that a capitalised word follows directly, as when headings and cells are run together.
+    """
 
     start: int
     end: int
     text: str
     head: str
     forward: bool = False
+    run_on: bool = False
+    edition: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +60,12 @@ class _Token:
     start: int
     end: int
     text: str
+    stops: bool
+    """Whether a sentence or a short line ends behind it."""
 
     @property
     def word(self) -> str:
-        return self.text.casefold().rstrip(".")
+        return self.text.casefold()
 
     @property
     def starts(self) -> bool:
@@ -48,82 +74,160 @@ class _Token:
 
     @property
     def proper(self) -> bool:
-        return self.text[:1].isupper() or self.text[:1].isdigit()
+        text = self.text.removeprefix("(")
+        return text[:1].isupper() and not _NUMBERED.match(text)
+
+
+def _tokens(text: str) -> list[_Token]:
+    tokens = []
+    for match in _TOKEN.finditer(text):
+        word, end = match.group(), match.end()
+        stops = False
+        if len(word) > 1 and word.endswith(".") and not _ABBREVIATION.match(word):
+            stops = _STOPPED.search(word) is not None
+            word = word.rstrip(".")
+            end = match.start() + len(word)
+        if not stops and text[end : end + 2].strip(" ")[:1] == "\n":
+            begin = text.rfind("\n", max(0, end - _SHORT_LINE), end) + 1
+            short = begin > 0 or end < _SHORT_LINE
+            stops = short and word not in CONNECTORS and word not in {"&", ","}
+        tokens.append(_Token(match.start(), end, word, stops))
+    return tokens
 
 
 def find_names(text: str) -> Iterator[Name]:
     """Names of rule books and laws, in order of their place; a place belongs to one name."""
-    tokens = [
-        _Token(m.start(), m.start() + len(m.group().rstrip(".")) if len(m.group()) > 1 else m.end(), m.group())
-        for m in _TOKEN.finditer(text)
-    ]
-    at, free = 0, 0
-    while at < len(tokens):
-        token = tokens[at]
-        if token.word in _HEADS and token.text[:1].isupper():
-            first = _backwards(tokens, at, free)
-            last = _forwards(tokens, at)
-            if last - first >= 1:
-                end = tokens[last].end
-                edition = _EDITION.match(text, end)
-                end = edition.end(1) if edition else end
-                head = token.word
-                yield Name(tokens[first].start, end, text[tokens[first].start : end], head, last > at)
-                free = last + 1
-                at = last + 1
+    tokens = _tokens(text)
+    taken = bytearray(len(tokens) + 1)
+    found: list[Name] = []
+    for heads in (LAW_HEADS | STRONG_HEADS | RULING_HEADS, WEAK_HEADS):
+        for at, token in enumerate(tokens):
+            if taken[at] or token.word not in heads or not token.proper:
                 continue
-        at += 1
+            if token.word in STRONG_HEADS and _bridged(tokens, at):
+                continue  # "Policy Management Measures": the head is still to come
+            if token.word in WEAK_HEADS and _weak_goes_on(tokens, at):
+                continue
+            first, last = _backwards(tokens, at, taken), _forwards(tokens, at)
+            if token.word in RULING_HEADS and last == at:
+                continue  # "Notice" alone heads a name only where "of", "on" or "for" follows
+            if last - first < 1:
+                continue
+            for i in range(first, last + 1):
+                taken[i] = 1
+            found.append(_named(text, tokens, first, at, last))
+    return iter(sorted(found, key=lambda name: name.start))
 
 
-def _backwards(tokens: list[_Token], at: int, free: int) -> int:
+def _named(text: str, tokens: Sequence[_Token], first: int, at: int, last: int) -> Name:
+    start, end = tokens[first].start, tokens[last].end
+    if text[end - 2 : end] in {"’s", "'s"}:
+        end -= 2
+    edition = _EDITION.match(text, end)
+    end = edition.end(1) if edition else end
+    following = tokens[last + 1] if last + 1 < len(tokens) and not edition and not tokens[last].stops else None
+    run_on = following is not None and following.proper and not following.starts
+    if following is not None and following.word == "and" and last + 2 < len(tokens):
+        run_on = tokens[last + 2].proper and not _heads_soon(tokens, last + 2)
+    return Name(start, end, text[start:end], tokens[at].word, last > at, run_on, edition is not None)
+
+
+def _heads_soon(tokens: Sequence[_Token], at: int) -> bool:
+    """Whether a name with a head of its own begins here."""
+    for token in tokens[at : at + 10]:
+        if token.word in STRONG_HEADS | WEAK_HEADS | LAW_HEADS:
+            return True
+        if not token.proper and token.text not in CONNECTORS:
+            return False
+    return False
+
+
+def _bridged(tokens: Sequence[_Token], at: int) -> bool:
+    return (
+        at + 2 < len(tokens)
+        and not tokens[at].stops
+        and tokens[at + 1].word in BRIDGES
+        and tokens[at + 1].proper
+        and tokens[at + 2].word in STRONG_HEADS | WEAK_HEADS
+        and tokens[at + 2].proper
+    )
+
+
+def _weak_goes_on(tokens: Sequence[_Token], at: int) -> bool:
+    """Whether another weak head follows in the same run of capitals: "Record System Evaluation Standards"."""
+    for i in range(at + 1, min(at + 6, len(tokens))):
+        if tokens[i - 1].stops or not tokens[i].proper or tokens[i].starts:
+            return False
+        if tokens[i].word in WEAK_HEADS:
+            return True
+    return False
+
+
+def _backwards(tokens: Sequence[_Token], at: int, taken: bytearray) -> int:
     """The index of a name's first word, given the index of its head."""
-    first = at
-    i = at - 1
-    while i >= free and at - i <= _MOST_WORDS:
+    first, i = at, at - 1
+    law = tokens[at].word in LAW_HEADS or tokens[at].word == "regulation"
+    series = False  # whether an "and" stands between here and the head
+    while i >= 0 and not taken[i] and at - i <= _MOST_WORDS and not tokens[i].stops:
         token = tokens[i]
+        before = tokens[i - 1] if i > 0 and not taken[i - 1] else None
         if token.text == ",":
-            before = tokens[i - 1] if i - 1 >= free else None
-            if before is None or not before.proper or before.word in _HEADS or not _in_series(tokens, i, at):
+            if before is None or not before.proper or before.starts or _is_head(before) or not series:
                 break
         elif token.text in CONNECTORS:
-            before = tokens[i - 1] if i - 1 >= free else None
-            ended = before is not None and before.word in _HEADS and token.word in {"and", "or", "&", "the"}
-            if before is None or ended or token.word in {"a", "an", "by", "from", "at"}:
+            if law and token.word in {"the", "on", "with", "in"}:
                 break
-        elif token.proper and not token.starts:
+            if before is None or (_is_head(before) and token.word in {"and", "or", "&"}):
+                break
+            if token.word == "the" and before.word not in PREPOSITIONS:
+                break
+            series = series or token.word in {"and", "&"}
+        elif token.proper and not token.starts and not (token.word in STRONG_HEADS and not _bridged(tokens, i)):
             first = i
         else:
             break
         i -= 1
-    while first < at and (tokens[first].text in CONNECTORS or tokens[first].starts or tokens[first].text.isdigit()):
-        first += 1
     return first
 
 
-def _in_series(tokens: list[_Token], comma: int, at: int) -> bool:
-    """Whether a comma stands in a list of words inside one name: an "and" follows it before the name ends."""
-    return any(tokens[i].word in {"and", "&"} for i in range(comma + 1, at)) and not any(
-        tokens[i].word in _HEADS for i in range(comma + 1, at)
-    )
+def _is_head(token: _Token) -> bool:
+    return token.word in STRONG_HEADS | WEAK_HEADS | LAW_HEADS
 
 
-def _forwards(tokens: list[_Token], at: int) -> int:
+def _forwards(tokens: Sequence[_Token], at: int) -> int:
     """The index of the last word of a name whose head comes first: "Code of Business Conduct and Ethics"."""
-    last = at
-    i = at + 1
-    if i >= len(tokens) or tokens[i].word not in {"of", "on", "for"}:
+    last, i = at, at + 1
+    if tokens[at].stops or tokens[at].word not in FORWARD_HEADS:
         return at
-    while i < len(tokens) and i - at <= _MOST_WORDS:
+    if i >= len(tokens) or tokens[i].text not in {"of", "on", "for", "—"}:
+        return at
+    if tokens[i].text == "—":  # "Guidelines—Security Requirements", set close
+        if i + 1 >= len(tokens) or tokens[i].start != tokens[at].end or tokens[i + 1].start != tokens[i].end:
+            return at
+        i += 1
+    most = _MOST_FORWARD if tokens[at].word in RULING_HEADS | LAW_HEADS else _MOST_WORDS
+    while i < len(tokens) and i - at <= most:
         token = tokens[i]
-        if token.proper and not token.starts:
-            if token.word in POLICY_HEADS | LAW_HEADS and tokens[i - 1].word in {"and", "the"}:
-                break
+        if token.text in INITIALS:
+            break
+        if token.proper and (not token.starts or tokens[i - 1].text in CONNECTORS):
             last = i
-        elif token.text not in CONNECTORS:
+        elif token.word == "the" and tokens[i - 1].word not in PREPOSITIONS and not tokens[i - 1].word.endswith("ing"):
+            break
+        elif not (
+            token.text in CONNECTORS
+            or (tokens[at].word in RULING_HEADS and token.word in {"is", "are"})
+            or (token.text == "," and _series_goes_on(tokens, i))
+        ):
+            break
+        if token.stops:
             break
         i += 1
-    # "… Policy and the Code of Conduct and the Handbook" ends before a second article.
-    for j in range(at + 1, last):
-        if tokens[j].word == "and" and tokens[j + 1].word == "the" and tokens[at].word == "code":
-            return j - 1
     return last
+
+
+def _series_goes_on(tokens: Sequence[_Token], comma: int) -> bool:
+    after = [t.word for t in tokens[comma + 1 : comma + 4]]
+    inside = comma > 1 and tokens[comma - 2].word in PREPOSITIONS | {"the"}
+    more = len(after) == 3 and tokens[comma + 1].proper and "and" in after[1:]
+    return more and (inside or not _heads_soon(tokens, comma + 1))

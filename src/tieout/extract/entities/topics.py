@@ -7,17 +7,20 @@ from collections.abc import Iterable, Sequence
 
 from tieout.extract.entities.segments import Segment, runs
 from tieout.model import Basis, Catalogue, Entity, Page, Relation, Report, Topic
-from tieout.text import fold, words
+from tieout.text import collapse, fold, words
 
 _PLACE = re.compile(
     r"\bmaterial(?:ity)?\s+(?:topics?|issues?|matri(?:x|ces)|assessment|analysis)\b|\bmateriality\b",
     re.IGNORECASE,
 )
 _NO_TOPIC = re.compile(
-    r"\b(?:important|importance|impact|matrix|topics?|issues?|high|medium|low|very|level|stakeholders?|table|materiality"
-    r"|chapter|section|page|concern|moderate)\b",
+    r"\b(?:importance|impact|matrix|topics?|issues?|table|materiality|material|chapter|section|page|concern)\b",
     re.IGNORECASE,
 )
+_AXIS = frozenset(
+    "important high medium low very level moderate stakeholders on to for of the group company esg".split()
+)
+"""Words of a matrix's axes and legend; a label made of them alone is no topic."""
 _SMALL = frozenset("of and the for in on to with a an management".split())
 _LEAST_RUN = 6
 _LEAST_LIKE = 0.6
@@ -64,8 +67,19 @@ def _topical(report: Report, page: Page) -> bool:
     return any(_PLACE.search(title) for title in trail) or len(_PLACE.findall(page.body.text)) >= 2
 
 
-def _candidates(run: Iterable[Segment]) -> list[Segment]:
-    return [s for s in run if not _NO_TOPIC.search(s.text) and 1 <= len(s.text.split()) <= 8 and len(s.text) > 3]
+def _candidates(run: Iterable[Segment], organization: str) -> list[Segment]:
+    """The labels of a run that can be topics: no words of axes, no headings in capitals, not the organization."""
+    no_topic = _AXIS | set(words(organization))
+    return [
+        s
+        for s in run
+        if not _NO_TOPIC.search(s.text)
+        and 1 <= len(s.text.split()) <= 8
+        and len(s.text) > 3
+        and not s.text.isupper()
+        and s.text[-1].isalnum()
+        and not set(words(s.text)) <= no_topic
+    ]
 
 
 def extract_topics(report: Report, catalogue: Catalogue) -> tuple[Entity, ...]:
@@ -75,10 +89,16 @@ def extract_topics(report: Report, catalogue: Catalogue) -> tuple[Entity, ...]:
         if not _topical(report, page):
             continue
         for run in runs(page.body.text, _LEAST_RUN):
-            labels = _candidates(run)
+            labels = _candidates(run, report.organization)
             linked = [link_topic(s.text, catalogue) for s in labels]
-            # A list of material topics is one because the catalogue knows many of its labels.
-            if len(labels) < _LEAST_RUN or sum(t is not None for t, _ in linked) < max(3, len(labels) // 4):
+            # A list is one of material topics because the catalogue knows many of its labels; a table in title case
+            # falls apart into single words and is none.
+            long = sum(len(s.text.split()) > 1 for s in labels)
+            if (
+                len(labels) < _LEAST_RUN
+                or 2 * long < len(labels)
+                or sum(t is not None for t, _ in linked) < max(3, len(labels) // 4)
+            ):
                 continue
             for segment, (topic, score) in zip(labels, linked, strict=True):
                 passage = report.passage(page, segment.start, segment.end)
@@ -86,7 +106,7 @@ def extract_topics(report: Report, catalogue: Catalogue) -> tuple[Entity, ...]:
                 found.setdefault(
                     fold(segment.text),
                     Entity(
-                        report=report.id, kind="topic", label=segment.text, passages=(passage,),
+                        report=report.id, kind="topic", label=collapse(segment.text), passages=(passage,),
                         section=section.id if section else "", concept=f"topic:{topic.id}" if topic else "",
                         score=score if topic else 0.5,
                         relations=(Relation("topic", f"topic:{topic.id}", Basis.INFERRED, score),) if topic else (),

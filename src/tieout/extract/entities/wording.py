@@ -2,105 +2,144 @@
 
 from __future__ import annotations
 
-POLICY_HEADS = frozenset(
-    [
-        "policy",
-        "policies",
-        "measures",
-        "regulations",
-        "rules",
-        "manual",
-        "manuals",
-        "guide",
-        "guides",
-        "guideline",
-        "guidelines",
-        "handbook",
-        "charter",
-        "procedure",
-        "procedures",
-        "bylaws",
-        "letter",
-    ]
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+STRONG_HEADS = _set(
+    "policy policies measures regulation regulations rules manual guide guideline guidelines handbook charter procedure"
+    " procedures bylaws letter"
 )
-"""Last words of names that are rule books by themselves."""
+"""Head nouns of rule books."""
 
-WEAK_HEADS = frozenset("system systems framework standard standards plan code specification specifications".split())
-"""Last words that name a rule book only where the company says that it wrote it."""
+WEAK_HEADS = _set(
+    "system systems framework standard standards plan code specification specifications principles method methods paper"
+    " recommendations"
+)
+"""Head nouns that name many other things too: a rule book only where the company says that it wrote it."""
 
-LAW_HEADS = frozenset("law laws act acts ordinance ordinances directive decree statute".split())
+LAW_HEADS = _set("law laws act acts ordinance ordinances directive decree statute")
+"""Head nouns of what a state enacts."""
 
-CONNECTORS = frozenset("of and for on the in to with against at by or an a & from".split())
+RULING_HEADS = _set("notice announcement reply opinions interpretation provisions circular decision")
+"""Head nouns of what a state's bodies issue, if "of", "on" or "for" follows."""
+
+FORWARD_HEADS = RULING_HEADS | _set(
+    "policy measures regulation regulations rules manual guide guideline guidelines handbook charter procedures code"
+    " law act ordinance directive system standard standards plan paper letter"
+)
+"""Head nouns that may stand first: "Regulations on …"."""
+
+BRIDGES = _set("management control governance compliance framework system implementation")
+"""Words that carry a name on from one head noun to the next: "Policy Management Measures"."""
+
+INITIALS = _set("GRI ESRS GDPR SASB TCFD")
+"""Initials at which the next cell of a table begins."""
+
+LETTERS = _set("commitment undertaking pledge")
+"""What a letter must be of to be a rule."""
+
+RULING_SYSTEMS = _set(
+    "management control penalty disposal working work reward rewards compensation leave accountability responsibility"
+    " governance evaluation assessment reporting whistleblowing incentive"
+)
+"""What a "System" must be of to be a rule book rather than a machine."""
+
+GENERIC = _set(
+    "management response key following policy policies measures measure rules regulations guidelines procedures manual"
+    " guide system framework standard standards plan i ii iii short-term new other relevant related main risk reporting"
+    " type description potential financial impact impacts timeframe category name opportunity internal group company"
+    " current national laws systems compliance with general and of the for reduction strategy accounting consolidation status"
+)
+"""Words that alone make no name: "Management Measures" heads a column."""
+
+PREPOSITIONS = _set("of on for in to with against at by from under during between within regarding concerning")
+CONNECTORS = PREPOSITIONS | _set("and the or an a & that upon its")
 """Small words that may stand inside a name, never at its ends."""
 
-STARTERS = frozenset(
-    [
-        "the",
-        "this",
-        "these",
-        "those",
-        "our",
-        "its",
-        "their",
-        "in",
-        "at",
-        "as",
-        "for",
-        "and",
-        "all",
-        "each",
-        "under",
-        "through",
-        "during",
-        "since",
-        "based",
-        "including",
-        "such",
-        "we",
-        "it",
-        "they",
-        "case",
-        "note",
-        "notes",
-        "according",
-        "meanwhile",
-        "additionally",
-        "currently",
-        "with",
-        "by",
-        "on",
-    ]
+STARTERS = _set(
+    "the this these those our its their in at as for and all each under through during since based including such we it"
+    " they case note notes according meanwhile additionally currently with by on following internally see to when also"
+    " furthermore moreover develop further however responsibility implementation enhancement"
 )
-"""Capitalised words that begin a sentence rather than a name."""
+"""Capitalised words that begin a sentence or a cell rather than a name."""
 
 OWN = (
-    r"formulat\w+|establish\w+|develop(?:ed|s|ing)\b|issu(?:ed|es|ing)\b|adopt\w+|implement\w+|revis\w+|introduc\w+"
-    r"|updat\w+|optimi[sz]\w+|set up|drafted|drew up|draws up|released|published|promulgated internally|in place"
-    r"|internal\b|our own|compiled|launched|signed?\b|signing|applies to|appl(?:y|ies) to all"
+    r"formulat\w{0,6}|establish\w{0,4}|develop(?:ed|s|ing)\b|issu(?:ed|es|ing)\b(?! by)|adopt\w{0,5}"
+    r"|implement(?:ed|s|ing)\b|revis(?:ed|es|ing)\b|introduc\w{1,4}|updat(?:ed|es|ing)\b|optimi[sz]ed|set up|drafted|drew up|draws up"
+    r"|released|in place|\binternal (?:polic|rule|regulation|guideline)\w{1,4}|our own|compiled|signed?\b|signing"
+    r"|appl(?:y|ies) to|management regulations|polic(?:y|ies) (?:and \w+ )?(?:such as|including|like)|system documents"
 )
 """Words after which a rule book is the company's own."""
 
+OWNER = r"(?:\b(?:our|its)|(?:company|group|bank|firm|corporation)['’]s)\s+(?:own\s+|internal\s+)?$"
+"""Words that right before a name make it the company's own."""
+
+OWN_AFTER = (
+    r"\s*(?:,[^,.;]{0,80},\s*)?(?:was|were|has been|have been|is|are)\s+(?:also\s+|further\s+|newly\s+)?"
+    r"(?:formulated|revised|updated|introduced|issued|established|developed|adopted|optimi[sz]ed|implemented|in place)"
+)
+"""Words that right after a name make it the company's own."""
+
 FOREIGN = (
-    r"compl(?:y|ies|ied|ying) with|compliance with|abid\w+ by|adher\w+ to|in accordance with|pursuant to|accord\w* to"
-    r"|laws and regulations|relevant laws|applicable laws|regulatory requirements|observ\w+ the|issued by the"
-    r"|promulgated by|strictly follow\w*|required by|requirements of|under the|violat\w+"
+    r"compl(?:y|ies|ied|ying) with|in compliance with|abid\w{1,3} by|laws and regulations|laws, regulations"
+    r"|(?:relevant|applicable) laws|regulatory requirements|observ\w{1,3} the|issued by the|promulgated by"
+    r"|strictly (?:follow|adher|observ)\w{0,4}|required by|requirements of|industry standards"
 )
 """Words after which it is somebody else's: a law or a regulator's rule."""
 
+ISSUED_AFTER = (
+    r"\s*(?:\([^)]{0,60}\)\s*)?(?:of the |issued by the |by the )(?:(?:[A-Z][\w’']*|and|of)\s+){0,8}?"
+    r"(?:Commission|Ministry|Authority|Exchange|HKEX|Council|Government|Parliament|Bank of|Administration|Listing)"
+)
+"""Words right after a name that give it a public issuer."""
+
 STATE = (
-    r"People['’]s Republic|\bPRC\b|\bU\.?S\.?\b|\bEU\b|European|Hong Kong|\bUK\b|Germany|Austria|Singapore|Ministry"
-    r"|Commission|Supreme|People['’]s Bank|Stock Exchange|\bHKEX\b|Listing Rules|Federal|State Council"
+    r"People['’]s Republic|\bPRC\b|\bU\.?S\.?\b|\bEU\b|European|Hong Kong|\bUK\b|German|Austria|Singapore|Ministry"
+    r"|Commission\b|Supreme|People['’]s Bank|Stock Exchange|\bHKEX\b|Listing Rules|Federal|State Council|Delegated"
+    r"|Taxonomy|Data Protection Regulation"
 )
 """Words in a name or close to it that only a state's or a regulator's document has."""
 
-KNOWN_STANDARDS = (
-    r"GRI (?:Sustainability Reporting )?Standards?|GHG Protocol|Greenhouse Gas Protocol|SASB Standards?|TCFD"
-    r"(?: [Rr]ecommendations)?|UN(?:ited Nations)? Global Compact|Science[- ]Based Targets initiative|SBTi"
-    r"|IFRS S[12]|ESRS|CDP|PCAF|OECD Guidelines for Multinational Enterprises|ILO (?:Core )?Conventions?|COSO|COBIT"
-    r"|Equator Principles|EU Taxonomy|Task Force on Climate-related Financial Disclosures"
-    r"|United Nations Sustainable Development Goals"
+BODIES = (
+    r"\b(?:OECD|ILO|UN|United Nations|IFRS|IAS|ISSB|GRI|SASB|ESRS|EBA|TCFD|HKEX|ICC|WHO)\b|\bInternational\b|\bGlobal\b"
+    r"|\bReporting (?:Code|Standards?|Framework|Guide|Guidelines)\b|Corporate Governance Code"
+    r"|Code of Corporate Governance|Consultation Paper|Standards? (?:Practice )?Guidelines|Accounting Standards|\bEuropean\b"
 )
-"""Standards and frameworks under the names by which reports of any company call them."""
+"""Words of names that bodies setting standards give."""
+
+LAW_ACRONYMS = r"SOX|FCPA|GDPR|CCPA|HIPAA|LkSG"
+"""Laws that reports call by their initials alone."""
+
+KNOWN_STANDARDS = (
+    (
+        "gri",
+        r"GRI (?:Sustainability Reporting )?Standards?"
+        r"|(?:Global Reporting Initiative(?:['’]s)?(?: \(“?GRI\s*”\s*\))? )?"
+        r"(?<!European\s)Sustainability Reporting Standards",
+    ),
+    ("ghg", r"(?:GHG|Greenhouse Gas) Protocol"),
+    ("sasb", r"SASB Standards?|Sustainability Accounting Standards Board(?:['’]s)?(?: \(“?SASB\s*”\s*\))? Standards?"),
+    ("tcfd", r"TCFD(?: [Rr]ecommendations)?|Task Force on Climate-related Financial Disclosures"),
+    ("ungc", r"(?:UN|United Nations) Global Compact"),
+    ("sbti", r"Science[- ]Based Targets initiative|SBTi"),
+    ("ifrs-s1", r"IFRS S1"),
+    ("ifrs-s2", r"IFRS S2"),
+    ("esrs", r"ESRS|European Sustainability Reporting Standards"),
+    ("cdp", r"CDP"),
+    ("pcaf", r"PCAF"),
+    ("ilo", r"ILO (?:Core )?Conventions?"),
+    ("coso", r"COSO"),
+    ("cobit", r"COBIT"),
+    ("itil", r"ITIL"),
+    ("equator", r"Equator Principles"),
+    ("taxonomy", r"EU Taxonomy(?! Regulation)"),
+    ("sdg", r"United Nations Sustainable Development Goals|UN Sustainable Development Goals"),
+    ("ungp", r"UN Guiding Principles(?: on Business and Human Rights)?"),
+    ("oecd", r"OECD Guidelines(?: for Multinational Enterprises)?"),
+)
+"""Standards and frameworks under the names by which reports of any company call them, one key each."""
 
 STAKEHOLDERS = (
     r"Governments?(?: and [a-z]+| agencies| authorities)?|Regulators?|Regulatory (?:bodies|authorities|agencies)"
