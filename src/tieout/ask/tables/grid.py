@@ -19,7 +19,7 @@ _FILLERS = frozenset({"breakdown", "segment", "geography", "which"})
 _ARTICLES = frozenset("the a an of in for and to by on at from".split())
 _WHOLE = frozenset({"total", "sum", "all", "overall", "both"})
 _WHOLE_WEIGHT = 0.25
-_TELLING = frozenset(
+TELLING = frozenset(
     "direct indirect hazardous non_hazardous renewable market_based location_based upstream downstream gross net".split()
 )
 _TELLING_WEIGHT = 1.6
@@ -102,7 +102,7 @@ class Grid:
     def weight(self, concept: str) -> float:
         """How much a concept tells rows of this table apart."""
         return self._rows.get(concept, 0.0) * (
-            _WHOLE_WEIGHT if concept in _WHOLE else _TELLING_WEIGHT if concept in _TELLING else 1.0
+            _WHOLE_WEIGHT if concept in _WHOLE else _TELLING_WEIGHT if concept in TELLING else 1.0
         )
 
     def meant(self, said: frozenset[str]) -> frozenset[str]:

@@ -29,7 +29,10 @@ def answer_tables(reading: Reading, view: View) -> Draft | None:
         return None
     task = read_task(reading.text)
     if len({g.organization for g in tables}) > 1:
-        solved = solve_companies(task, tables, view.ports.retrieval, view.catalogue)
+        reported = grids(
+            [o for s in view.series for o in s.observations if all(d.type != "series" for d in o.dimensions)]
+        )
+        solved = solve_companies(task, reported, view.ports.retrieval)
     else:
         solved = max(
             (s for g in tables if (s := solve(task, g, nearness(reading, g, view))) is not None), key=lambda s: s.score, default=None

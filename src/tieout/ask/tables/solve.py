@@ -14,7 +14,6 @@ from tieout.ask.tables.units import scale_to
 from tieout.ask.tables.wording import Step, Task, segments
 from tieout.ask.words import concepts
 from tieout.model import Observation
-from tieout.text import fold
 
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 _VERBS = re.compile(
@@ -217,7 +216,9 @@ def choose_rows(task: Task, grid: Grid, near: dict[int, float], text: str) -> li
     quoted = re.findall(r"[\"“]([^\"“”]{2,80})[\"”]", text)
     for part in quoted if len(quoted) > 1 else segments(_YEARS.sub(" ", text)):
         mine = concepts(part)
-        scored = sorted(grid.rows, key=lambda r: -(grid.row_score(r, mine, part) + 0.15 * whole[r.number] + _of_unit(r.unit, task)))
+        scored = sorted(
+            grid.rows, key=lambda r: -(grid.row_score(r, mine, part) + 0.15 * whole[r.number] + _of_unit(r.unit, task))
+        )
         top = scored[0]
         telling = sum(grid.weight(c) for c in top.concepts & mine)
         full = sum(grid.weight(c) for c in mine if c in grid.words) or 1.0

@@ -77,7 +77,10 @@ def _count(word: str) -> int:
 
 
 def _take(folded: str) -> int:
-    found = re.search(rf"\b(?:top |the )?({_NUMBER}) (?:top )?(?:{_HIGH}|{_LOW})|\btop ({_NUMBER})\b|\b(?:{_HIGH}|{_LOW}) ({_NUMBER})\b", folded)
+    found = re.search(
+        rf"\b(?:top |the )?({_NUMBER}) (?:top )?(?:{_HIGH}|{_LOW})|\btop ({_NUMBER})\b|\b(?:{_HIGH}|{_LOW}) ({_NUMBER})\b",
+        folded,
+    )
     return _count(found.group(1) or found.group(2) or found.group(3)) if found else 0
 
 
@@ -131,7 +134,9 @@ def _outer(folded: str) -> Step:
         return Step.HIGHEST
     if re.search(rf"\b{_LOW}\b", folded):
         return Step.LOWEST
-    if re.search(r"\baverage percentage (?:increase|decrease|reduction|change|variation)\b.*\b(?:last|years)\b", folded):
+    if re.search(
+        r"\baverage percentage (?:increase|decrease|reduction|change|variation)\b.*\b(?:last|years)\b", folded
+    ):
         return Step.AVERAGE
     if re.search(
         r"\bpercentage (?:increase|decrease|reduction|change|variation|growth|drop|difference)|\bby what percentage",
