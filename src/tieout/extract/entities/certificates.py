@@ -15,8 +15,8 @@ _ISO = re.compile(
     rf"\b(?:(?:DIN|EN|ÖNORM) )*ISO(?:/IEC)?\s?(\d{{4,5}}(?:-\d)?)(?::\d{{4}})?(?:{_TAIL}(?:\sCertifications?)?)?"
 )
 _OTHER = re.compile(
-    r"\b(?:CMMI\s?(?:Level\s?)?\d(?: [a-z]+ certification)?|SOC\s?[123](?: Type II?)?|EMAS|LEED(?: Gold| Silver| Platinum| Certified)?|BREEAM"
-    r"|PCI[- ]DSS|FSC|MSC|TISAX|IATF\s?16949|EcoVadis)(?![a-z])"
+    r"\b(?:CMMI\s?(?:Level\s?)?\d(?: [a-z]+ certification)?|SOC\s?[123](?: Type II?)?|EMAS"
+    r"|LEED(?: Gold| Silver| Platinum| Certified)?|BREEAM|PCI[- ]DSS|FSC|MSC|TISAX|IATF\s?16949|EcoVadis)(?![a-z])"
 )
 _KNOWN = tuple((key, re.compile(rf"\b(?:{pattern})(?![a-z])".replace(" ", r"\s+"))) for key, pattern in KNOWN_STANDARDS)
 _HELD = re.compile(r"certif|accredit|audited|obtain|passed|awarded|\bholds?\b", re.IGNORECASE)

@@ -17,7 +17,20 @@ _BASELINE = re.compile(
     r"\b(?:base(?:line)? year|against|compared (?:to|with)|from a|versus)\b[^.;]{0,30}?((?:19|20)\d\d)", re.IGNORECASE
 )
 _BODY = re.compile(r"\b(?:[A-Z][\w’'-]*(?:,? (?:and|&) | )){1,6}(?:Committee|Council|Working Group|Task Force)\b")
-_LEAD = re.compile(r"^(?:The|This|Our|Its|In|An?|Each|Under|At|By) ")
+_LEAD = re.compile(r"^(?:(?:The|This|Our|Its|In|An?|Each|Under|At|By|Executive Board and|Committee and)\s)+")
+_OUTSIDE = re.compile(
+    r"\b(?:Awards?|Parliament|United Nations|National|International|European|IFRS|Security Council"
+    r"|Stewardship|Building)\b"
+)
+"""Words of names that bodies outside the company have."""
+_AWARDS = re.compile(r"award|honou?r", re.IGNORECASE)
+_BEHIND = 260
+_CHAIR = re.compile(r"\b(?:chaired|headed|led) by (?:the |our )?([^.,;•()]{3,80})")
+_REPORTS = re.compile(r"\breport(?:s|ing)? (?:directly |regularly )?to (?:the |our )?([A-Z][^.,;•()]{2,60})")
+_MEETINGS = re.compile(
+    r"\b(?:held|convened|met|had)(?: a total of)? (\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten"
+    r"|eleven|twelve) (?:[a-z]+ )?(?:meetings?|times)\b"
+)
 
 
 def extract_targets(report: Report, catalogue: Catalogue) -> tuple[Entity, ...]:
@@ -28,6 +41,8 @@ def extract_targets(report: Report, catalogue: Catalogue) -> tuple[Entity, ...]:
         for match in _AIM.finditer(page.body.text):
             if not _MEASURED.search(match.group()):
                 continue
+            if int(match[1]) <= int(report.period or 0):
+                continue  # a year that has passed is a result, not an aim
             label = collapse(match.group())
             base = _BASELINE.search(label)
             detail = f"year={match[1]}" + (f"; baseline={base[1]}" if base else "")
@@ -43,24 +58,53 @@ def extract_targets(report: Report, catalogue: Catalogue) -> tuple[Entity, ...]:
     return tuple(made.values())
 
 
+def _facts(text: str) -> list[str]:
+    """Who chairs, whom it reports to and how often it met, from the sentences behind a body's name."""
+    found = [
+        ("chair", _CHAIR.search(text)),
+        ("reports to", _REPORTS.search(text)),
+        ("meetings", _MEETINGS.search(text)),
+    ]
+    return [
+        f"{key}={collapse(match[1])}" for key, match in found if match and re.search(r"[A-Z]|meetings", match[1] + key)
+    ]
+
+
 def extract_committees(report: Report, catalogue: Catalogue) -> tuple[Entity, ...]:
-    """Committees and councils by name, with every place that names them."""
+    """The company's committees and councils by name, with every place that names them.
+
+    ``detail`` holds who chairs, whom they report to and the number of meetings, where the sentences behind a name tell.
+    """
     del catalogue
-    found: dict[str, tuple[str, list[Passage]]] = {}
+    found: dict[str, tuple[str, list[Passage], list[str]]] = {}
     for page in report.pages:
-        for match in _BODY.finditer(page.body.text):
+        text = page.body.text
+        for match in _BODY.finditer(text):
             lead = _LEAD.match(match.group())
             start = match.start() + (lead.end() if lead else 0)
-            label = collapse(page.body.text[start : match.end()])
-            if len(label.split()) > 1:
-                found.setdefault(fold(label), (label, []))[1].append(report.passage(page, start, match.end()))
+            label = collapse(text[start : match.end()])
+            passage = report.passage(page, start, match.end())
+            section = report.section_at(page.number, passage.start)
+            if len(label.split()) < 2 or _OUTSIDE.search(label) or (section and _AWARDS.search(section.title)):
+                continue
+            entry = found.setdefault(fold(label), (label, [], []))
+            entry[1].append(passage)
+            entry[2].extend(_facts(text[match.end() : match.end() + _BEHIND]))
+    for key in sorted(found, key=lambda k: (-len(k), k)):
+        # "Directors Safety Committee" ran together with its neighbour; "Pay and Safety Committee" did not.
+        shorter = [k for k in found if key.endswith(f" {k}") and not key.removesuffix(k).endswith((" and ", " & "))]
+        if shorter:
+            _, passages, facts = found.pop(key)
+            found[shorter[0]][1].extend(passages)
+            found[shorter[0]][2].extend(facts)
     made = []
-    for label, passages in found.values():
-        section = report.section_at(passages[0].page, passages[0].start)
+    for label, passages, facts in found.values():
+        places = sorted(set(passages), key=lambda p: (p.page, p.start))
+        section = report.section_at(places[0].page, places[0].start)
         made.append(
             Entity(
-                report=report.id, kind="committee", label=label, passages=tuple(dict.fromkeys(passages)),
-                section=section.id if section else "",
+                report=report.id, kind="committee", label=label, passages=tuple(places),
+                section=section.id if section else "", detail="; ".join(dict.fromkeys(facts)),
             )
         )  # fmt: skip
-    return tuple(made)
+    return tuple(sorted(made, key=lambda e: (e.passages[0].page, e.passages[0].start)))

@@ -48,9 +48,8 @@ _APPLIED = re.compile(r"(?:accordance with|according to|pursuant to|under|subjec
 _NAMED = re.compile(r"\b(?:the|and|,|such as)\s+$")
 _LISTED = re.compile(r"(?:^|\D\s)(\d{1,2})\s+$")
 _PLACE_IN_LAW = re.compile(r"^.*\b\d+[a-z]?(?:\([^)]{0,9}\))?(?: (?:and|to) \d+[a-z]?)? (?:of (?:the )?)?(?=[A-Z])")
-_POSSESSIVE = re.compile(
-    r"^(?:[\w&.-]+ ){0,4}?(?:Group|Company|Corporation|Bank|AG|SE|Ltd|Inc|[A-Z]{3,})['’]s (?=[A-Z])"
-)
+_POSSESSIVE = re.compile(r"\b(\w+)['’]s (?=[A-Z])")
+_OWNERS = frozenset("group company corporation bank firm ag se plc ltd inc reit".split())
 _STATES = re.compile(r"^(?:[A-Z]\w+ ){0,2}[A-Z]\w+(?<!People)(?<!Workers)['’]s (?=[A-Z])")
 _ALIAS = re.compile(
     r"\s*(?:\([^()“”\"]{0,60}\)\s*)?\((?:hereinafter (?:referred to as )?)?(?:the ?)?"
@@ -105,7 +104,7 @@ def kind_of(name: Name, before: str, after: str, organization: str = "") -> str:
     flat = collapse(name.text)
     front = fold(organization).split()[:1]
     ours = (
-        front == fold(flat).split()[:1]
+        (front == fold(flat).split()[:1] and not name.run_on)
         or own > foreign
         or _OWNER.search(before) is not None
         or _OWN_AFTER.match(after) is not None
@@ -123,7 +122,7 @@ def kind_of(name: Name, before: str, after: str, organization: str = "") -> str:
     if public and not _OWNER.search(before):
         return "law" if name.head not in WEAK_HEADS or name.head == "code" else ""
     if name.head == "regulation" and not ours and not name.edition:
-        return "law"
+        return "" if name.run_on else "law"
     if name.head in WEAK_HEADS:
         return _weak_kind(name, before, ours=ours, listed=listed, theirs=foreign > own)
     if foreign > own and not ours:
@@ -152,10 +151,17 @@ def _weak_kind(name: Name, before: str, *, ours: bool, listed: bool, theirs: boo
     return "policy" if ruling and named and telling and not _ARTICLE.search(before) else ""
 
 
-def _trimmed(name: Name, kind: str) -> int:
+def _owner(flat: str, organization: str) -> re.Match[str] | None:
+    """The last owner a name has inside: "Example Group’s Data Policy"."""
+    owners = _OWNERS | set(fold(organization).split())
+    marks = [m for m in _POSSESSIVE.finditer(flat) if fold(m[1]) in owners or (m[1].isupper() and len(m[1]) > 1)]
+    return marks[-1] if marks else None
+
+
+def _trimmed(name: Name, kind: str, organization: str) -> int:
     """How many characters at the name's front belong to a place in a law or to an owner."""
     flat = name.text.replace("\n", " ")
-    cut = (_PLACE_IN_LAW.match(flat) or _STATES.match(flat)) if kind == "law" else _POSSESSIVE.match(flat)
+    cut = (_PLACE_IN_LAW.match(flat) or _STATES.match(flat)) if kind == "law" else _owner(flat, organization)
     return cut.end() if cut and len(flat[cut.end() :].split()) > 1 else 0
 
 
@@ -166,9 +172,11 @@ def find_documents(page: Page, report: Report) -> Iterator[tuple[str, str, str, 
     for name in find_names(text):
         after = text[name.end : name.end + _AFTER]
         kind = kind_of(name, _before(text, name.start), after, report.organization)
-        if not kind or (kind == "standard" and any(a < name.end and name.start < b for a, b in known)):
+        inside = any(a <= name.start and name.end <= b for a, b in known)
+        across = any(a < name.end and name.start < b for a, b in known)
+        if not kind or inside or (kind == "standard" and across):
             continue  # standards known by name have their own reader
-        cut = _trimmed(name, kind)
+        cut = _trimmed(name, kind, report.organization)
         alias = _ALIAS.match(after)
         label = collapse(name.text[cut:]).strip(" ,.")
         yield kind, label, (alias[1] or alias[2]) if alias else "", report.passage(page, name.start + cut, name.end)

@@ -17,6 +17,7 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _TITLED = re.compile(rf"\bGoal\s+({_NUMBERS})\s*[:–—-]", re.IGNORECASE)
+_PLURAL = re.compile(r"(?:UN\s*)?(?:SDGs|Sustainable\s+Development\s+Goals|UN\s+Goals)\b", re.IGNORECASE)
 _ONE = re.compile(r"\d+")
 
 
@@ -27,7 +28,10 @@ def extract_goals(report: Report, catalogue: Catalogue) -> tuple[Entity, ...]:
     for page in report.pages:
         text = page.body.text
         for match in sorted([*_NAMED.finditer(text), *_TITLED.finditer(text)], key=lambda m: (m.start(), m.end())):
-            for number in _ONE.findall(match[1]):
+            numbers = _ONE.findall(match[1])
+            if len(numbers) == 1 and _PLURAL.match(match.group()):
+                continue  # "UN SDGs 16" in a table of contents is a page number
+            for number in numbers:
                 end = _title_end(text, match.end(), labels.get(number, ""))
                 found.setdefault(number, []).append(report.passage(page, match.start(), end))
     return tuple(

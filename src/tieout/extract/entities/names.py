@@ -35,7 +35,7 @@ _ABBREVIATION = re.compile(r"(?:[A-Z]\.)+$")
 _STOPPED = re.compile(r"[^.]\.$")
 _MOST_WORDS = 24
 _MOST_FORWARD = 44
-_SHORT_LINE = 40
+_SHORT_LINE = 46
 """A line of fewer characters ends because its cell or heading ends, not because the column is full."""
 
 
@@ -177,7 +177,11 @@ def _backwards(tokens: Sequence[_Token], at: int, taken: bytearray) -> int:
         elif token.text in CONNECTORS:
             if law and token.word in {"the", "on", "with", "in"}:
                 break
-            if before is None or (_is_head(before) and token.word in {"and", "or", "&"}):
+            if (
+                before is None
+                or token.word in {"by", "with"}
+                or (_is_head(before) and token.word in {"and", "or", "&"})
+            ):
                 break
             if token.word == "the" and before.word not in PREPOSITIONS:
                 break
@@ -212,8 +216,9 @@ def _forwards(tokens: Sequence[_Token], at: int) -> int:
             break
         if token.proper and (not token.starts or tokens[i - 1].text in CONNECTORS):
             last = i
-        elif token.word == "the" and tokens[i - 1].word not in PREPOSITIONS and not tokens[i - 1].word.endswith("ing"):
-            break
+        elif token.word == "the":
+            if tokens[i - 1].word not in PREPOSITIONS and not tokens[i - 1].word.endswith("ing"):
+                break
         elif not (
             token.text in CONNECTORS
             or (tokens[at].word in RULING_HEADS and token.word in {"is", "are"})

@@ -50,7 +50,8 @@ GENERIC = _set(
     "management response key following policy policies measures measure rules regulations guidelines procedures manual"
     " guide system framework standard standards plan i ii iii short-term new other relevant related main risk reporting"
     " type description potential financial impact impacts timeframe category name opportunity internal group company"
-    " current national laws systems compliance with general and of the for reduction strategy accounting consolidation status"
+    " current national laws systems with general and of the for reduction strategy accounting"
+    " consolidation status"
 )
 """Words that alone make no name: "Management Measures" heads a column."""
 
@@ -67,9 +68,9 @@ STARTERS = _set(
 
 OWN = (
     r"formulat\w{0,6}|establish\w{0,4}|develop(?:ed|s|ing)\b|issu(?:ed|es|ing)\b(?! by)|adopt\w{0,5}"
-    r"|implement(?:ed|s|ing)\b|revis(?:ed|es|ing)\b|introduc\w{1,4}|updat(?:ed|es|ing)\b|optimi[sz]ed|set up|drafted|drew up|draws up"
-    r"|released|in place|\binternal (?:polic|rule|regulation|guideline)\w{1,4}|our own|compiled|signed?\b|signing"
-    r"|appl(?:y|ies) to|management regulations|polic(?:y|ies) (?:and \w+ )?(?:such as|including|like)|system documents"
+    r"|implement(?:ed|s|ing)\b|revis(?:ed|es|ing)\b|introduc\w{1,4}|updat(?:ed|es|ing)\b|optimi[sz]ed|set up|drafted"
+    r"|drew up|draws up|released|in place|\binternal (?:polic|rule|regulation|guideline)\w{1,4}|our own|compiled|signed?\b"
+    r"|signing|appl(?:y|ies) to|management regulations|polic(?:y|ies) (?:and \w+ )?(?:such as|including|like)|system documents"
 )
 """Words after which a rule book is the company's own."""
 
@@ -105,7 +106,8 @@ STATE = (
 BODIES = (
     r"\b(?:OECD|ILO|UN|United Nations|IFRS|IAS|ISSB|GRI|SASB|ESRS|EBA|TCFD|HKEX|ICC|WHO)\b|\bInternational\b|\bGlobal\b"
     r"|\bReporting (?:Code|Standards?|Framework|Guide|Guidelines)\b|Corporate Governance Code"
-    r"|Code of Corporate Governance|Consultation Paper|Standards? (?:Practice )?Guidelines|Accounting Standards|\bEuropean\b"
+    r"|Code of Corporate Governance|Consultation Paper|Standards? (?:Practice )?Guidelines"
+    r"|Accounting Standards|\bEuropean\b"
 )
 """Words of names that bodies setting standards give."""
 
