@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from tieout.bundle.check import Check
 from tieout.bundle.contents import PageTexts, result_file, stands
 from tieout.codec import decode
-from tieout.errors import QueryError
+from tieout.errors import QueryError, QueryRefusedError
 from tieout.graph.paths import ask_for
 from tieout.graph.proof import Graph
 from tieout.graph.sparql import Limits, run_foreign
@@ -171,14 +171,23 @@ class AnswerChecks:
         detail = ""
         if file is None or result is None or query != text:
             detail = "the answer, its query and its result do not belong together"
-        elif replay(self._store, text, self._limits) != result:
-            detail = "it gives another result"
+        else:
+            try:
+                again = replay(self._store, text, self._limits)
+            except QueryError as error:
+                detail = str(error)
+            else:
+                detail = "" if again == result else "it gives another result"
         yield Check("query", f"{subject}: gives the same result again", holds=not detail, detail=detail)
 
 
 def replay(store: Path, query: str, limits: Limits) -> bytes:
-    """What a query returns behind the guarded door, or why it was not run, as a file of the bundle."""
+    """What a query returns behind the guarded door, or why it is never run there, as a file of the bundle.
+
+    Raises:
+        QueryError: it failed or ran into a limit, which may go otherwise another time.
+    """
     try:
         return result_file(run_foreign(store, query, limits))
-    except QueryError as error:
+    except QueryRefusedError as error:
         return f"not run: {error.message}\n".encode()

@@ -1,5 +1,6 @@
 """The bundle as a ZIP file: written with the same bytes for the same content, read as the hostile input it may be.
 
+The archive's comment is the SHA-256 of every byte before it, so that no byte can change unseen, padding included.
 Reading trusts nothing: the number of members, their names, sizes and ratios are bounded before anything is unpacked,
 each member must be as this module writes it, and members must lie one behind the other with nothing before, between or
 after them, so that no two programs can see different contents in one file.
@@ -30,7 +31,8 @@ _NAME = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*(?:/[A-Za-z0-9_-][A-Za-z0-9._-]
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _MODE = 0o100644 << 16
 _UNIX = 3
-_LOCAL_HEADER = 30
+_LOCAL_HEADER, _CENTRAL_HEADER, _END_RECORD = 30, 46, 22
+_DIGEST = 64
 _FAULTS = (
     zipfile.BadZipFile,
     zlib.error,
@@ -57,13 +59,19 @@ def write_archive(facts: Mapping[str, object], members: Mapping[str, bytes]) -> 
     manifest = seal({**facts, "files": listed})  # type: ignore[dict-item]
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
+        archive.comment = b"0" * _DIGEST
         for name, data in sorted({**members, MANIFEST: manifest}.items()):
             info = zipfile.ZipInfo(name, _EPOCH)
             info.create_system, info.external_attr, info.compress_type = _UNIX, _MODE, zipfile.ZIP_DEFLATED
             archive.writestr(info, data, compresslevel=9)
-    data = out.getvalue()
+    data = with_digest(out.getvalue())
     _check_bounds(archive.infolist(), len(data), "the bundle")
     return data
+
+
+def with_digest(data: bytes) -> bytes:
+    """An archive whose comment of 64 characters is filled with the SHA-256 of what stands before it."""
+    return data[:-_DIGEST] + sha256(data[:-_DIGEST]).encode()
 
 
 def read_archive(data: bytes, name: str) -> dict[str, bytes]:
@@ -72,13 +80,15 @@ def read_archive(data: bytes, name: str) -> dict[str, bytes]:
     Raises:
         SourceError: no archive of ours: damaged, hostile, or put together by another program.
     """
+    if with_digest(data) != data:
+        raise SourceError("altered, truncated, or no bundle: its bytes do not match its own digest", subject=name)
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
         infos = archive.infolist()
     except _FAULTS as error:
         raise SourceError("not a readable archive: damaged or truncated", subject=name) from error
     _check_bounds(infos, len(data), name)
-    _check_layout(archive, infos, name)
+    _check_layout(archive, infos, len(data), name)
     members: dict[str, bytes] = {}
     for info in infos:
         try:
@@ -104,7 +114,7 @@ def _check_bounds(infos: Sequence[zipfile.ZipInfo], size: int, name: str) -> Non
             raise SourceError(f"member {info.filename!r} is compressed more than {MAX_RATIO}:1", subject=name)
 
 
-def _check_layout(archive: zipfile.ZipFile, infos: Sequence[zipfile.ZipInfo], name: str) -> None:
+def _check_layout(archive: zipfile.ZipFile, infos: Sequence[zipfile.ZipInfo], size: int, name: str) -> None:
     names = [info.filename for info in infos]
     for member in names:
         if len(member) > MAX_NAME or not _NAME.fullmatch(member):
@@ -122,7 +132,8 @@ def _check_layout(archive: zipfile.ZipFile, infos: Sequence[zipfile.ZipInfo], na
         ):
             raise SourceError(f"member {info.filename} is not as tieout bundle writes it", subject=name)
         at += _LOCAL_HEADER + len(info.filename) + info.compress_size
-    if at != archive.start_dir or archive.comment:
+    end = at + sum(_CENTRAL_HEADER + len(member) for member in names) + _END_RECORD + _DIGEST
+    if at != archive.start_dir or len(archive.comment) != _DIGEST or end != size:
         raise SourceError("the archive holds bytes that belong to no file", subject=name)
 
 

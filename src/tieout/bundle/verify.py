@@ -30,7 +30,7 @@ from tieout.storage.sealed import BrokenSealError, sha256
 _SHAPE = (KeyError, TypeError, ValueError, ArithmeticError, AttributeError, RecursionError, IndexError)
 """What reading JSON of another shape than ours raises."""
 
-LIMITS = Limits(seconds=20.0, rows=10_000)
+LIMITS = Limits(seconds=20.0, rows=10_000, memory=2 << 30)
 """What one replayed query may use."""
 
 

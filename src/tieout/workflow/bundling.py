@@ -44,6 +44,7 @@ def bundle(
 
     Raises:
         UsageError: an unknown report.
+        QueryError: a query could not be replayed.
         ProofError: something in the bundle does not tie out; nothing is handed over then.
     """
     scope = snapshot.scope(reports)
