@@ -115,6 +115,12 @@ def test_hostile_report_text_stays_text(
     ask(page, server, "What does the Quiet Harbour Waste Policy ask?")
     page.locator("[role=gridcell]", has_text="<script>window.ran=1</script>").first.wait_for()
     page.locator(".tieout-page", has_text="<img src=x").wait_for()
+    page.locator(".message.bot", has_text="<script>window.ran=1</script><img src=x onerror=").wait_for()
+    page.get_by_label("Question").fill("<img src=x onerror=alert(3)> Scope 2 emissions?")
+    page.get_by_role("button", name="Ask", exact=True).click()
+    page.locator(".message.user", has_text="<img src=x onerror=alert(3)>").wait_for()
+    page.get_by_role("tab", name="Reports").click()
+    page.locator("[role=gridcell]", has_text="<b onmouseover=alert(1)>").first.wait_for()
     page.wait_for_timeout(500)
     assert page.evaluate("window.ran") is None
     assert page.locator("img[src='x'], form[action*='evil'], img[src*='evil'], b[onmouseover]").count() == 0

@@ -11,7 +11,7 @@ import pytest
 from tieout import Library, Settings
 from tieout.graph.sparql import Answer
 from tieout.shells.web import build
-from tieout.shells.web_ask import LABELS, choices, citation_rows, marked_page, reply
+from tieout.shells.web_ask import LABELS, choices, citation_rows, marked_page, reply, turn
 from tieout.shells.web_audit import COLUMNS as FINDING_COLUMNS
 from tieout.shells.web_audit import COVERAGE, coverage_rows, finding_rows
 from tieout.shells.web_compare import COLUMNS, as_grid, cell_rows, download
@@ -43,6 +43,13 @@ def test_reply_says_status_figure_and_nothing_invisible(answer: dict[str, Any]) 
     hostile = answer | {"answer": "a\x1b[31m\u202eb", "notes": ["n\x00"], "calculation": "c", "nearest": [
         {"what": "w", "page": 3, "quote": "q"}]}  # fmt: skip
     assert reply(hostile) == "Answered.\na[31mb\nCalculation: c\nNearest, page 3: w\nNote: n"
+
+
+def test_chat_messages_are_escaped() -> None:
+    assert turn("<b>?", "a < b & <img src=x>\x07") == [
+        {"role": "user", "content": "&lt;b&gt;?"},
+        {"role": "assistant", "content": "a &lt; b &amp; &lt;img src=x&gt;"},
+    ]
 
 
 def test_every_status_has_its_words() -> None:

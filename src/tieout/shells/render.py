@@ -7,6 +7,7 @@ characters never reach a terminal or a workbook.
 from __future__ import annotations
 
 import csv
+import html
 import io
 import json
 import re
@@ -25,6 +26,11 @@ FORMATS = ("table", "csv", "json", "jsonl")
 def printable(text: str) -> str:
     """The text without control and text-direction characters."""
     return _CONTROL.sub("", text)
+
+
+def escaped(text: str) -> str:
+    """The text for a place that reads HTML: markup in it shows as its characters."""
+    return html.escape(printable(text), quote=False)
 
 
 def csv_cell(text: str) -> str:

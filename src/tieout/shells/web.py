@@ -1,7 +1,7 @@
 """The web app: Ask, Compare, SPARQL and Reports over one library.
 
-Everything a report says reaches the page through components that show text as text (cells, plain chat, marked text),
-never through HTML or Markdown.
+Everything a report says reaches the page through components that show text as text (cells, marked text), or escaped
+where a component reads HTML (chat, error messages, the drawing); never through Markdown.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ import gradio as gr
 
 from tieout.errors import TieoutError
 from tieout.shells.drawing import path_figure
-from tieout.shells.render import printable
+from tieout.shells.render import escaped, printable
 
 if TYPE_CHECKING:
     from tieout.library import Library
@@ -45,6 +45,11 @@ def reply(answer: dict[str, Any]) -> str:
     lines += [f"Nearest, page {near['page']}: {near['what']}" for near in answer["nearest"]]
     lines += [f"Note: {note}" for note in answer["notes"]]
     return printable("\n".join(lines))
+
+
+def turn(question: str, said: str) -> Messages:
+    """A question and its reply as chat messages, escaped: the chat renders HTML even with Markdown switched off."""
+    return [{"role": "user", "content": escaped(question)}, {"role": "assistant", "content": escaped(said)}]
 
 
 def citation_rows(answer: dict[str, Any]) -> list[list[str]]:
@@ -112,9 +117,8 @@ def ask_tab(library: Library, blocks: gr.Blocks) -> None:
             told = library.ask(text, reports=chosen or None, context=last)
             marked = marked_page(library, told, 0)
         except TieoutError as error:
-            said = [*messages, {"role": "user", "content": text}, {"role": "assistant", "content": str(error)}]
-            return said, "", [], path_figure(None), [], "", "", last
-        said = [*messages, {"role": "user", "content": text}, {"role": "assistant", "content": reply(told)}]
+            return [*messages, *turn(text, str(error))], "", [], path_figure(None), [], "", "", last
+        said = [*messages, *turn(text, reply(told))]
         path = told["paths"][0] if told["paths"] else None
         rows = citation_rows(told)
         return said, "", rows, path_figure(path), marked, told["query"] or "", path["ask"] if path else "", told

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import gradio as gr
 
 from tieout.errors import TieoutError
-from tieout.shells.render import printable
+from tieout.shells.render import escaped, printable
 from tieout.shells.web_ask import choices
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def audit_tab(library: Library, blocks: gr.Blocks) -> None:
         try:
             result = library.audit(chosen)[0]
         except TieoutError as error:
-            raise gr.Error(str(error)) from error
+            raise gr.Error(escaped(str(error))) from error
         return finding_rows(result), coverage_rows(result)
 
     go.click(run, [report], [findings, coverage], api_visibility="private")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import gradio as gr
 
 from tieout.errors import TieoutError
-from tieout.shells.render import as_csv, printable
+from tieout.shells.render import as_csv, escaped, printable
 from tieout.shells.web_ask import choices
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def compare_tab(library: Library, blocks: gr.Blocks) -> None:
                 reports=scope or None,
             )
         except TieoutError as error:
-            raise gr.Error(str(error)) from error
+            raise gr.Error(escaped(str(error))) from error
         rows = cell_rows(found)
         return (
             as_grid(rows),

@@ -82,7 +82,8 @@ def audit_for_people(results: Sequence[Json]) -> str:
     """Findings by report, most severe first, each with the places that show it."""
     lines = []
     for result in results:
-        lines.append(f"{result['report']}: {len(result['findings'])} findings")
+        count = len(result["findings"])
+        lines.append(f"{result['report']}: {count} finding{'s' * (count != 1)}")
         for finding in result["findings"]:
             lines += [
                 "",
