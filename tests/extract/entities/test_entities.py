@@ -5,34 +5,10 @@ from __future__ import annotations
 import time
 
 import pytest
+from tests.extract.entities.entity_worlds import labels, things
 
-from tieout.extract.entities import extract_entities
 from tieout.extract.entities.names import find_names
 from tieout.extract.entities.segments import segments
-from tieout.model import Catalogue, Entity, Page, Report, Source, Topic
-from tieout.text import MappedText
-
-TOPICS = tuple(
-    Topic(f"T-{n}", label, (), "E", "T-ENV", "", (), ())
-    for n, label in enumerate(
-        ("Waste management", "Energy use", "Food safety", "Water stewardship", "Tax transparency")
-    )
-)
-CATALOGUE = Catalogue(topics=TOPICS)
-
-
-def things(text: str, kind: str) -> list[Entity]:
-    """The entities of one kind on one invented page."""
-    report = Report("r", "Example Harbour Ltd", "2024", Source("r.txt", "text/plain", "0" * 64, 1),
-                    (Page(1, text, (), MappedText.identity(text)),))  # fmt: skip
-    found = extract_entities(report, CATALOGUE)
-    assert all(text[p.start : p.end] == p.quote for e in found for p in e.passages)
-    return [e for e in found if e.kind == kind]
-
-
-def labels(text: str, kind: str) -> list[str]:
-    """Their labels."""
-    return [e.label for e in things(text, kind)]
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,10 @@ _OUTSIDE = re.compile(
 _AWARDS = re.compile(r"award|honou?r", re.IGNORECASE)
 _BEHIND = 260
 _CHAIR = re.compile(r"\b(?:chaired|headed|led) by (?:the |our )?([^.,;•()]{3,80})")
-_REPORTS = re.compile(r"\breport(?:s|ing)? (?:directly |regularly )?to (?:the |our )?([A-Z][^.,;•()]{2,60})")
+_REPORTS = re.compile(
+    r"\breport(?:s|ing)? (?:directly |regularly )?to (?:the |our )?"
+    r"([A-Z][\w’'-]*(?:(?: and| of| of the)? [A-Z][\w’'-]*){0,7})"
+)
 _MEETINGS = re.compile(
     r"\b(?:held|convened|met|had)(?: a total of)? (\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten"
     r"|eleven|twelve) (?:[a-z]+ )?(?:meetings?|times)\b"

@@ -143,14 +143,15 @@ def _heads_soon(tokens: Sequence[_Token], at: int) -> bool:
 
 
 def _bridged(tokens: Sequence[_Token], at: int) -> bool:
-    return (
-        at + 2 < len(tokens)
-        and not tokens[at].stops
-        and tokens[at + 1].word in BRIDGES
-        and tokens[at + 1].proper
-        and tokens[at + 2].word in STRONG_HEADS | WEAK_HEADS
-        and tokens[at + 2].proper
-    )
+    """Whether a name goes on behind a head to the next: "Policy Framework", "Policy Management Measures"."""
+    for i in (at + 1, at + 2):
+        if i >= len(tokens) or tokens[i - 1].stops or not tokens[i].proper:
+            return False
+        if tokens[i].word in STRONG_HEADS | WEAK_HEADS:
+            return True
+        if tokens[i].word not in BRIDGES:
+            return False
+    return False
 
 
 def _weak_goes_on(tokens: Sequence[_Token], at: int) -> bool:

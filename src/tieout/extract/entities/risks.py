@@ -18,13 +18,14 @@ _HEADER = re.compile(
     r"\b(?:[Tt]imeframes?|[Hh]orizons?|[Rr]esponses?|[Mm]easures?|[Ii]mpacts?)\b"
     r"(?: (?:[Tt]imeframes?|[Hh]orizons?|[Rr]esponses?|[Mm]easures?|[Ii]mpacts?))*"
 )
-_RISK = re.compile(r"\b((?:[A-Z][\w’'-]*\s(?:(?:and|or|&)\s)?){1,4}Risks?)(?![a-z])(?! [a-z])")
+_RISK = re.compile(r"\b((?:[A-Z][\w’'-]*\s(?:(?:and|or|&)\s)?){1,4}[Rr]isks?)(?![a-z])(?!\s[a-z(])")
 _OPPORTUNITY = re.compile(
     r"(?:^|\.)\s*((?:[A-Z][\w’'-]*\s(?:(?:and|or|of|for|in|&)\s){0,2}){2,9})(?=[A-Z][\w’'-]*\s|[a-z(“\"])"
 )
 _SMALL = re.compile(r"\s+(?:and|or|of|for|in|&)$")
 _FAMILY = re.compile(
-    r"^(?:Physical|Transition(?:al)?|Climate(?:[- ]related)?|Other|Risk)s? Risks?$|^Risks?$", re.IGNORECASE
+    r"^(?:Physical|Transition(?:al)?|Climate(?:[- ]related)?|Other|Known|Emerging|Main|Key|Risk)s? Risks?$|^Risks?$",
+    re.IGNORECASE,
 )
 _HORIZON = re.compile(r"\b((?:[Ss]hort|[Mm]edium|[Mm]id|[Ll]ong)[- ]term)\b")
 _EFFECT = re.compile(r"([A-Z&a-z][\w& ]{2,30}?)\s?([↑↓])")

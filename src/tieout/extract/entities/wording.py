@@ -69,8 +69,9 @@ STARTERS = _set(
 OWN = (
     r"formulat\w{0,6}|establish\w{0,4}|develop(?:ed|s|ing)\b|issu(?:ed|es|ing)\b(?! by)|adopt\w{0,5}"
     r"|implement(?:ed|s|ing)\b|revis(?:ed|es|ing)\b|introduc\w{1,4}|updat(?:ed|es|ing)\b|optimi[sz]ed|set up|drafted"
-    r"|drew up|draws up|released|in place|\binternal (?:polic|rule|regulation|guideline)\w{1,4}|our own|compiled|signed?\b"
-    r"|signing|appl(?:y|ies) to|management regulations|polic(?:y|ies) (?:and \w+ )?(?:such as|including|like)|system documents"
+    r"|drew up|draws up|released|in place|\binternal (?:polic|rule|regulation|guideline)\w{1,4}|our own|compiled"
+    r"|signed?\b|signing|appl(?:y|ies) to|management regulations|polic(?:y|ies) (?:such as|including|like)"
+    r"|system documents"
 )
 """Words after which a rule book is the company's own."""
 

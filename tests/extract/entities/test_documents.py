@@ -1,0 +1,91 @@
+"""Rule books told apart by who wrote them, and what is one name."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from tests.extract.entities.entity_worlds import labels, things
+
+
+@pytest.mark.parametrize(
+    ("text", "policies"),
+    [
+        # a list after "including", the last with "and"
+        ("It revised rules, including the Crane Control Policy Framework, Berth Management System and Rope Measures.",
+         ["Crane Control Policy Framework", "Berth Management System", "Rope Measures"]),
+        # numbered titles without any punctuation; "Key Management Measures" is a title there, not a heading
+        ("3 rules: 1 Rope Standards Management Measures 2 Key Management Measures 3 Data Grading Standards 44",
+         ["Rope Standards Management Measures", "Key Management Measures", "Data Grading Standards"]),
+        # a comma inside a name, and one between names
+        ("It issued the Red, Green, and Blue Flag Penalty System and the Winch Acquisition, Repair, and Sale Measures.",
+         ["Red, Green, and Blue Flag Penalty System", "Winch Acquisition, Repair, and Sale Measures"]),
+        # what follows decides as well
+        ("In accordance with the Water Law, the Quay Assessment Rules was revised.", ["Quay Assessment Rules"]),
+        # a machine is no rule book; nor is "a … system"
+        ("We installed equipment such as the Fresh Air Heat Recovery System.", []),
+        ("We have established a comprehensive Risk Management System.", []),
+        # a sentence's end is no part of a name; nor the owner
+        ("Read by 2027. Letter to Shareholders follows. We live the Example Group’s Tide Policy.", ["Tide Policy"]),
+        # headings run together, and rows of headings
+        ("Monthly Report on Harbour Policy Dynamics Team", []),
+        ("Risk Type Risk Description Potential Impact Response Measures Physical Risk", []),
+        ("Suppliers sign a Fair Pilotage Commitment Letter. A Letter to Shareholders follows.",
+         ["Fair Pilotage Commitment Letter"]),
+    ],
+)  # fmt: skip
+def test_policies(text: str, policies: list[str]) -> None:
+    assert labels(text, "policy") == policies
+
+
+@pytest.mark.parametrize(
+    ("text", "laws"),
+    [
+        ("Complying with the Dredging Measures for Ports ([2021] No. 7) issued by the Example Commission, we dig.",
+         ["Dredging Measures for Ports ([2021] No. 7)"]),
+        ("We follow Section 12a of the Examplian Harbour Act.", ["Examplian Harbour Act"]),
+        ("The Court issued the Notice of the Supreme Court on Further Strengthening the Safety of Piers.",
+         ["Notice of the Supreme Court on Further Strengthening the Safety of Piers"]),
+        ("We follow Hong Kong’s Personal Data (Privacy) Ordinance.", ["Personal Data (Privacy) Ordinance"]),
+        ("We obey the anti-piracy laws of the Republic of Examplia.", ["anti-piracy laws of the Republic of Examplia"]),
+        ("We passed the audit for the SOX project.", ["SOX"]),
+        ("National Labour Laws and Delegated Acts apply.", []),
+    ],
+)  # fmt: skip
+def test_laws(text: str, laws: list[str]) -> None:
+    assert labels(text, "law") == laws
+    assert labels(text, "policy") == []
+
+
+def test_bracketed_short_form_is_the_same_thing() -> None:
+    text = "Complying with the U.S. Foreign Corrupt Practices Act (“FCPA” ), we train. The FCPA is known."
+    (law,) = things(text, "law")
+    assert [p.quote for p in law.passages] == ["U.S. Foreign Corrupt Practices Act", "FCPA", "FCPA"]
+
+
+def test_short_and_long_name_of_a_law_are_one() -> None:
+    text = "We obey the Tide Protection Law of the People’s Republic of Examplia. The Tide Protection Law is strict."
+    (law,) = things(text, "law")
+    assert len(law.passages) == 2
+
+
+def test_standards_of_bodies_are_not_the_companys() -> None:
+    text = "The report follows the Marine, Social and Governance Reporting Code of the Example Exchange."
+    assert labels(text, "policy") == []
+    assert labels(text, "standard") == ["Marine, Social and Governance Reporting Code of the Example Exchange"]
+
+
+def test_short_lines_end_a_name() -> None:
+    text = "Rules\nHarbour Tug Policy\nHarbour Light Policy\n"
+    assert labels(text, "policy") == ["Harbour Tug Policy", "Harbour Light Policy"]
+
+
+@pytest.mark.parametrize("unit", ["Notice of the A ", "Policy for A, B and ", "Data’s Law (", "1 Key Standards "])
+def test_hostile_repetition_stays_linear(unit: str) -> None:
+    def seconds(count: int) -> float:
+        began = time.process_time()
+        things(unit * count, "policy")
+        return time.process_time() - began
+
+    small, large = seconds(1000), seconds(4000)
+    assert large < 12 * max(small, 0.05)
