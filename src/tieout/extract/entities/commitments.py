@@ -95,7 +95,8 @@ def extract_committees(report: Report, catalogue: Catalogue) -> tuple[Entity, ..
             entry[2].extend(_facts(text[match.end() : match.end() + _BEHIND]))
     for key in sorted(found, key=lambda k: (-len(k), k)):
         # "Directors Safety Committee" ran together with its neighbour; "Pay and Safety Committee" did not.
-        shorter = [k for k in found if key.endswith(f" {k}") and not key.removesuffix(k).endswith((" and ", " & "))]
+        cuts = [n for n, mark in enumerate(key) if mark == " " and not key[:n].endswith((" and", " &"))]
+        shorter = [key[n + 1 :] for n in reversed(cuts) if key[n + 1 :] in found]
         if shorter:
             _, passages, facts = found.pop(key)
             found[shorter[0]][1].extend(passages)

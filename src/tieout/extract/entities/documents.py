@@ -7,8 +7,10 @@ verb. What one place leaves open, another place of the same name decides.
 
 from __future__ import annotations
 
+import bisect
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
 
 from tieout.extract.entities.names import Name, find_names
 from tieout.extract.entities.topics import related_topics
@@ -40,6 +42,7 @@ _ISSUED = re.compile(ISSUED_AFTER)
 _STATE = re.compile(STATE)
 _BODIES = re.compile(BODIES)
 _SENTENCE = re.compile(r"(?<![A-Z])[.!?•]\s")
+_END = itemgetter(1)
 _REACH = 420
 _AFTER = 160
 _MOST_WORDS = 46
@@ -172,8 +175,10 @@ def find_documents(page: Page, report: Report) -> Iterator[tuple[str, str, str, 
     for name in find_names(text):
         after = text[name.end : name.end + _AFTER]
         kind = kind_of(name, _before(text, name.start), after, report.organization)
-        inside = any(a <= name.start and name.end <= b for a, b in known)
-        across = any(a < name.end and name.start < b for a, b in known)
+        at = bisect.bisect_right(known, name.start, key=_END)  # the first that ends behind the name's start
+        near = known[at : at + 1]
+        inside = any(a <= name.start and name.end <= b for a, b in near)
+        across = any(a < name.end for a, _ in near)
         if not kind or inside or (kind == "standard" and across):
             continue  # standards known by name have their own reader
         cut = _trimmed(name, kind, report.organization)
@@ -194,6 +199,16 @@ def _keys(report: Report) -> re.Pattern[str]:
     )
 
 
+def _of_state(key: str, names: Sequence[str]) -> Iterator[str]:
+    """The sorted names that are ``key`` followed by "of the Republic …"."""
+    for at in range(bisect.bisect_right(names, key), len(names)):
+        name = names[at]
+        if not name.startswith(key):
+            return
+        if _OF_STATE.fullmatch(name[len(key) :]):
+            yield name
+
+
 Entry = tuple[str, str, list[Passage]]
 
 
@@ -209,10 +224,11 @@ def gather(report: Report, found: Iterable[tuple[str, str, str, Passage]]) -> li
             aliases.setdefault(fold(alias), key)
         kinds.setdefault(key, []).append(kind)
         entries.setdefault(key, (kind, label, []))[2].append(passage)
-    for key in sorted(entries):
+    names = sorted(entries)
+    for key in names:
         # "… Protection Law" is the "… Protection Law of the Republic", and "FCPA" what brackets said it is.
-        longer = [k for k in entries if k != key and k.startswith(key) and _OF_STATE.fullmatch(k[len(key) :])]
-        into = aliases.get(key) or (longer[0] if len(longer) == 1 and "law" in kinds[key] else "")
+        longer = list(_of_state(key, names)) if "law" in kinds[key] else []
+        into = aliases.get(key) or (longer[0] if len(longer) == 1 else "")
         if into in entries and into != key:
             entries[into][2].extend(entries.pop(key)[2])
     settled = []
