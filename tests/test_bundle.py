@@ -76,8 +76,8 @@ def test_bundle_holds(bundle: bytes) -> None:
     checks = list(verify(bundle, "bundle.zip"))
     assert [c for c in checks if not c.holds] == []
     assert {c.kind for c in checks} == {
-        "archive", "manifest", "digest", "source", "graph", "quotes", "table", "audit", "figures", "values", "path",
-        "query",
+        "archive", "manifest", "digest", "source", "graph", "quotes", "table", "audit", "figures", "calculation",
+        "values", "path", "query",
     }  # fmt: skip
     members = read_archive(bundle, "bundle.zip")
     answers = [json.loads(members[contents.answer_name(n)]) for n in (1, 2, 3)]
@@ -151,6 +151,21 @@ def test_forged_figure_is_found(bundle: bytes) -> None:
     assert [c.kind for c in found] == ["figures"]
     found = forged(bundle, edit("answers/0001.json", lambda a: a["values"][0].update(value="314.24")))
     assert "values" in {c.kind for c in found}
+
+
+def test_forged_calculation_is_found(bundle: bytes) -> None:
+    def other_result(answer: Any) -> None:
+        answer["calculation"] = answer["calculation"].replace("= -4.17", "= -4.27")
+        answer["short"] = "-4.27"
+
+    assert [c.kind for c in forged(bundle, edit("answers/0002.json", other_result))] == ["calculation"]
+
+    def other_input(answer: Any) -> None:
+        answer["calculation"] = "(1802.75 - 1985.50) / 1985.50 x 100 = -9.20 %"
+        answer["short"] = "-9.20"
+
+    found = forged(bundle, edit("answers/0002.json", other_input))
+    assert [c.detail for c in found] == ["1802.75 stands in no quote"]
 
 
 def test_forged_quote_is_found(bundle: bytes) -> None:

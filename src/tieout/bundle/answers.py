@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 from tieout.bundle.check import Check
 from tieout.bundle.contents import PageTexts, result_file, stands
+from tieout.bundle.recalculation import inputs, wrong_results
 from tieout.codec import decode
 from tieout.errors import QueryError, QueryRefusedError
 from tieout.graph.paths import ask_for
@@ -99,8 +100,12 @@ class AnswerChecks:
         subject = f"{name} {question[:60]!r}"
         yield self._cited(subject, status, citations, near)
         if status is AnswerStatus.ANSWERED:
-            told = " ".join([str(answer["calculation"] or ""), question, *(str(v.period) for v in values)])
-            yield self._figures(subject, short, told, citations, values)
+            calculation = str(answer["calculation"] or "")
+            proven = self._proven(citations, values)
+            periods = figures(" ".join([question, *(v.period for v in values)]))
+            yield self._figures(subject, short, figures(calculation) | periods | proven)
+            if calculation:
+                yield self._calculation(subject, calculation, proven)
         yield self._values(subject, values)
         for path in answer["paths"]:
             links = [_take(_Link, link) for link in path["links"]]
@@ -122,19 +127,27 @@ class AnswerChecks:
                 return Check("quotes", told, holds=False, detail=f"page {n.page} does not say {n.quote[:80]!r}")
         return Check("quotes", told, holds=True)
 
-    def _figures(
-        self, subject: str, short: str, told: str, citations: Sequence[_Citation], values: Sequence[_Value]
-    ) -> Check:
-        known = figures(told).union(*(figures(c.quote) for c in citations))
+    def _proven(self, citations: Sequence[_Citation], values: Sequence[_Value]) -> set[str]:
+        """The figures that stand in a cited quote, also those that the graph reads from one ("1.234,5" is 1234.5)."""
         quotes = [c.quote for c in citations]
+        known: set[str] = set().union(*(figures(quote) for quote in quotes))
         for value in values:
-            # "1.234,5" in a quote is 1234.5 in the answer: the graph's own figure ties the two.
             observed = self._observations.get(value.observation or "")
             if observed is not None and any(observed.raw_value in quote for quote in quotes):
                 known |= figures(value.value)
+        return known
+
+    def _figures(self, subject: str, short: str, known: set[str]) -> Check:
         missing = sorted(figures(short) - known)
         detail = f"{', '.join(missing)} stands in no quote and in no calculation" if missing else ""
         return Check("figures", f"{subject}: {short[:60]!r}", holds=not missing, detail=detail)
+
+    def _calculation(self, subject: str, told: str, proven: set[str]) -> Check:
+        detail = "".join(f"{wrong} does not come out" for wrong in list(wrong_results(told))[:1])
+        missing = sorted(inputs(told) - proven)
+        if missing and not detail:
+            detail = f"{', '.join(missing)} stands in no quote"
+        return Check("calculation", f"{subject}: {told[:80]}", holds=not detail, detail=detail)
 
     def _values(self, subject: str, values: Sequence[_Value]) -> Check:
         told = f"{subject}: {len(values)} values stand in the graph"

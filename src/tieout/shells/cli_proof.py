@@ -97,7 +97,7 @@ def register(app: typer.Typer) -> None:
                     say(render.as_jsonl([row]))
                 else:
                     why = f": {check.detail}" if check.detail else ""
-                    line = f"{'holds' if check.holds else 'FAILS'}  {check.kind:8} {check.subject}{why}"
+                    line = f"{'holds' if check.holds else 'FAILS'}  {check.kind:11} {check.subject}{why}"
                     say(render.printable(line).replace("\n", " ") + "\n")
             if not json:
                 say(f"{total} checks, {failed} failed; SHA-256 {hashlib.sha256(data).hexdigest()}\n")
