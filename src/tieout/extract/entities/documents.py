@@ -192,11 +192,11 @@ def find_documents(page: Page, report: Report) -> Iterator[tuple[str, str, str, 
 
 
 def _keys(report: Report) -> re.Pattern[str]:
-    """What a name may begin with without being another name: articles and the organization's own name."""
-    own = [re.escape(w) for w in fold(report.organization).split()[:1] if len(w) > 3]
-    return re.compile(
-        rf"^(?:the |{''.join(f'{w}(?:.s)? ' for w in own) or 'the '}(?:group(?:.s)? )?|group |internal |binding )"
-    )
+    """What makes no other name: articles, "group", and the organization's own name at either end."""
+    own = "".join(rf"|{re.escape(w)}(?:.s)? " for w in fold(report.organization).split()[:1] if len(w) > 3)
+    tail = own.removesuffix(" ").removeprefix("|")
+    ends = rf"| (?:for|of) {tail}$" if tail else ""
+    return re.compile(rf"^(?:(?:the {own}|group(?:.s)? |internal |binding )+){ends}")
 
 
 def _of_state(key: str, names: Sequence[str]) -> Iterator[str]:

@@ -140,7 +140,7 @@ KNOWN_STANDARDS = (
     ("taxonomy", r"EU Taxonomy(?! Regulation)"),
     ("sdg", r"United Nations Sustainable Development Goals|UN Sustainable Development Goals"),
     ("ungp", r"UN Guiding Principles(?: on Business and Human Rights)?"),
-    ("oecd", r"OECD Guidelines(?: for Multinational Enterprises)?"),
+    ("oecd", r"(?:OECD )?Guidelines for Multinational Enterprises|OECD Guidelines"),
 )
 """Standards and frameworks under the names by which reports of any company call them, one key each."""
 
