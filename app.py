@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from dataclasses import replace
 from pathlib import Path
 
 from tieout.config import load_settings
+from tieout.errors import TieoutError
 from tieout.shells.server import serve
 
 
@@ -17,8 +19,13 @@ def main() -> None:
     parser.add_argument("--host", default="127.0.0.1")
     parser.add_argument("--port", type=int, default=7860)
     options = parser.parse_args()
-    settings = load_settings()
-    serve(replace(settings, index=options.index) if options.index else settings, host=options.host, port=options.port)
+    try:
+        settings = load_settings()
+        settings = replace(settings, index=options.index) if options.index else settings
+        serve(settings, host=options.host, port=options.port)
+    except TieoutError as error:
+        sys.stderr.write(f"tieout: {error}\n")
+        sys.exit(error.exit_code)
 
 
 if __name__ == "__main__":

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tieout.config import load_settings
-from tieout.errors import UsageError
-from tieout.shells.server import host_names
+from tieout.errors import TieoutError, UsageError
+from tieout.shells.server import host_names, listen
 
 
 def test_loopback_answers_to_loopback_names_only() -> None:
@@ -28,3 +28,11 @@ def test_listening_for_everybody_needs_names(everybody: str) -> None:
 
 def test_the_names_are_a_setting() -> None:
     assert load_settings(environment={"TIEOUT_HOSTS": "esg.example"}).hosts == "esg.example"
+
+
+def test_a_taken_port_is_one_sentence_and_a_failure() -> None:
+    with listen("127.0.0.1", 0) as first, pytest.raises(TieoutError, match="--port") as told:
+        listen("127.0.0.1", first.getsockname()[1])
+    assert told.value.exit_code == 1
+    with pytest.raises(TieoutError, match="cannot listen"):
+        listen("192.0.2.1", 0)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import ipaddress
 import os
+import socket
+from contextlib import suppress
 from typing import TYPE_CHECKING, cast
 
-from tieout.errors import UsageError
+from tieout.errors import TieoutError, UsageError
+from tieout.shells.options import warn
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
@@ -73,14 +76,31 @@ def make_server(settings: Settings, *, host: str, port: int) -> FastAPI:
     return cast("FastAPI", mounted)
 
 
+def listen(host: str, port: int) -> socket.socket:
+    """A socket that listens; port 0 takes a free one.
+
+    Raises:
+        TieoutError: the address is not this machine's, or the port is taken.
+    """
+    try:
+        family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
+        return socket.create_server((host, port), family=family)
+    except OSError as error:
+        why = os.strerror(error.errno) if error.errno and error.errno > 0 else "no such address"
+        raise TieoutError(
+            f"cannot listen ({why})", subject=f"{host}:{port}", remedy="Choose another with --host or --port"
+        ) from error
+
+
 def serve(settings: Settings, *, host: str, port: int) -> None:
-    """Serve until interrupted."""
+    """Serve until interrupted; the address is told on standard error once it answers there."""
     import uvicorn
 
-    uvicorn.run(
-        make_server(settings, host=host, port=port),
-        host=host,
-        port=port,
-        log_level="warning",
-        timeout_graceful_shutdown=STOP_SECONDS,
-    )
+    host_names(host, settings.hosts)
+    with listen(host, port) as listening:
+        port = listening.getsockname()[1]
+        app = make_server(settings, host=host, port=port)
+        warn(f"tieout: http://{f'[{host}]' if ':' in host else host}:{port} (Ctrl-C stops)")
+        config = uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=STOP_SECONDS)
+        with suppress(KeyboardInterrupt):
+            uvicorn.Server(config).run(sockets=[listening])
