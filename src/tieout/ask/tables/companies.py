@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from tieout.ask import calculate as calc
 from tieout.ask.ports import Retrieval
 from tieout.ask.tables.grid import Grid
+from tieout.ask.tables.lookup import unit_asked
 from tieout.ask.tables.measure import Measured, measure
 from tieout.ask.tables.solve import Solved, combine, rank
-from tieout.ask.tables.units import scale_to
 from tieout.ask.tables.wording import Step, Task
 
 _AMONG = re.compile(r"\b(?:among|by|for|of) the following companies\b|\bthe following companies\b")
@@ -29,8 +29,7 @@ _TOTALS = re.compile(r"\btotal\b.*\b(?:over|in|across) the (?:last|years)\b")
 def solve_companies(task: Task, tables: Sequence[Grid], retrieval: Retrieval) -> Solved | None:
     """The answer over one table of each company; None where a company has no such figure."""
     text = re.sub(r"\s+", " ", _AMONG.sub(" ", task.text)).strip()
-    last = text.rstrip("? ").rpartition(" in ")[2]
-    unit = last if scale_to(last, last) is not None else ""
+    unit = unit_asked(_AMONG.sub(" ", task.printed))
     step = per_company(task, text)
     found: list[tuple[str, Measured]] = []
     for grid in tables:

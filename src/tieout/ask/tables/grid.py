@@ -16,7 +16,7 @@ from tieout.text import fold, words
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PART = re.compile(r"(?:breakdown|of which|thereof|including|o/w|among which|- |– )")
 _FILLERS = frozenset({"breakdown", "segment", "geography", "which"})
-_ARTICLES = frozenset("the a an of in for and to by on at from".split())
+_ARTICLES = frozenset("the a an of in for and to by on at from b c d year years data".split())
 _WHOLE = frozenset({"total", "sum", "all", "overall", "both"})
 _WHOLE_WEIGHT = 0.25
 TELLING = frozenset(
@@ -79,6 +79,9 @@ class Grid:
                 own = [d.value for d in c.dimensions if d not in shared]
                 if not own and len(cells) > len(shared) and any(set(x.dimensions) - shared for x in cells):
                     own = ["total all overall both"]
+                rest = c.indicator[len(indicator) :].strip(" –-:,") if c.indicator.startswith(indicator) else ""
+                if rest and not any(rest in o for o in own):
+                    own = [rest, *own]
                 headers.setdefault(c.column, {}).update(dict.fromkeys([c.boundary, *own]))
                 periods.setdefault(c.column, c.period)
             said = " ".join(dict.fromkeys(p for p in (indicator, *sorted(d.value for d in shared)) if p))

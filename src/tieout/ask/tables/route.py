@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tieout.ask import calculate as calc
 from tieout.ask.draft import Draft
 from tieout.ask.observed import reported
@@ -9,6 +11,7 @@ from tieout.ask.plan import Intent, PlanEntity
 from tieout.ask.question import Reading
 from tieout.ask.tables.companies import solve_companies
 from tieout.ask.tables.grid import Grid, grids
+from tieout.ask.tables.lookup import FLOOR, fit
 from tieout.ask.tables.solve import Solved, solve
 from tieout.ask.tables.wording import read_task
 from tieout.ask.view import View
@@ -37,7 +40,20 @@ def answer_tables(reading: Reading, view: View) -> Draft | None:
         solved = max(
             (s for g in tables if (s := solve(task, g, nearness(reading, g, view))) is not None), key=lambda s: s.score, default=None
         )  # fmt: skip
-    return _draft(solved, view) if solved is not None else None
+    if solved is None or not _about(solved, reading, tables, view):
+        return None
+    return _draft(solved, view)
+
+
+def _about(solved: Solved, reading: Reading, tables: Sequence[Grid], view: View) -> bool:
+    """Whether in each table at least one of the cells has to do with the question."""
+    best: dict[str, float] = {}
+    for grid in tables:
+        own = [o for o in solved.cells if grid.cells.get((o.row, o.column)) is o]
+        if own:
+            near = nearness(reading, grid, view)
+            best[grid.report] = max(best.get(grid.report, 0.0), *(fit(grid, o, reading.folded, near) for o in own))
+    return bool(best) and min(best.values()) >= FLOOR
 
 
 def nearness(reading: Reading, grid: Grid, view: View) -> dict[int, float]:

@@ -9,11 +9,13 @@ from decimal import Decimal
 
 from tieout.ask import calculate as calc
 from tieout.ask.tables.grid import Column, Grid, Row, heard
-from tieout.ask.tables.lookup import ASIDE, adds_to, best_cell, side_cell, unit_score
+from tieout.ask.tables.inner import inner_figure
+from tieout.ask.tables.lookup import ASIDE, adds_to, best_cell, side_cell, speaks_of, unit_asked, unit_score
 from tieout.ask.tables.units import scale_to
 from tieout.ask.tables.wording import Step, Task, segments
 from tieout.ask.words import concepts
 from tieout.model import Observation
+from tieout.quantities import parse_unit
 
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 _VERBS = re.compile(
@@ -47,8 +49,8 @@ def solve(task: Task, grid: Grid, near: dict[int, float]) -> Solved | None:
     if task.outer in {Step.LESS, Step.MORE}:
         return _compare(task, grid, near)
     if task.outer is Step.VALUE:
-        cell = best_cell(grid, task.text, task.years, near)
-        return None if cell is None else Solved(plain(cell), (cell,), None, cell.unit, 1.0)
+        cell = best_cell(grid, task.text, task.years, near, task.printed)
+        return None if cell is None or not speaks_of(grid, task.years) else _told(cell, task)
     said = heard(task.text)
     rows = choose_rows(task, grid, near, task.text)
     columns = choose_columns(task, grid, said)
@@ -76,6 +78,43 @@ def solve(task: Task, grid: Grid, near: dict[int, float]) -> Solved | None:
             return _apply(task.outer, task, [v for o in named if (v := o.value) is not None], named)
         return Solved(plain(cells[0]), (cells[0],), None, cells[0].unit, 0.5)
     return _apply(task.outer, task, [v for _, v in values], [o for o, _ in values])
+
+
+def _told(cell: Observation, task: Task) -> Solved | None:
+    """One cell as the answer, in the unit that is asked for; None where it cannot be told in it."""
+    inner = inner_figure(cell, task.text)
+    if inner:
+        return Solved(inner, (cell,), None, "", 1.0)
+    wanted = unit_asked(task.printed)
+    if (
+        not wanted
+        or cell.value is None
+        or parse_unit(cell.unit) is None
+        or cell.unit.strip() == "%"
+        or cell.qualifier
+        or _squeezed(cell.unit) == _squeezed(wanted)
+    ):
+        return Solved(plain(cell), (cell,), None, cell.unit, 1.0)
+    factor = scale_to(cell.unit, wanted)
+    if factor is None or factor == 1:
+        return Solved(plain(cell), (cell,), None, cell.unit, 1.0) if factor or not _clash(cell.unit, wanted) else None
+    result = calc.derived(cell.value * factor)
+    return Solved(result, (cell,), f"{plain(cell)} {cell.unit} = {result} {wanted}", wanted, 1.0)
+
+
+def _squeezed(unit: str) -> str:
+    """A unit's letters alone: written alike, nothing is converted."""
+    return re.sub(r"[^a-z0-9%/]", "", unit.casefold())
+
+
+def _clash(unit: str, wanted: str) -> bool:
+    """Whether two units measure plainly different things, neither per something."""
+    have, want = parse_unit(unit), parse_unit(wanted)
+    return (
+        have is not None
+        and want is not None
+        and not any("_per_" in u.kind or "percent" in u.kind for u in (have, want))
+    )
 
 
 def _apply(step: Step, task: Task, values: Sequence[Decimal], cells: Sequence[Observation]) -> Solved | None:

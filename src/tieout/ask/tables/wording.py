@@ -39,7 +39,8 @@ class Step(StrEnum):
 class Task:
     """What to do: ``inner`` with the figures of one thing, ``outer`` with the results of several things.
 
-    ``take`` is how many of a ranking are wanted (0: all), ``descending`` their order. ``company`` asks for names.
+    ``take`` is how many of a ranking are wanted (0: all), ``descending`` their order. ``company`` asks for names. ``text`` is the
+    wording folded, ``printed`` as it was written.
     """
 
     outer: Step
@@ -51,6 +52,7 @@ class Task:
     ranged: bool
     last: int
     text: str
+    printed: str
 
 
 def read_task(text: str) -> Task:
@@ -68,7 +70,7 @@ def read_task(text: str) -> Task:
     outer, inner = _steps(folded)
     return Task(
         outer=outer, inner=inner, take=take, descending=descending, company=re.search(r"\bwhich (?:company|companies)\b", folded) is not None,
-        years=years, ranged=span is not None, last=_count(last.group(1)) if last else 0, text=folded,
+        years=years, ranged=span is not None, last=_count(last.group(1)) if last else 0, text=folded, printed=text,
     )  # fmt: skip
 
 
