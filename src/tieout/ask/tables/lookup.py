@@ -63,9 +63,9 @@ def unit_asked(text: str) -> str:
 
 
 def _is_unit(text: str) -> bool:
-    """Whether a text is one unit: "g of dust" is, "g joules" is none."""
+    """Whether a text is one unit: "g of dust" is, "g joules" is no mass of joules."""
     unit = parse_unit(text)
-    return unit is not None and (not unit.substance or parse_unit(unit.substance) is None)
+    return unit is not None and not unit.substance.startswith(("joule", "watt", "calor"))
 
 
 def unit_score(unit: str, text: str) -> float:

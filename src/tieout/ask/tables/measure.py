@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from tieout.ask import calculate as calc
+from tieout.ask.tables.choose import choose_columns
 from tieout.ask.tables.grid import TELLING, Grid, Row, heard
 from tieout.ask.tables.lookup import NEAR, asks_share
-from tieout.ask.tables.solve import choose_columns, combine, plain
+from tieout.ask.tables.solve import combine, plain
 from tieout.ask.tables.stance import scopes_of
 from tieout.ask.tables.units import scale_to
 from tieout.ask.tables.wording import Step, Task
