@@ -320,7 +320,8 @@ PINT_NAMES = {
 
 
 def test_factors_agree_with_pint() -> None:
-    pint = pytest.importorskip("pint")
+    import pint
+
     registry = pint.UnitRegistry(non_int_type=Fraction)
     registry.define("acre_international = 43560 * foot ** 2")
     canonical = {"t": "metric_ton", "MWh": "megawatt_hour", "m3": "meter ** 3", "m2": "meter ** 2", "km": "kilometer",
