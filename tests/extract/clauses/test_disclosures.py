@@ -304,6 +304,18 @@ def test_reads_climate_paragraphs_of_part_d(write: Write, catalogue: Catalogue) 
     assert (found["D35"].status, found["D35"].explanation) == (ABSENT, "Not linked yet.")
 
 
+def test_reads_tcfd_rows_whose_signs_stand_apart(write: Write, catalogue: Catalogue) -> None:
+    page = (
+        "TCFD INDEX a . Describe the organization ’ s processes for identifying and assessing climate risks . Page 4 "
+        "b . Describe the organization ’ s processes for managing climate risks . Page 5 "
+        "c. Describe how processes for identifying , assessing and managing climate risks are integrated . Page 6 "
+        "a . Disclose the metrics used by the organization . Page 7 "
+        "b . Disclose Scope 1 , Scope 2 and Scope 3 emissions . Page 8"
+    )
+    rows = extract_disclosures(write(page), catalogue)
+    assert [row.code for row in rows] == ["TCFD-RM-a", "TCFD-RM-b", "TCFD-RM-c", "TCFD-MT-a", "TCFD-MT-b"]
+
+
 def test_reads_esrs_tcfd_sasb_and_ifrs_indexes(write: Write, catalogue: Catalogue) -> None:
     esrs = (
         "ESRS content index\nDisclosure requirement Page\nBP-1 General basis 60\nESRS 2 SBM-3 S1 Own people "

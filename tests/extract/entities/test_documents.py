@@ -32,6 +32,12 @@ from tests.extract.entities.entity_worlds import labels, things
         ("Risk Type Risk Description Potential Impact Response Measures Physical Risk", []),
         ("Suppliers sign a Fair Pilotage Commitment Letter. A Letter to Shareholders follows.",
          ["Fair Pilotage Commitment Letter"]),
+        # the text layer lost the space behind a sentence or a heading
+        ("We adopted the Mooring Safety Policy.Example crews obey it. Our ValuesThe Example Anchor Policy applies.",
+         ["Mooring Safety Policy", "Example Anchor Policy"]),
+        # the company's own name makes it its own, whatever else the name says
+        ("The Example Global Policy on Harbour Noise covers International Ports.",
+         ["Example Global Policy on Harbour Noise"]),
     ],
 )  # fmt: skip
 def test_policies(text: str, policies: list[str]) -> None:
@@ -49,6 +55,7 @@ def test_policies(text: str, policies: list[str]) -> None:
         ("We follow Hong Kong’s Personal Data (Privacy) Ordinance.", ["Personal Data (Privacy) Ordinance"]),
         ("We obey the anti-piracy laws of the Republic of Examplia.", ["anti-piracy laws of the Republic of Examplia"]),
         ("We passed the audit for the SOX project.", ["SOX"]),
+        ("The laws of ports and other laws of the United Isles apply, and all other laws of the Union.", []),
         ("National Labour Laws and Delegated Acts apply.", []),
     ],
 )  # fmt: skip

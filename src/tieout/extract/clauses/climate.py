@@ -16,9 +16,9 @@ _ASKED: tuple[tuple[str, str], ...] = (
     ("TCFD-STR-c", r"resilience of (?:the|its|our) "),
     ("TCFD-RM-a", r"process(?:es)? for identifying and assessing"),
     ("TCFD-RM-b", r"process(?:es)? for managing"),
-    ("TCFD-RM-c", r"process(?:es)? for identifying, assessing,? and managing"),
+    ("TCFD-RM-c", r"process(?:es)? for identifying\s?, assessing\s?,? and managing"),
     ("TCFD-MT-a", r"metrics used"),
-    ("TCFD-MT-b", r"scope 1,? (?:and )?scope 2"),
+    ("TCFD-MT-b", r"scope 1\s?,? (?:and )?scope 2"),
     ("TCFD-MT-c", r"targets used"),
 )
 _PHRASE = re.compile(
@@ -26,7 +26,7 @@ _PHRASE = re.compile(
 )
 _WORDS = r"[\w’']{1,16}"
 _OPENS = re.compile(
-    r"(?:\(?[a-c]\s?[).]\s{0,2})?(?:Describe|Disclose|Explain)(?:\s" + _WORDS + r"){0,3}\s{0,2}$"
+    r"(?:\(?[a-c]\s?[).]\s{0,2})?(?:Describe|Disclose|Explain)(?:\s" + _WORDS + r"){0,5}\s{0,2}$"
     r"|\(?[a-c]\s?[).]\s{0,2}(?:" + _WORDS + r"\s){0,3}$"
 )
 _PARAGRAPH = re.compile(

@@ -41,7 +41,7 @@ _FOREIGN = re.compile(FOREIGN, re.IGNORECASE)
 _ISSUED = re.compile(ISSUED_AFTER)
 _STATE = re.compile(STATE)
 _BODIES = re.compile(BODIES)
-_SENTENCE = re.compile(r"(?<![A-Z])[.!?•]\s")
+_SENTENCE = re.compile(r"(?<![A-Z])[.!?•]\s|(?<=[a-z])\.(?=[A-Z][a-z])")
 _END = itemgetter(1)
 _REACH = 420
 _AFTER = 160
@@ -60,7 +60,10 @@ _ALIAS = re.compile(
 )
 _ACRONYM = re.compile(rf"\b(?:{LAW_ACRONYMS})\b")
 _KNOWN = re.compile("|".join(pattern.replace(" ", r"\s+") for _, pattern in KNOWN_STANDARDS))
-_STATE_LAWS = re.compile(r"\b([a-z][a-z-]{3,30} laws of the (?:People['’]s )?(?:Republic of )?[A-Z]\w+)")
+_STATE_LAWS = re.compile(
+    r"\b((?!(?:other|these|those|applicable|relevant|various|respective|national|domestic) )[a-z][a-z-]{3,30}"
+    r" laws of the (?:People['’]s )?(?:Republic of |United (?=[A-Z]))?[A-Z]\w+)"
+)
 _OF_STATE = re.compile(r" of the (?:people['’]s )?republic of \w+$| of [a-z ]{2,20}$")
 _EDITION = re.compile(r"\s*\((?:\[?\d{4}).*\)$")
 _GENERIC_PLURAL = frozenset("policies laws acts procedures ordinances systems methods".split())
@@ -91,6 +94,13 @@ def _hollow(name: Name, *, listed: bool) -> bool:
     )
 
 
+def _signed(name: str, organization: str) -> bool:
+    """Whether a name begins with the organization's first word, and that word is not a state's or a body's."""
+    front = fold(organization).split()[:1]
+    word = name.split(" ", 1)[0]
+    return fold(name).split()[:1] == front and not (_STATE.search(word) or _BODIES.search(word))
+
+
 def kind_of(name: Name, before: str, after: str, organization: str = "") -> str:
     """Tell whether a name is of a "policy", a "law" or a "standard"; "" for none.
 
@@ -105,13 +115,8 @@ def kind_of(name: Name, before: str, after: str, organization: str = "") -> str:
         return ""
     own, foreign = _last(_OWN, before), _last(_FOREIGN, before)
     flat = collapse(name.text)
-    front = fold(organization).split()[:1]
-    ours = (
-        (front == fold(flat).split()[:1] and not name.run_on)
-        or own > foreign
-        or _OWNER.search(before) is not None
-        or _OWN_AFTER.match(after) is not None
-    )
+    signed = _signed(flat, organization) and not name.run_on
+    ours = signed or own > foreign or _OWNER.search(before) is not None or _OWN_AFTER.match(after) is not None
     public = _STATE.search(flat) is not None or _ISSUED.match(after) is not None
     plural = name.head in _GENERIC_PLURAL and not name.edition
     if name.head in LAW_HEADS:
@@ -120,9 +125,9 @@ def kind_of(name: Name, before: str, after: str, organization: str = "") -> str:
         return "law" if public else ""
     if plural and not ours and not (name.head == "regulations" or name.forward):
         return ""
-    if _BODIES.search(flat) and not _OWNER.search(before):
+    if _BODIES.search(flat) and not signed and not _OWNER.search(before):
         return "standard" if not plural and not name.run_on else ""
-    if public and not _OWNER.search(before):
+    if public and not signed and not _OWNER.search(before):
         return "law" if name.head not in WEAK_HEADS or name.head == "code" else ""
     if name.head == "regulation" and not ours and not name.edition:
         return "" if name.run_on else "law"
@@ -183,7 +188,7 @@ def find_documents(page: Page, report: Report) -> Iterator[tuple[str, str, str, 
             continue  # standards known by name have their own reader
         cut = _trimmed(name, kind, report.organization)
         alias = _ALIAS.match(after)
-        label = collapse(name.text[cut:]).strip(" ,.")
+        label = collapse(name.text[cut:]).strip(" ,.-'’")
         yield kind, label, (alias[1] or alias[2]) if alias else "", report.passage(page, name.start + cut, name.end)
     for match in _STATE_LAWS.finditer(text):
         yield "law", collapse(match[1]), "", report.passage(page, match.start(1), match.end(1))

@@ -26,7 +26,9 @@ from tieout.extract.entities.wording import (
     WEAK_HEADS,
 )
 
-_TOKEN = re.compile(r"[^\W_][\w’'&./–-]*|—|\([A-Z][a-z]{2,20}\)|[,;:!?•()“”\"\[\]*+|·]|&|\.")
+_WORD_PART = r"(?:[\w’'&/–-](?<!(?<=[a-z])T(?=he\b))|\.(?!(?<=[a-z]\.)[A-Z][a-z]))"
+"""A character inside a word; "Conduct.Staff" and "ValuesThe" are two words each whose space the text layer lost."""
+_TOKEN = re.compile(rf"[^\W_]{_WORD_PART}*|—|\([A-Z][a-z]{{2,20}}\)|[,;:!?•()“”\"\[\]*+|·]|&|\.")
 _EDITION = re.compile(
     r"\s*(\((?:19|20)\d\d (?:Edition|Version|Revision)\)|\(\[(?:19|20)\d\d\] No\. ?\d{1,5}\)|\(Exposure Draft\))"
 )
