@@ -9,12 +9,15 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from operator import itemgetter
 
+from tieout.extract.entities.acts import numbered_acts
+from tieout.extract.entities.merging import gather
 from tieout.extract.entities.names import Name, find_names
 from tieout.extract.entities.topics import related_topics
 from tieout.extract.entities.wording import (
+    ACT_TYPES,
     BODIES,
     FOREIGN,
     GENERIC,
@@ -30,6 +33,7 @@ from tieout.extract.entities.wording import (
     RULING_SYSTEMS,
     STATE,
     WEAK_HEADS,
+    WORLDWIDE,
 )
 from tieout.model import Catalogue, Entity, Page, Passage, Relation, Report
 from tieout.text import collapse, fold
@@ -46,6 +50,11 @@ _END = itemgetter(1)
 _REACH = 420
 _AFTER = 160
 _MOST_WORDS = 46
+_WORLDWIDE = re.compile(WORLDWIDE)
+_SECTION_OF = re.compile(
+    r"(?:\b[Ss]ec(?:tions?|s?\.)|§{1,2}|\b[Aa]rt(?:icles?|s?\.)|\b[Pp]ara(?:graphs?|s?\.))"
+    r"\s?\d+[a-z]{0,2}(?:[\s,]{0,2}(?:\(\d{1,2}[a-z]?\)|et seq\.|and|to|ff?\.|No\. ?\d+|\d+[a-z]?)){0,8}\s(?:of )?(?:the )?$"
+)
 _ARTICLE = re.compile(r"\b(?:a|an)\s+$")
 _APPLIED = re.compile(r"(?:accordance with|according to|pursuant to|under|subject to)\b")
 _NAMED = re.compile(r"\b(?:the|and|,|such as)\s+$")
@@ -64,8 +73,7 @@ _STATE_LAWS = re.compile(
     r"\b((?!(?:other|these|those|applicable|relevant|various|respective|national|domestic) )[a-z][a-z-]{3,30}"
     r" laws of the (?:People['’]s )?(?:Republic of |United (?=[A-Z]))?[A-Z]\w+)"
 )
-_OF_STATE = re.compile(r" of the (?:people['’]s )?republic of \w+$| of [a-z ]{2,20}$")
-_EDITION = re.compile(r"\s*\((?:\[?\d{4}).*\)$")
+_ACT_HEADS = frozenset("act acts regulation regulations directive directives decision".split())
 _GENERIC_PLURAL = frozenset("policies laws acts procedures ordinances systems methods".split())
 
 
@@ -84,10 +92,12 @@ def _last(pattern: re.Pattern[str], text: str) -> int:
 
 def _hollow(name: Name, *, listed: bool) -> bool:
     """Whether a name says too little, or is a row of headings; in a numbered list less is enough."""
-    words = fold(name.text).split()
+    words = [w for w in fold(name.text).split() if w not in "&-–"]
     generic = all(w in GENERIC for w in words) and not (listed and len(words) > 2)
     return (
         generic
+        or words[-2:] == ["public", "policy"]
+        or (name.head in _ACT_HEADS and not name.forward and set(words[:-1]) <= ACT_TYPES)
         or not 2 <= len(words) <= _MOST_WORDS
         or name.text.isupper()
         or (name.head == "letter" and not LETTERS & set(words))
@@ -119,13 +129,15 @@ def kind_of(name: Name, before: str, after: str, organization: str = "") -> str:
     ours = signed or own > foreign or _OWNER.search(before) is not None or _OWN_AFTER.match(after) is not None
     public = _STATE.search(flat) is not None or _ISSUED.match(after) is not None
     plural = name.head in _GENERIC_PLURAL and not name.edition
-    if name.head in LAW_HEADS:
+    if _SECTION_OF.search(before) and not name.run_on:
+        return "law"
+    if name.head in LAW_HEADS or (name.head == "regulation" and public and not ours):
         return "" if plural and not (public and name.forward) else "law"
     if name.head in RULING_HEADS:
         return "law" if public else ""
     if plural and not ours and not (name.head == "regulations" or name.forward):
         return ""
-    if _BODIES.search(flat) and not signed and not _OWNER.search(before):
+    if _standing(name, flat) and not signed and not _OWNER.search(before):
         return "standard" if not plural and not name.run_on else ""
     if public and not signed and not _OWNER.search(before):
         return "law" if name.head not in WEAK_HEADS or name.head == "code" else ""
@@ -159,6 +171,11 @@ def _weak_kind(name: Name, before: str, *, ours: bool, listed: bool, theirs: boo
     return "policy" if ruling and named and telling and not _ARTICLE.search(before) else ""
 
 
+def _standing(name: Name, flat: str) -> bool:
+    """Whether a body that sets standards wrote it; a company's policies may be "global" too."""
+    return _BODIES.search(flat) is not None or (name.head in WEAK_HEADS and _WORLDWIDE.search(flat) is not None)
+
+
 def _owner(flat: str, organization: str) -> re.Match[str] | None:
     """The last owner a name has inside: "Example Group’s Data Policy"."""
     owners = _OWNERS | set(fold(organization).split())
@@ -177,7 +194,15 @@ def find_documents(page: Page, report: Report) -> Iterator[tuple[str, str, str, 
     """(kind, label, alias, passage) of each rule book a page names; the alias is a short form given in brackets."""
     text = page.body.text
     known = [match.span() for match in _KNOWN.finditer(text)]
+    acts = list(numbered_acts(text))
+    for act in acts:
+        for called in act.names or ("",):
+            yield "law", act.printed, called, report.passage(page, act.start, act.end)
+    ends = [act.end for act in acts]
     for name in find_names(text):
+        nearest = bisect.bisect_right(ends, name.start)
+        if nearest < len(acts) and acts[nearest].start < name.end:
+            continue  # part of an act already read
         after = text[name.end : name.end + _AFTER]
         kind = kind_of(name, _before(text, name.start), after, report.organization)
         at = bisect.bisect_right(known, name.start, key=_END)  # the first that ends behind the name's start
@@ -194,53 +219,6 @@ def find_documents(page: Page, report: Report) -> Iterator[tuple[str, str, str, 
         yield "law", collapse(match[1]), "", report.passage(page, match.start(1), match.end(1))
     for match in _ACRONYM.finditer(text):
         yield "law", match.group(), "", report.passage(page, match.start(), match.end())
-
-
-def _keys(report: Report) -> re.Pattern[str]:
-    """What makes no other name: articles, "group", and the organization's own name at either end."""
-    own = "".join(rf"|{re.escape(w)}(?:.s)? " for w in fold(report.organization).split()[:1] if len(w) > 3)
-    tail = own.removesuffix(" ").removeprefix("|")
-    ends = rf"| (?:for|of) {tail}$" if tail else ""
-    return re.compile(rf"^(?:(?:the {own}|group(?:.s)? |internal |binding )+){ends}")
-
-
-def _of_state(key: str, names: Sequence[str]) -> Iterator[str]:
-    """The sorted names that are ``key`` followed by "of the Republic …"."""
-    for at in range(bisect.bisect_right(names, key), len(names)):
-        name = names[at]
-        if not name.startswith(key):
-            return
-        if _OF_STATE.fullmatch(name[len(key) :]):
-            yield name
-
-
-Entry = tuple[str, str, list[Passage]]
-
-
-def gather(report: Report, found: Iterable[tuple[str, str, str, Passage]]) -> list[Entry]:
-    """(kind, label, passages) for each name; what several places call alike is one thing of one kind."""
-    front = _keys(report)
-    entries: dict[str, Entry] = {}
-    kinds: dict[str, list[str]] = {}
-    aliases: dict[str, str] = {}
-    for kind, label, alias, passage in found:
-        key = front.sub("", fold(_EDITION.sub("", label))).replace("-", "")
-        if alias:
-            aliases.setdefault(fold(alias), key)
-        kinds.setdefault(key, []).append(kind)
-        entries.setdefault(key, (kind, label, []))[2].append(passage)
-    names = sorted(entries)
-    for key in names:
-        # "… Protection Law" is the "… Protection Law of the Republic", and "FCPA" what brackets said it is.
-        longer = list(_of_state(key, names)) if "law" in kinds[key] else []
-        into = aliases.get(key) or (longer[0] if len(longer) == 1 else "")
-        if into in entries and into != key:
-            entries[into][2].extend(entries.pop(key)[2])
-    settled = []
-    for key, (_, label, passages) in entries.items():
-        kind = "policy" if "policy" in kinds[key] else kinds[key][0]
-        settled.append((kind, label, sorted(set(passages), key=lambda p: (p.page, p.start))))
-    return settled
 
 
 def extract_documents(report: Report, catalogue: Catalogue) -> tuple[Entity, ...]:

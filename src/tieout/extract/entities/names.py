@@ -15,10 +15,12 @@ from dataclasses import dataclass
 
 from tieout.extract.entities.wording import (
     BRIDGES,
+    CLOSERS,
     CONNECTORS,
     FORWARD_HEADS,
     INITIALS,
     LAW_HEADS,
+    OPENERS,
     PREPOSITIONS,
     RULING_HEADS,
     STARTERS,
@@ -28,7 +30,7 @@ from tieout.extract.entities.wording import (
 
 _WORD_PART = r"(?:[\w’'&/–-](?<!(?<=[a-z])T(?=he\b))|\.(?!(?<=[a-z]\.)[A-Z][a-z]))"
 """A character inside a word; "Conduct.Staff" and "ValuesThe" are two words each whose space the text layer lost."""
-_TOKEN = re.compile(rf"[^\W_]{_WORD_PART}*|—|\([A-Z][a-z]{{2,20}}\)|[,;:!?•()“”\"\[\]*+|·]|&|\.")
+_TOKEN = re.compile(rf"[^\W_]{_WORD_PART}*|—|\([A-Z][a-z]{{2,20}}\)|[,;:!?•()“”\"\[\]*+|·]|&|\.|(?<=\s)[–-](?=\s)")
 _EDITION = re.compile(
     r"\s*(\((?:19|20)\d\d (?:Edition|Version|Revision)\)|\(\[(?:19|20)\d\d\] No\. ?\d{1,5}\)|\(Exposure Draft\))"
 )
@@ -110,7 +112,8 @@ def find_names(text: str) -> Iterator[Name]:
                 continue  # "Policy Management Measures": the head is still to come
             if token.word in WEAK_HEADS and _weak_goes_on(tokens, at):
                 continue
-            first, last = _backwards(tokens, at, taken), _forwards(tokens, at)
+            last = _forwards(tokens, at)
+            first = _backwards(tokens, at, taken, of_code=token.word == "code" and last > at)
             if token.word in RULING_HEADS and last == at:
                 continue  # "Notice" alone heads a name only where "of", "on" or "for" follows
             if last - first < 1:
@@ -129,8 +132,11 @@ def _named(text: str, tokens: Sequence[_Token], first: int, at: int, last: int) 
     end = edition.end(1) if edition else end
     following = tokens[last + 1] if last + 1 < len(tokens) and not edition and not tokens[last].stops else None
     run_on = following is not None and following.proper and not following.starts
-    if following is not None and following.word == "and" and last + 2 < len(tokens):
-        run_on = tokens[last + 2].proper and not _heads_soon(tokens, last + 2)
+    if run_on or (following is not None and following.word == "and"):
+        # A list of names, with or without "and": the next one ends in a head of its own.
+        listed = not run_on or last - first > 1
+        after = last + 1 if run_on else last + 2
+        run_on = after < len(tokens) and tokens[after].proper and not (listed and _heads_soon(tokens, after))
     return Name(start, end, text[start:end], tokens[at].word, last > at, run_on, edition is not None)
 
 
@@ -166,8 +172,11 @@ def _weak_goes_on(tokens: Sequence[_Token], at: int) -> bool:
     return False
 
 
-def _backwards(tokens: Sequence[_Token], at: int, taken: bytearray) -> int:
-    """The index of a name's first word, given the index of its head."""
+def _backwards(tokens: Sequence[_Token], at: int, taken: bytearray, *, of_code: bool) -> int:
+    """The index of a name's first word, given the index of its head.
+
+    ``of_code`` tells that it is a "Code of …", which no "and" joins to what stands before.
+    """
     first, i = at, at - 1
     law = tokens[at].word in LAW_HEADS or tokens[at].word == "regulation"
     series = False  # whether an "and" stands between here and the head
@@ -178,23 +187,25 @@ def _backwards(tokens: Sequence[_Token], at: int, taken: bytearray) -> int:
             if before is None or not before.proper or before.starts or _is_head(before) or not series:
                 break
         elif token.text in CONNECTORS:
-            if law and token.word in {"the", "on", "with", "in"}:
+            joins = token.word in {"and", "or", "&"}
+            if law and token.word in {"the", "on", "with"}:
                 break
             if (
                 before is None
                 or token.word in {"by", "with"}
-                or (_is_head(before) and token.word in {"and", "or", "&"})
+                or (joins and (_is_head(before) or of_code))
             ):
                 break
             if token.word == "the" and before.word not in PREPOSITIONS:
                 break
             series = series or token.word in {"and", "&"}
-        elif token.proper and not token.starts and not (token.word in STRONG_HEADS and not _bridged(tokens, i)):
+        elif token.proper and not token.starts and token.word not in OPENERS and not (token.word in STRONG_HEADS and not _bridged(tokens, i)):
             first = i
         else:
             break
         i -= 1
-    return first
+    again = [j for j in range(first + 1, at - 1) if tokens[j].text == tokens[first].text and tokens[j - 1].proper]
+    return again[-1] if again else first  # "Group Finance Group Tax Policy": the cell before began alike
 
 
 def _is_head(token: _Token) -> bool:
@@ -215,8 +226,10 @@ def _forwards(tokens: Sequence[_Token], at: int) -> int:
     most = _MOST_FORWARD if tokens[at].word in RULING_HEADS | LAW_HEADS else _MOST_WORDS
     while i < len(tokens) and i - at <= most:
         token = tokens[i]
-        if token.text in INITIALS:
-            break
+        if token.text in INITIALS or (tokens[i - 1].word in CLOSERS and token.proper):
+            break  # "Code of Conduct Our approach": the next heading or cell
+        if tokens[i - 1].word in CLOSERS and token.text in {"and", "&"} and _heads_soon(tokens, i + 1):
+            break  # "Code of Conduct and Group Tax Policy"
         if token.proper and (not token.starts or tokens[i - 1].text in CONNECTORS):
             last = i
         elif token.word == "the":

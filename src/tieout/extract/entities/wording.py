@@ -34,6 +34,9 @@ FORWARD_HEADS = RULING_HEADS | _set(
 BRIDGES = _set("management control governance compliance framework system implementation")
 """Words that carry a name on from one head noun to the next: "Policy Management Measures"."""
 
+CLOSERS = _set("conduct ethics")
+"""Words that end a "Code of …" unless a small word follows."""
+
 INITIALS = _set("GRI ESRS GDPR SASB TCFD")
 """Initials at which the next cell of a table begins."""
 
@@ -45,6 +48,15 @@ RULING_SYSTEMS = _set(
     " governance evaluation assessment reporting whistleblowing incentive"
 )
 """What a "System" must be of to be a rule book rather than a machine."""
+
+ACT_TYPES = _set("eu european commission council parliament delegated implementing framework annex")
+"""Words before "Regulation" or "Act" that tell its kind, not its name."""
+
+STATES = (
+    r"(?:eu|european|german|austrian|swiss|french|italian|spanish|dutch|british|uk|u\.?k\.?|us|u\.?s\.?|american"
+    r"|canadian|california|chinese|prc|japanese|singapore|australian|indian) "
+)
+"""Whose law it is, as the first word of its name; the same law is also named without."""
 
 GENERIC = _set(
     "management response key following policy policies measures measure rules regulations guidelines procedures manual"
@@ -62,9 +74,16 @@ CONNECTORS = PREPOSITIONS | _set("and the or an a & that upon its")
 STARTERS = _set(
     "the this these those our its their in at as for and all each under through during since based including such we it"
     " they case note notes according meanwhile additionally currently with by on following internally see to when also"
-    " furthermore moreover develop further however responsibility implementation enhancement"
+    " furthermore moreover develop further however responsibility implementation enhancement pursuant"
 )
 """Capitalised words that begin a sentence or a cell rather than a name."""
+
+OPENERS = _set(
+    "adoption introduction implementing adopting introducing updating updated addressing enhancing enhanced strengthening"
+    " improving establishing developing revising revised publishing launching formulating promoting ensuring complying"
+    " disclosing prohibiting committing"
+)
+"""Words that begin a heading or an item about a rule book, never its name."""
 
 OWN = (
     r"formulat\w{0,6}|establish\w{0,4}|develop(?:ed|s|ing)\b|issu(?:ed|es|ing)\b(?! by)|adopt\w{0,5}"
@@ -100,17 +119,21 @@ ISSUED_AFTER = (
 STATE = (
     r"People['’]s Republic|\bPRC\b|\bU\.?S\.?\b|\bEU\b|European|Hong Kong|\bUK\b|German|Austria|Singapore|Ministry"
     r"|Commission\b|Supreme|People['’]s Bank|Stock Exchange|\bHKEX\b|Listing Rules|Federal|State Council|Delegated"
-    r"|Taxonomy|Data Protection Regulation"
+    r"|Taxonomy|Data Protection Regulation|Pillar (?:One|Two)"
 )
 """Words in a name or close to it that only a state's or a regulator's document has."""
 
 BODIES = (
-    r"\b(?:OECD|ILO|UN|United Nations|IFRS|IAS|ISSB|GRI|SASB|ESRS|EBA|TCFD|HKEX|ICC|WHO)\b|\bInternational\b|\bGlobal\b"
+    r"\b(?:OECD|ILO|UN|United Nations|UNGP|IFRS|IAS|ISSB|GRI|SASB|ESRS|EBA|TCFD|HKEX|ICC|WHO|RBA|EICC|ZDHC|APEC|IIA"
+    r"|USDA|NIST|IDW|ICMA|LMA|PRI|UNPRI|TNFD|IFC|BSCI|FATF|ISO|IEEE|ASTM|EFRAG|IAASB)\b"
     r"|\bReporting (?:Code|Standards?|Framework|Guide|Guidelines)\b|Corporate Governance Code"
     r"|Code of Corporate Governance|Consultation Paper|Standards? (?:Practice )?Guidelines"
     r"|Accounting Standards|\bEuropean\b"
 )
 """Words of names that bodies setting standards give."""
+
+WORLDWIDE = r"\b(?:International|Global)\b"
+"""Words of names that such bodies give to standards, codes and principles; a company's policies have them too."""
 
 LAW_ACRONYMS = r"SOX|FCPA|GDPR|CCPA|HIPAA|LkSG"
 """Laws that reports call by their initials alone."""
