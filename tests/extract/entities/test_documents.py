@@ -38,6 +38,23 @@ from tests.extract.entities.entity_worlds import labels, things
         # the company's own name makes it its own, whatever else the name says
         ("The Example Global Policy on Harbour Noise covers International Ports.",
          ["Example Global Policy on Harbour Noise"]),
+        # a list with dashes, and one in cells without any mark
+        ("- Reef Crew Policy - Adopting Night Watch Rule Policy - Anti-Piracy Policy - Open Berth Policy",
+         ["Reef Crew Policy", "Night Watch Rule Policy", "Anti-Piracy Policy", "Open Berth Policy"]),
+        ("Group Berth Care Policy Group Tide Tax Policy Group Dock Work Group Crew Hiring Policy is new.",
+         ["Group Berth Care Policy", "Group Tide Tax Policy", "Group Crew Hiring Policy"]),
+        # a code ends at its conduct; "and" joins no code to what stands before
+        ("Code of Conduct Approach to Harbours. A Reef Pledge and Code of Ethics Hotline is open.",
+         ["Code of Conduct", "Code of Ethics"]),
+        # "developed a …" names a rule book that the report writes in capitals; a device is still none
+        ("It has developed a Deck Compensation Management System for crews and bought a Ballast Control System.",
+         ["Deck Compensation Management System"]),
+        ("Staff follow the procedures outlined in the Great Storm Response Plan.", ["Great Storm Response Plan"]),
+        # statements that bind, and no statement of accounts; what is public policy is no rule book
+        ("See our Human Rights Statement and the Consolidated Income Statement, and work on Public Policy.",
+         ["Human Rights Statement"]),
+        # a worldwide policy is the company's, other bodies' codes are not
+        ("The Global Anti-Piracy Policy and the RBA Code of Conduct apply.", ["Global Anti-Piracy Policy"]),
     ],
 )  # fmt: skip
 def test_policies(text: str, policies: list[str]) -> None:
@@ -57,6 +74,9 @@ def test_policies(text: str, policies: list[str]) -> None:
         ("We passed the audit for the SOX project.", ["SOX"]),
         ("The laws of ports and other laws of the United Isles apply, and all other laws of the Union.", []),
         ("National Labour Laws and Delegated Acts apply.", []),
+        ("Pursuant to section 12a (3) of the Harbour Code and § 7 Pilot Code, we report.",
+         ["Harbour Code", "Pilot Code"]),
+        ("We follow the Honesty in Harbours Act.", ["Honesty in Harbours Act"]),
     ],
 )  # fmt: skip
 def test_laws(text: str, laws: list[str]) -> None:
@@ -74,6 +94,27 @@ def test_short_and_long_name_of_a_law_are_one() -> None:
     text = "We obey the Tide Protection Law of the People’s Republic of Examplia. The Tide Protection Law is strict."
     (law,) = things(text, "law")
     assert len(law.passages) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "laws"),
+    [
+        ("The Tide Regulation (EU) 2031/77 binds us. TIDE REGULATION The Tide Regulation counts.",
+         [("Tide Regulation", 2)]),
+        ("Regulation (EU) 2031/77 (“Tide Regulation”) and the EU Tide Regulation (EU Regulation 2031/77).",
+         [("Tide Regulation", 3)]),
+        ("amending Regulation (EU) 2031/12 (hereinafter the “EU Tide Regulation”)",
+         [("Regulation (EU) 2031/12", 1), ("EU Tide Regulation", 1)]),
+        ("Delegated Regulation (EU) 2031/5, Delegated Regulation 2031/5 and Directive 2014/95/EU.",
+         [("Delegated Regulation (EU) 2031/5", 2), ("Directive 2014/95/EU", 1)]),
+        ("The German Pilot Act binds us. So does the Pilot Act.", [("German Pilot Act", 2)]),
+        ("The German Pilot Act, the Austrian Pilot Act and the Pilot Act.",
+         [("German Pilot Act", 1), ("Austrian Pilot Act", 1), ("Pilot Act", 1)]),
+        ("Pilotage Regulation 31/12 of the page", [("Pilotage Regulation", 1)]),
+    ],
+)  # fmt: skip
+def test_an_act_is_one_by_number_name_and_state(text: str, laws: list[tuple[str, int]]) -> None:
+    assert [(e.label, len(e.passages)) for e in things(text, "law")] == laws
 
 
 def test_standards_of_bodies_are_not_the_companys() -> None:

@@ -16,12 +16,15 @@ _ISO = re.compile(
 )
 _OTHER = re.compile(
     r"\b(?:CMMI\s?(?:Level\s?)?\d(?: [a-z]+ certification)?|SOC\s?[123](?: Type II?)?|EMAS"
-    r"|LEED(?: Gold| Silver| Platinum| Certified)?|BREEAM|PCI[- ]DSS|FSC|MSC|TISAX|IATF\s?16949|EcoVadis)(?![a-z])"
+    r"|LEED(?: Gold| Silver| Platinum| Certified)?|BREEAM|PCI[- ]DSS|FSC|PEFC|MSC|RSPO|GOTS"
+    r"|OEKO-TEX|TISAX|IATF\s?16949|OHSAS\s?18001|SA\s?8000|GB/T\s?\d{5}|EcoVadis|DGNB|BOMA BEST)(?![a-z])"
 )
 _KNOWN = tuple((key, re.compile(rf"\b(?:{pattern})(?![a-z])".replace(" ", r"\s+"))) for key, pattern in KNOWN_STANDARDS)
 _HELD = re.compile(r"certif|accredit|audited|obtain|passed|awarded|\bholds?\b", re.IGNORECASE)
-_MARKS = frozenset(("FSC", "MSC"))
+_MARKS = frozenset(("FSC", "MSC", "GOTS"))
 """Marks whose initials mean other things too: taken only where a certificate is spoken of."""
+_BODY = re.compile(r"(?:Initiative|Board)(?: \([^()]*\))?$")
+"""How a body's name ends: the standard's own name says more where the report has it."""
 _NEAR = 160
 
 
@@ -53,7 +56,7 @@ def extract_certificates(report: Report, catalogue: Catalogue) -> tuple[Entity, 
         prints = Counter(label for _, label, _ in places)
         # A certificate's fullest wording says most; a framework is known by what the report mostly calls it.
         full = kind == "certification"
-        _, label, first = max(places, key=lambda place: (0 if full else prints[place[1]], len(place[1])))
+        _, label, first = max(places, key=lambda p: (not _BODY.search(p[1]), 0 if full else prints[p[1]], len(p[1])))
         passages = dict.fromkeys((first, *sorted((p for _, _, p in places), key=lambda p: (p.page, p.start))))
         section = report.section_at(first.page, first.start)
         made.append(

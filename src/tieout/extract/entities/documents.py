@@ -32,6 +32,7 @@ from tieout.extract.entities.wording import (
     RULING_HEADS,
     RULING_SYSTEMS,
     STATE,
+    STATEMENTS,
     WEAK_HEADS,
     WORLDWIDE,
 )
@@ -53,10 +54,18 @@ _MOST_WORDS = 46
 _WORLDWIDE = re.compile(WORLDWIDE)
 _SECTION_OF = re.compile(
     r"(?:\b[Ss]ec(?:tions?|s?\.)|§{1,2}|\b[Aa]rt(?:icles?|s?\.)|\b[Pp]ara(?:graphs?|s?\.))"
-    r"\s?\d+[a-z]{0,2}(?:[\s,]{0,2}(?:\(\d{1,2}[a-z]?\)|et seq\.|and|to|ff?\.|No\. ?\d+|\d+[a-z]?)){0,8}\s(?:of )?(?:the )?$"
+    r"\s?\d+[a-z]{0,2}(?:[\s,]{0,2}(?:\(\d{1,2}[a-z]?\)|et seq\.|and|to|ff?\.|No\. ?\d+|\d+[a-z]?)){0,8}\s"
+    r"(?:of )?(?:the )?$"
 )
 _ARTICLE = re.compile(r"\b(?:a|an)\s+$")
-_APPLIED = re.compile(r"(?:accordance with|according to|pursuant to|under|subject to)\b")
+_WRITTEN = re.compile(
+    r"\b(?:formulated|established|developed|adopted|issued|introduced|drawn up)"
+    r"(?: and (?:implemented|released))? an?\s+$"
+)
+_APPLIED = re.compile(
+    r"(?:accordance with|according to|pursuant to|under|subject to"
+    r"|(?:outlined|set out|defined|described|laid down|specified) in)\b"
+)
 _NAMED = re.compile(r"\b(?:the|and|,|such as)\s+$")
 _LISTED = re.compile(r"(?:^|\D\s)(\d{1,2})\s+$")
 _PLACE_IN_LAW = re.compile(r"^.*\b\d+[a-z]?(?:\([^)]{0,9}\))?(?: (?:and|to) \d+[a-z]?)? (?:of (?:the )?)?(?=[A-Z])")
@@ -73,6 +82,8 @@ _STATE_LAWS = re.compile(
     r"\b((?!(?:other|these|those|applicable|relevant|various|respective|national|domestic) )[a-z][a-z-]{3,30}"
     r" laws of the (?:People['’]s )?(?:Republic of |United (?=[A-Z]))?[A-Z]\w+)"
 )
+_STATEMENTS = re.compile(STATEMENTS.replace(" ", r"\s+"))
+_STATEMENT_FRONT = re.compile(r"(?:(?:Our|The|Its|See|This|Their|In|Mission|and)\s+)+")
 _ACT_HEADS = frozenset("act acts regulation regulations directive directives decision".split())
 _GENERIC_PLURAL = frozenset("policies laws acts procedures ordinances systems methods".split())
 
@@ -160,7 +171,7 @@ def _weak_kind(name: Name, before: str, *, ours: bool, listed: bool, theirs: boo
         ruling = len(words) > 2 and words[words.index(name.head) - 1] in RULING_SYSTEMS
     else:
         ruling = len(words) > 2
-    named = ours or _NAMED.search(before) is not None
+    named = ours or _WRITTEN.search(before) is not None or _NAMED.search(before) is not None
     if name.edition and ruling:
         return "policy"
     if theirs and not ours:
@@ -168,7 +179,8 @@ def _weak_kind(name: Name, before: str, *, ours: bool, listed: bool, theirs: boo
     if listed and name.head.startswith("standard"):
         return "policy"
     telling = ours or _APPLIED.search(before) is not None
-    return "policy" if ruling and named and telling and not _ARTICLE.search(before) else ""
+    written = not _ARTICLE.search(before) or _WRITTEN.search(before) is not None
+    return "policy" if ruling and named and telling and written else ""
 
 
 def _standing(name: Name, flat: str) -> bool:
@@ -215,6 +227,10 @@ def find_documents(page: Page, report: Report) -> Iterator[tuple[str, str, str, 
         alias = _ALIAS.match(after)
         label = collapse(name.text[cut:]).strip(" ,.-'’")
         yield kind, label, (alias[1] or alias[2]) if alias else "", report.passage(page, name.start + cut, name.end)
+    for match in _STATEMENTS.finditer(text):
+        owner = _STATEMENT_FRONT.match(match.group())
+        start = match.start() + (owner.end() if owner else 0)
+        yield "policy", collapse(text[start : match.end()]), "", report.passage(page, start, match.end())
     for match in _STATE_LAWS.finditer(text):
         yield "law", collapse(match[1]), "", report.passage(page, match.start(1), match.end(1))
     for match in _ACRONYM.finditer(text):

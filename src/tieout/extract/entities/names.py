@@ -113,7 +113,7 @@ def find_names(text: str) -> Iterator[Name]:
             if token.word in WEAK_HEADS and _weak_goes_on(tokens, at):
                 continue
             last = _forwards(tokens, at)
-            first = _backwards(tokens, at, taken, of_code=token.word == "code" and last > at)
+            first = _backwards(tokens, at, taken, of_code=token.word == "code" and last > at and tokens[at + 2].proper)
             if token.word in RULING_HEADS and last == at:
                 continue  # "Notice" alone heads a name only where "of", "on" or "for" follows
             if last - first < 1:
@@ -137,6 +137,7 @@ def _named(text: str, tokens: Sequence[_Token], first: int, at: int, last: int) 
         listed = not run_on or last - first > 1
         after = last + 1 if run_on else last + 2
         run_on = after < len(tokens) and tokens[after].proper and not (listed and _heads_soon(tokens, after))
+    run_on = run_on and tokens[last].word not in CLOSERS
     return Name(start, end, text[start:end], tokens[at].word, last > at, run_on, edition is not None)
 
 
@@ -190,21 +191,22 @@ def _backwards(tokens: Sequence[_Token], at: int, taken: bytearray, *, of_code: 
             joins = token.word in {"and", "or", "&"}
             if law and token.word in {"the", "on", "with"}:
                 break
-            if (
-                before is None
-                or token.word in {"by", "with"}
-                or (joins and (_is_head(before) or of_code))
-            ):
+            if before is None or token.word in {"by", "with"} or (joins and (_is_head(before) or of_code)):
                 break
             if token.word == "the" and before.word not in PREPOSITIONS:
                 break
             series = series or token.word in {"and", "&"}
-        elif token.proper and not token.starts and token.word not in OPENERS and not (token.word in STRONG_HEADS and not _bridged(tokens, i)):
+        elif (
+            token.proper
+            and not token.starts
+            and token.word not in OPENERS
+            and not (token.word in STRONG_HEADS and not _bridged(tokens, i))
+        ):
             first = i
         else:
             break
         i -= 1
-    again = [j for j in range(first + 1, at - 1) if tokens[j].text == tokens[first].text and tokens[j - 1].proper]
+    again = [j for j in range(first + 1, at) if tokens[j].text == tokens[first].text and tokens[j - 1].proper]
     return again[-1] if again else first  # "Group Finance Group Tax Policy": the cell before began alike
 
 

@@ -40,6 +40,14 @@ CLOSERS = _set("conduct ethics")
 INITIALS = _set("GRI ESRS GDPR SASB TCFD")
 """Initials at which the next cell of a table begins."""
 
+STATEMENTS = (
+    r"\b(?:[A-Z][a-z][\w-]*\s(?:(?:and|&)\s)?){0,3}"
+    r"(?:Human Rights|Slavery|Trafficking|Environmental|Privacy|Diversity|Safety|Policy)\s(?:Policy\s)?"
+    r"(?:Statement|Commitment)\b"
+    r"|\bDeclaration (?:of|on) (?:[A-Z][a-z]+ and )?(?:Principles|Trust|Human Rights Due Diligence)\b"
+)
+"""Statements that bind a company; most others are parts of its reports."""
+
 LETTERS = _set("commitment undertaking pledge")
 """What a letter must be of to be a rule."""
 
@@ -79,8 +87,8 @@ STARTERS = _set(
 """Capitalised words that begin a sentence or a cell rather than a name."""
 
 OPENERS = _set(
-    "adoption introduction implementing adopting introducing updating updated addressing enhancing enhanced strengthening"
-    " improving establishing developing revising revised publishing launching formulating promoting ensuring complying"
+    "adoption introduction implementing adopting introducing updating updated addressing enhancing enhanced"
+    " strengthening improving establishing developing revising revised publishing launching formulating promoting ensuring complying"
     " disclosing prohibiting committing"
 )
 """Words that begin a heading or an item about a rule book, never its name."""
@@ -142,20 +150,44 @@ KNOWN_STANDARDS = (
     (
         "gri",
         r"GRI (?:Sustainability Reporting )?Standards?"
-        r"|(?:Global Reporting Initiative(?:['’]s)?(?: \(“?GRI\s*”\s*\))? )?"
-        r"(?<!European\s)Sustainability Reporting Standards",
+        r"|Global Reporting Initiative(?:['’]s)?(?: \([“\"]?GRI\s*[”\"]?\s*\))?"
+        r"(?: (?:Sustainability Reporting )?Standards?)?|(?<!European\s)Sustainability Reporting Standards",
     ),
     ("ghg", r"(?:GHG|Greenhouse Gas) Protocol"),
-    ("sasb", r"SASB Standards?|Sustainability Accounting Standards Board(?:['’]s)?(?: \(“?SASB\s*”\s*\))? Standards?"),
-    ("tcfd", r"TCFD(?: [Rr]ecommendations)?|Task Force on Climate-related Financial Disclosures"),
+    (
+        "sasb",
+        r"SASB Standards?"
+        r"|Sustainability Accounting Standards Board(?:['’]s)?(?: \([“\"]?SASB\s*[”\"]?\s*\))?(?: Standards?)?",
+    ),
+    ("tcfd", r"TCFD(?: [Rr]ecommendations)?|Task\s?[Ff]orce on Climate[- ][Rr]elated Financial Disclosures?"),
     ("ungc", r"(?:UN|United Nations) Global Compact"),
-    ("sbti", r"Science[- ]Based Targets initiative|SBTi"),
+    ("sbti", r"Science[- ][Bb]ased Targets? [Ii]nitiative|SBTi"),
     ("ifrs-s1", r"IFRS S1"),
     ("ifrs-s2", r"IFRS S2"),
     ("esrs", r"ESRS|European Sustainability Reporting Standards"),
     ("cdp", r"CDP"),
     ("pcaf", r"PCAF"),
-    ("ilo", r"ILO (?:Core )?Conventions?"),
+    (
+        "ilo",
+        r"(?:ILO|International Labou?r Organi[sz]ation(?:['’]s)?(?: \(“?ILO\s?”?\))?)"
+        r" (?:[Cc]ore |Fundamental )?[Cc]onventions?",
+    ),
+    (
+        "ilo-declaration",
+        r"(?:(?:ILO|International Labou?r Organi[sz]ation(?:['’]s)?(?: \(“?ILO\s?”?\))?) )?"
+        r"Declaration on Fundamental Principles and Rights at Work",
+    ),
+    ("udhr", r"(?:(?:UN|United Nations) )?Universal Declaration of Human Rights"),
+    ("paris", r"Paris (?:Climate )?Agreement"),
+    ("weps", r"(?:UN )?Women['’]s Empowerment Principles"),
+    ("nist-csf", r"NIST (?:Cyber[Ss]ecurity Framework|CSF)"),
+    (
+        "isae-3000",
+        r"(?:International Standards? on Assurance Engagements (?:\(?ISAE\)?\s?)?|ISAE )3000(?: \(Revised\))?",
+    ),
+    ("aa1000", r"AA1000(?:AS|SES|APS)?"),
+    ("tnfd", r"TNFD(?: [Rr]ecommendations)?|Task\s?[Ff]orce on Nature-related Financial Disclosures"),
+    ("gresb", r"GRESB"),
     ("coso", r"COSO"),
     ("cobit", r"COBIT"),
     ("itil", r"ITIL"),
