@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from tieout.extract.entities.wording import ACT_TYPES, STARTERS
 from tieout.text import collapse
 
-_NUMBER = r"(?P<mark>\((?:EU|EC|EEC)\)\s)?(?:[Nn]o\.?\s)?(?P<number>(?:19|20)?\d\d/\d{1,4})(?!\d)(?P<tail>/(?:EU|EC|EEC|JHA))?"
+_MARK = r"(?P<mark>\((?:EU|EC|EEC)\)\s)?"
+_NUMBER = rf"{_MARK}(?:[Nn]o\.?\s)?(?P<number>(?:19|20)?\d\d/\d{{1,4}})(?!\d)(?P<tail>/(?:EU|EC|EEC|JHA))?"
 _ACT = re.compile(
     rf"(?P<front>(?:\b[A-Z][\w’'&-]*\s+){{0,8}})\b(?P<head>Regulation|Directive|Decision|Act)[”\"]?\s+"
     rf"(?P<open>\((?:(?:EU )?(?:Regulation|Directive)\s)?)?{_NUMBER}"

@@ -88,8 +88,8 @@ STARTERS = _set(
 
 OPENERS = _set(
     "adoption introduction implementing adopting introducing updating updated addressing enhancing enhanced"
-    " strengthening improving establishing developing revising revised publishing launching formulating promoting ensuring complying"
-    " disclosing prohibiting committing"
+    " strengthening improving establishing developing revising revised publishing launching formulating promoting"
+    " ensuring complying disclosing prohibiting committing"
 )
 """Words that begin a heading or an item about a rule book, never its name."""
 
