@@ -89,6 +89,12 @@ def test_memory_limit_holds(store: Path) -> None:
         run_foreign(store, query, Limits(seconds=5.0, memory=600 << 20))
 
 
+def test_a_small_query_needs_little_memory(store: Path) -> None:
+    """Threads that reserve address space of their own would be refused here, most of the time."""
+    small = Limits(memory=300 << 20)
+    assert all(run_foreign(store, "ASK { <urn:n0> <urn:p> <urn:n1> }", small).value for _ in range(4))
+
+
 def test_nothing_a_query_says_changes_the_store(store: Path) -> None:
     before = digest(store)
     for text in ("INSERT DATA { <urn:a> <urn:b> <urn:c> }", "DROP ALL", "DELETE WHERE { ?s ?p ?o }"):

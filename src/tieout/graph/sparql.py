@@ -66,7 +66,13 @@ def run_foreign(store: Path, query: str, limits: Limits | None = None) -> Answer
         "bytes": bounds.bytes,
         "memory": bounds.memory,
     }
-    environment = {"PATH": os.environ.get("PATH", ""), "PYTHONPATH": os.pathsep.join(sys.path), "PYTHONUTF8": "1"}
+    environment = {
+        "PATH": os.environ.get("PATH", ""),
+        "PYTHONPATH": os.pathsep.join(sys.path),
+        "PYTHONUTF8": "1",
+        # glibc reserves 128 MB of addresses for each of the store's threads; several at once break the limit.
+        "MALLOC_ARENA_MAX": "1",
+    }
     child = subprocess.Popen(
         [sys.executable, "-m", "tieout.graph.worker"],
         stdin=subprocess.PIPE,
