@@ -41,7 +41,7 @@ class Header:
 
     ``columns`` are the value columns in reading order; ``unit_before`` and ``unit_after`` say where rows print their
     unit, if in a column; ``has_category`` that a column of categories stands left of the indicator; ``exact`` that only
-    full rows can be placed.
+    full rows can be placed; ``rows_by`` the dimension whose members the rows are where columns are measures.
     """
 
     start: int
@@ -52,6 +52,7 @@ class Header:
     unit_after: bool = False
     has_category: bool = False
     exact: bool = False
+    rows_by: str = ""
 
     @property
     def width(self) -> int:

@@ -28,6 +28,7 @@ _BESIDE = re.compile(r"%?\s*(\S+)")
 _BAD_NEXT = re.compile(r"(?:st|nd|rd|th)\b|[A-Za-z]\d|:\d|/\d|\.\d|[-–‒]\s?\d|[GKDx]\b|-[a-z]+|&")
 _NUMERIC = re.compile(r"\(?[-–−+]?[€$£¥]?\d[\d.,]*%?\)?|n/a|n\.a\.?|k\.a\.?|[-–—]", re.IGNORECASE)
 _PLAIN_YEAR = re.compile(r"(?:19|20)\d\d,?")
+_YEAR_OPENS = re.compile(r"\s+(?:19|20)\d\d\s+(?P<next>\S+)")
 _LISTED = re.compile(
     r"(?P<head>[^\s(]+)\s+\d[\d.]*(?:\s?(?:,|and|&|or|to|[-–+/])\s?\d[\d.]*){0,6}\s?(?:,|,? and|&|or|to|[-–+/])\s?$"
 )
@@ -75,7 +76,7 @@ def _is_reference(text: str, found: re.Match[str], low: int) -> bool:
         return True
     beside = _BESIDE.match(text[found.end() : found.end() + 24])
     if beside and _NUMERIC.fullmatch(beside[1]) and beside[1] not in {"-", "–", "—"} and not beside[1].startswith("("):
-        return True
+        return not _opens_with_year(text, found.end())
     if not plain:
         return False
     folded = fold(word).strip('(“"‘')
@@ -113,6 +114,12 @@ def _is_reference(text: str, found: re.Match[str], low: int) -> bool:
         and word not in {"CO"}
         and found["plus"] is None
     )
+
+
+def _opens_with_year(text: str, at: int) -> bool:
+    """Whether a year and then words stand at ``at``: a phrase that begins with it ("5 2024 targets"), no row of cells."""
+    year = _YEAR_OPENS.match(text, at, at + 40)
+    return year is not None and not _NUMERIC.fullmatch(year["next"])
 
 
 def scan(text: str, low: int, high: int, *, decimal_comma: bool) -> list[Printed]:

@@ -20,6 +20,7 @@ from tieout.extract.kpi.lexicon import (
     TARGET_HEADS,
     UNIT_HEADS,
 )
+from tieout.extract.kpi.measure_headers import read_measure_header
 from tieout.extract.kpi.member_headers import MEMBER_HEADS, read_member_header
 from tieout.extract.kpi.printed_units import label_unit
 from tieout.extract.kpi.unit_headers import read_unit_header
@@ -181,7 +182,7 @@ def _read(tokens: list[Token], at: int, flat: bool) -> Header | None:
 
 
 def find_headers(tokens: list[Token], flat: bool, period: str) -> list[Header]:
-    """The headers of a page in order; O(n). ``period`` is that of tables under units instead of years."""
+    """The headers of a page in order; O(n). ``period`` is that of tables without years."""
     headers: list[Header] = []
     at = 0
     while at < len(tokens):
@@ -191,6 +192,8 @@ def find_headers(tokens: list[Token], flat: bool, period: str) -> list[Header]:
             header = with_parts(tokens, header) if header is not None else None
         elif tokens[at].core == "in":
             header = read_unit_header(tokens, at, flat, period)
+        elif tokens[at].text[0] == "(":
+            header = read_measure_header(tokens, at, period)
         elif not flat and fold(tokens[at].core) in MEMBER_HEADS:
             header = read_member_header(tokens, at, period)
         if header is not None:

@@ -93,6 +93,7 @@ def _title_cut(tokens: list[Token], first: int, end: int, categories: bool) -> i
         before = tokens[i - 1].core
         if (
             before[-1] not in ",("
+            and i + 1 < end  # as the last word it is what the words before qualify ("Water Intensity")
             and fold(tokens[i].core) in LABEL_HEADS
             and fold(before) not in FUNCTION_WORDS | LABEL_HEADS
         ):

@@ -31,5 +31,5 @@ def read_noughts(text: str, low: int, high: int) -> list[tuple[Printed, str]]:
         while words[-1].casefold() in FUNCTION_WORDS:
             words.pop()
         span = match.span("none") if match["none"] else match.span("any")
-        found.append((Printed(span[0], span[1], span, Decimal(0), "number", "", measured=False), " ".join(words)))
+        found.append((Printed(span[0], span[1], span, Decimal(0), "", "", measured=False), " ".join(words)))
     return found

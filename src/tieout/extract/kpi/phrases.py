@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from tieout.extract.kpi.lexicon import (
@@ -12,6 +13,7 @@ from tieout.extract.kpi.lexicon import (
     TIME_WORDS,
     VALUE_LEADS,
 )
+from tieout.quantities import parse_unit
 from tieout.text import fold
 
 _WORD = re.compile(r"[^\s]+")
@@ -45,7 +47,7 @@ def noun_after(text: str, at: int, high: int) -> str:
         if (
             folded == "and"
             and kept
-            and (_is_list(kept) or (len(kept) < 2 and _plural_follows(text, found.end(), high)))
+            and (_is_list(kept) or _shares_head(kept, text, found.end(), high))
         ):
             kept.append(core)
             continue
@@ -68,9 +70,27 @@ def _is_adjective(word: str, kept: list[str]) -> bool:
     return word[0].islower() and not word.endswith("s") and (not kept or _is_list(kept))
 
 
-def _plural_follows(text: str, at: int, high: int) -> bool:
-    found = _WORD.search(text, at, high)
-    return found is not None and found.group().rstrip(",.;:)").endswith("s") and found.group()[0].islower()
+def _shares_head(kept: list[str], text: str, at: int, high: int) -> bool:
+    """Whether the words behind "and" end in the plural that the words before lead to ("training and talk sessions")."""
+    joined = len(kept) > 1 and not kept[-1].endswith("s")
+    if not joined and len(kept) > 1:
+        return False
+    for found in itertools.islice(_WORD.finditer(text, at, min(high, at + 60)), 1 + joined):
+        word = found.group().rstrip(",.;:)")
+        if not word[:1].islower() or fold(word) in PHRASE_ENDS:
+            return False
+        if word.endswith("s"):
+            return True
+    return False
+
+
+def counted_unit(noun: str) -> str:
+    """What a counted noun phrase prints as its unit: its last word, or all of it ("countries and regions"), or ""."""
+    words = noun.split()
+    known = [parse_unit(word) is not None and word[0].islower() and word.endswith("s") for word in words]
+    if len(words) == 3 and fold(words[1]) == "and" and known[0] and known[2]:
+        return noun
+    return words[-1] if words and known[-1] else ""
 
 
 def after_of(text: str, at: int, high: int, limit: int) -> str:

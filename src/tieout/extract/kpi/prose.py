@@ -18,9 +18,9 @@ from tieout.extract.kpi.lexicon import (
     VALUE_LEADS,
 )
 from tieout.extract.kpi.noughts import read_noughts
-from tieout.extract.kpi.phrases import after_of, names, noun_after, subject_before
+from tieout.extract.kpi.phrases import after_of, counted_unit, names, noun_after, subject_before
 from tieout.extract.kpi.sentences import stretches
-from tieout.quantities import parse_unit, scale_of
+from tieout.quantities import scale_of
 from tieout.text import collapse, fold
 
 _BRACKET_YEAR = re.compile(r"(?P<year>20\d\d)\s?:\s*(?:[^\d\s:;,()]{1,12}\s)?$")
@@ -88,6 +88,20 @@ def _is_counted(noun: str, before: str) -> bool:
     return plural and led
 
 
+def _scaled(figure: Printed) -> str:
+    """The scale word that a bare number's unit begins with ("million" of "million contracts"), or ""."""
+    word = figure.unit.partition(" ")[0]
+    return word if word and scale_of(word) is not None else ""
+
+
+def _noun_at(text: str, figure: Printed, high: int) -> int:
+    """Where what a bare number counts is named: behind its plus sign or its scale word ("500 million transfers")."""
+    at = figure.number[1]
+    at += at < high and text[at] == "+"
+    scale = _scaled(figure)
+    return text.find(scale, at) + len(scale) if scale else at
+
+
 def _is_stated(text: str, low: int, figure: Printed) -> bool:
     """Whether a bare number is stated as a value: after "to", "at", "was" and with decimals."""
     raw = text[figure.number[0] : figure.number[1]]
@@ -121,7 +135,7 @@ def _noughts(text: str, low: int, high: int, default: str) -> list[Statement]:
         )
         start = low if figure.start - low <= _QUOTE_BEFORE else text.find(" ", figure.start - _QUOTE_BEFORE) + 1
         period = _period(text, figure, _years(text, low, high), default)
-        found.append(Statement(figure, indicator, "number", period, (start, end), indicator, 0.6))
+        found.append(Statement(figure, indicator, "", period, (start, end), indicator, 0.6))
     return found
 
 
@@ -179,9 +193,7 @@ def _statement(
         if scale_of(indicator) is not None or not any(len(w) > 3 and w.isalpha() for w in indicator.split()):
             return None
     else:
-        noun = noun_after(
-            text, figure.number[1] + (text[figure.number[1]] == "+" if figure.number[1] < high else 0), high
-        )
+        noun = noun_after(text, _noun_at(text, figure, high), high)
         words = text[max(low, figure.start - 40) : figure.start].split()
         bare = not words or fold(words[-1]) not in VALUE_LEADS | FUNCTION_WORDS
         if bare and not figure.qualifier and is_section_number(text[figure.number[0] : figure.number[1]]):
@@ -192,11 +204,7 @@ def _statement(
             if len(noun.split()) < 3 and any(w in LEADING_VERBS for w in verbs):
                 base = subject_before(text, max(low, start), lead)
                 indicator = f"{base} {noun}" if base and len(base.split()) < 5 else noun
-            last = noun.split()[-1]
-            parsed = parse_unit(last)
-            unit = unit or (last if parsed is not None and last[0].islower() and last.endswith("s") else "")
-            if not unit and figure.whole:
-                unit = "number"
+            unit = f"{_scaled(figure)} {counted_unit(noun)}".strip() or figure.unit
             if len(noun.split()) == 1 and fold(noun) in GENERIC_COUNTS:
                 base = subject_before(text, max(low, start), lead)
                 indicator = f"{base} {noun}" if base else noun

@@ -36,6 +36,11 @@ def _of_column(label: str) -> tuple[Dimension, ...]:
     return dimensions_of(label, "", "") or (Dimension("breakdown", label),)
 
 
+def _of_rows(kind: str, label: str) -> tuple[Dimension, ...]:
+    """The dimension that a row names where the columns are measures."""
+    return () if fold(label) in {"total", "all"} else dimensions_of(label, "", "") or (Dimension(kind, label),)
+
+
 def _ends_in_unit(tokens: list[Token], first: int, end: int) -> bool:
     return column_unit(tokens, first, end) is not None
 
@@ -107,13 +112,14 @@ class _TableReader:
             value, qualifier = figure_of(cell, decimal_comma=source.decimal_comma)
             body = tokens[cell.first].start, tokens[cell.end - 1].end
             cited = sorted(m for m in {*marks, cell.mark, column.mark} if m and m in notes)
-            own = _of_column(column.label)
+            named = self.header.rows_by and column.label
+            own = _of_rows(self.header.rows_by, text) if named else _of_column(column.label)
             found.append(
                 Observation(
                     report=source.report.id,
                     organization=source.report.organization,
                     period=column.period,
-                    indicator=" ".join(text.split()[:_MOST_WORDS]),
+                    indicator=" ".join((column.label if named else text).split()[:_MOST_WORDS]),
                     passage=passage,
                     raw_value=source.text(cell.first, cell.end),
                     value=value,

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from tieout.extract.linking.canonical import canonical_value
-from tieout.extract.linking.match import THRESHOLD, UNITLESS_THRESHOLD, score
+from tieout.extract.linking.match import THRESHOLD, UNITLESS, UNITLESS_THRESHOLD, score
 from tieout.extract.linking.names import Entry, Index, build_index
 from tieout.extract.linking.subject import Subject, subject_of
 from tieout.model import Catalogue, Metric, Observation
@@ -49,8 +49,7 @@ def best_metric(index: Index, subject: Subject) -> tuple[str, float]:
 
 def _threshold(entry: Entry, subject: Subject) -> float:
     """A physical quantity or an amount printed without a unit we know must be named all the more surely."""
-    kind = entry.metric.quantity_kind
-    unitless = kind in {"count", "headcount", "participations", "percent", "ratio", "score", "rate", "frequency"}
+    unitless = entry.metric.quantity_kind in UNITLESS
     return THRESHOLD if subject.unit is not None or unitless else UNITLESS_THRESHOLD
 
 

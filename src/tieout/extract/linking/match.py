@@ -35,6 +35,8 @@ _SHARP_PENALTY = 0.55
 _COUNTED = frozenset({"count", "headcount", "participations"})
 _SHARES = frozenset({"percent", "ratio", "percentage_points"})
 _SHARE_WORDS = frozenset({"share", "rate", "intensity", "gap", "turnoverrate"})
+UNITLESS = _COUNTED | _SHARES | {"score", "rate", "frequency"}
+"""Kinds of quantities that are printed without a unit; in a sentence all others print theirs."""
 _SCOPES = frozenset({"scope1", "scope2", "scope3", "scope12", "scope13", "scope23", "scope123"})
 _METHODS = frozenset({"market", "location"})
 """How scope 2 is counted; like the scopes it tells metrics apart even in brackets."""
@@ -49,7 +51,7 @@ def kind_fits(entry: Entry, subject: Subject) -> bool:
     wanted = entry.metric.quantity_kind
     said = subject.all
     if unit is None:
-        if subject.unread and "_per_" in wanted:
+        if (subject.unread and "_per_" in wanted) or (subject.counted and wanted not in UNITLESS):
             return False
         return not ((said & {"share"} and wanted in _COUNTED) or (wanted in _SHARES and not said & _SHARE_WORDS))
     family = subject.family

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tieout.extract.linking.concepts import concepts
 from tieout.extract.linking.names import SPLIT_CONCEPTS
-from tieout.model import Observation
+from tieout.model import Observation, Origin
 from tieout.quantities import Unit, kind_family, parse_unit
 from tieout.text import fold
 
@@ -24,7 +24,7 @@ class Subject:
 
     ``label`` and ``bracketed`` (in brackets) are of the indicator; ``group`` are all headings, ``headed`` the nearest
     one, ``nearest`` what only that one says; ``types`` and ``members`` its dimensions. ``unread`` marks a printed unit
-    that we do not know, ``total`` a label that says it is one.
+    that we do not know, ``counted`` a figure of a sentence without one, ``total`` a label that says it is one.
     """
 
     label: frozenset[str]
@@ -36,6 +36,7 @@ class Subject:
     members: frozenset[str]
     unit: Unit | None
     unread: bool
+    counted: bool
     total: bool
 
     @property
@@ -100,5 +101,6 @@ def subject_of(observation: Observation) -> Subject:
         members=frozenset(c for d in dimensions for c in concepts(d.value)),
         unit=unit,
         unread=bool(observation.unit) and unit is None,
+        counted=not observation.unit and observation.origin is Origin.TEXT,
         total=_TOTAL.search(observation.indicator) is not None,
     )
