@@ -20,6 +20,17 @@ _PART = re.compile(r"(?:of which|thereof|o/w|including)\b", re.IGNORECASE)
 """Begins a row that is a part of the row above and shares its unit."""
 
 
+_GROUPED = re.compile(r"[-+(]?[1-9]\d{0,2}(?:,\d{3})+\)?")
+_WHOLE = re.compile(r"[-+(]?(?:0|[1-9]\d{0,2})\)?")
+
+
+def row_comma(row: Row, *, decimal_comma: bool) -> bool:
+    """Whether a row writes decimals with a comma: not where its other cells are whole ("2,524 1,777 747 206")."""
+    cores = [cell.core for _, cell in row.cells if cell.kind is Kind.FIGURE]
+    counts = all(_GROUPED.fullmatch(core) or _WHOLE.fullmatch(core) for core in cores)
+    return decimal_comma and not (counts and any("," not in core and core != "0" for core in cores))
+
+
 def figure_of(cell: CellRun, *, decimal_comma: bool) -> tuple[Decimal | None, str]:
     """The value and qualifier of a cell; a text cell keeps the number it begins with, where that is no mere bound."""
     if cell.kind in {Kind.SLASH, Kind.ABSENT}:
@@ -37,15 +48,17 @@ def figure_of(cell: CellRun, *, decimal_comma: bool) -> tuple[Decimal | None, st
 
 def year_values(row: Row, *, decimal_comma: bool) -> list[Decimal]:
     """The values of a row's year columns, cells without a number counted as nought."""
+    comma = row_comma(row, decimal_comma=decimal_comma)
     return [
-        figure_of(cell, decimal_comma=decimal_comma)[0] or Decimal(0)
+        figure_of(cell, decimal_comma=comma)[0] or Decimal(0)
         for column, cell in row.cells
         if column.role is Role.YEAR
     ]
 
 
 def _is_whole(row: Row, *, decimal_comma: bool) -> bool:
-    values = [figure_of(cell, decimal_comma=decimal_comma)[0] for _, cell in row.cells]
+    comma = row_comma(row, decimal_comma=decimal_comma)
+    values = [figure_of(cell, decimal_comma=comma)[0] for _, cell in row.cells]
     return any(v is not None for v in values) and all(v is None or v == v.to_integral_value() for v in values)
 
 

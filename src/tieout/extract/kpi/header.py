@@ -194,8 +194,8 @@ def find_headers(tokens: list[Token], flat: bool, period: str) -> list[Header]:
             header = read_unit_header(tokens, at, flat, period)
         elif tokens[at].text[0] == "(":
             header = read_measure_header(tokens, at, period)
-        elif not flat and fold(tokens[at].core) in MEMBER_HEADS:
-            header = read_member_header(tokens, at, period)
+        elif fold(tokens[at].core) in MEMBER_HEADS:
+            header = read_member_header(tokens, at, flat, period)
         if header is not None:
             headers.append(header)
             at = header.end

@@ -70,6 +70,7 @@ def _boundaries(tokens: list[Token], first: int, end: int) -> list[int]:
             and (word[0].islower() or before.mark or before.kind is Kind.MARK or word[-1] in ")%")
             and fold(word) not in FUNCTION_WORDS
             and word[-1] not in ",/-–(&"
+            and "." not in word[:-1]  # "d.d.", "e.g."
         ):
             cuts.append(at)
         at += 1

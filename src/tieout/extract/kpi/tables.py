@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from tieout.extract.kpi.captions import caption_of, table_units
-from tieout.extract.kpi.cells import TableUnits, figure_of, year_values
+from tieout.extract.kpi.cells import TableUnits, figure_of, row_comma, year_values
 from tieout.extract.kpi.columns import Header, Role
 from tieout.extract.kpi.dimensions import dimensions_of
 from tieout.extract.kpi.groups import Groups
@@ -105,11 +105,12 @@ class _TableReader:
         passage = source.passage(quote_from, row.end)
         self.units.enter(row, text, label.unit, groups.unit)
         section = source.report.section_at(source.page.number, passage.start)
+        comma = row_comma(row, decimal_comma=source.decimal_comma)
         found: list[Observation] = []
         for at, (column, cell) in enumerate(row.cells, start=1):
             if column.role in {Role.CHANGE, Role.UNIT} or not column.period:
                 continue
-            value, qualifier = figure_of(cell, decimal_comma=source.decimal_comma)
+            value, qualifier = figure_of(cell, decimal_comma=comma)
             body = tokens[cell.first].start, tokens[cell.end - 1].end
             cited = sorted(m for m in {*marks, cell.mark, column.mark} if m and m in notes)
             named = self.header.rows_by and column.label
