@@ -72,9 +72,9 @@ ATOMS: dict[str, tuple[str, Fraction]] = {
     **_each("mass", 2240 * _POUND, "longton longtons"),
     # energy, in MWh
     **_each("energy", Fraction(1, 10**6), "wh watthour watthours"),
-    **_each("energy", Fraction(1, 10**3), "kwh kilowatthour kilowatthours kwhr kwhs"),
-    **_each("energy", 1, "mwh megawatthour megawatthours mwhs"),
-    **_each("energy", 10**3, "gwh gigawatthour gigawatthours gwhs"),
+    **_each("energy", Fraction(1, 10**3), "kwh kilowatthour kilowatthours kwhr kwhs ekwh"),
+    **_each("energy", 1, "mwh megawatthour megawatthours mwhs emwh"),
+    **_each("energy", 10**3, "gwh gigawatthour gigawatthours gwhs egwh"),
     **_each("energy", 10**6, "twh terawatthour terawatthours"),
     **_each("energy", _GJ / 10**6, "kj kilojoule kilojoules"),
     **_each("energy", _GJ / 10**3, "mj megajoule megajoules"),

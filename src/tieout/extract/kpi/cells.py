@@ -16,6 +16,12 @@ from tieout.text import fold
 _MASSES = ("mass", "energy", "volume")
 """Kinds of units that a row without one may share with the row above: its whole numbers are no counts then."""
 _COUNT = re.compile(r"(?:total )?number of\b", re.IGNORECASE)
+_AMOUNT = re.compile(
+    r"\b(?:remuneration|salar(?:y|ies)|wages?|costs?|expen(?:se|ses|diture|ditures)|revenues?|sales|income|profits?|"
+    r"loss|earnings|taxes|assets|liabilities|equity|investments?|donations?|spend(?:ing)?|capital|dividends?|EBITDA?)\b",
+    re.IGNORECASE,
+)
+"""Names an amount of money: a whole number without a unit is no count then."""
 _PART = re.compile(r"(?:of which|thereof|o/w|including)\b", re.IGNORECASE)
 """Begins a row that is a part of the row above and shares its unit."""
 
@@ -99,7 +105,7 @@ class TableUnits:
         else:
             self._outer = self._parent_unit if part or shares else self._year_unit
         counts = not shares and not in_column and _is_whole(row, decimal_comma=self._decimal_comma)
-        self._fallback = noun_unit(label) or ("number" if counts else "")
+        self._fallback = noun_unit(label) or ("number" if counts and not _AMOUNT.search(label) else "")
         if own:
             self._parent_unit, self._parent_words = own, _content(label)
         elif not shares and not part:

@@ -7,9 +7,12 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from tieout.extract.kpi.lexer import CELL_KINDS, Kind, Token
+from tieout.text import fold
 
 _LONGEST_PART = 8
 """Most words of the labels below one year."""
+_HEAD_NOUNS = frozenset({"rate", "ratio", "share", "intensity", "percentage"})
+"""Words that a label of a column ends in and never begins with ("Landfill Diverted Diversion Rate")."""
 _FIRST_ROW = 60
 """How far below the header its first row's cells are looked for, in tokens."""
 
@@ -76,8 +79,12 @@ def group_labels(tokens: list[Token], before: int, count: int, flat: bool) -> li
     if not flat:
         while end > 0 and tokens[end - 1].line == tokens[before].line:
             end -= 1
+    while flat and end > 0 and not any(c.isalpha() for c in tokens[end - 1].core):
+        end -= 1  # a day or a mark that heads the label column ("Male Female 12/31 2023 2022 2023 2022")
     labels = tokens[max(0, end - count) : end]
     if len(labels) < count or any(t.kind is not Kind.WORD for t in labels):
+        return [""] * count
+    if flat and not all(t.core[0].isupper() for t in labels):
         return [""] * count
     if not flat and (
         labels[0].line != labels[-1].line or (end > count and tokens[end - count - 1].line == labels[0].line)
@@ -133,4 +140,8 @@ def _part_labels(words: list[str], lines: list[int], count: int) -> list[str]:
             return [" ".join(words[a:b]) for a, b in itertools.pairwise(cuts)]
     if lines[count - 1] > lines[count - 2]:
         return [*words[: count - 1], " ".join(words[count - 1 :])]
+    joined = [i for i, word in enumerate(words) if i and fold(word) in _HEAD_NOUNS]
+    if len(words) - len(joined) == count:
+        starts = [i for i in range(len(words)) if i not in joined]
+        return [" ".join(words[a:b]) for a, b in itertools.pairwise([*starts, len(words)])]
     return []

@@ -8,6 +8,7 @@ lines by its line; nothing else about the two differs.
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 
 from tieout.extract.kpi.columns import Column, Header, Role, group_labels, with_parts
 from tieout.extract.kpi.lexer import Kind, Token
@@ -181,6 +182,14 @@ def _read(tokens: list[Token], at: int, flat: bool) -> Header | None:
     return Header(start, at, after, (*columns, *extra), unit_before, unit_after, has_category)
 
 
+def _told_apart(header: Header) -> Header:
+    """The header, its columns without periods where two say the same: their cells are then nobody's, and not read."""
+    years = [(c.period, c.label) for c in header.columns if c.role is Role.YEAR]
+    if len(set(years)) == len(years):
+        return header
+    return replace(header, columns=tuple(replace(c, period="") for c in header.columns))
+
+
 def find_headers(tokens: list[Token], flat: bool, period: str) -> list[Header]:
     """The headers of a page in order; O(n). ``period`` is that of tables without years."""
     headers: list[Header] = []
@@ -189,7 +198,7 @@ def find_headers(tokens: list[Token], flat: bool, period: str) -> list[Header]:
         header = None
         if tokens[at].kind is Kind.YEAR:
             header = _read(tokens, at, flat)
-            header = with_parts(tokens, header) if header is not None else None
+            header = _told_apart(with_parts(tokens, header)) if header is not None else None
         elif tokens[at].core == "in":
             header = read_unit_header(tokens, at, flat, period)
         elif tokens[at].text[0] == "(":

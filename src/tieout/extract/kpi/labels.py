@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from tieout.extract.kpi.columns import Header
 from tieout.extract.kpi.lexer import Kind, Token
-from tieout.extract.kpi.lexicon import DIMENSION_NAMES, FUNCTION_WORDS, LABEL_HEADS, PILLARS
+from tieout.extract.kpi.lexicon import ATTRIBUTES, DIMENSION_NAMES, FUNCTION_WORDS, LABEL_HEADS, PILLARS
 from tieout.extract.kpi.printed_units import UnitAt, column_unit, label_unit
 from tieout.extract.kpi.rows import Row
 from tieout.text import fold
@@ -96,7 +96,8 @@ def _title_cut(tokens: list[Token], first: int, end: int, categories: bool) -> i
             before[-1] not in ",("
             and i + 1 < end  # as the last word it is what the words before qualify ("Water Intensity")
             and fold(tokens[i].core) in LABEL_HEADS
-            and fold(before) not in FUNCTION_WORDS | LABEL_HEADS
+            and fold(before) not in FUNCTION_WORDS | LABEL_HEADS | ATTRIBUTES
+            and not before.endswith("-based")
         ):
             chosen = i
     if chosen > first or not categories or fold(tokens[first].core) in LABEL_HEADS:

@@ -54,6 +54,14 @@ LABEL_HEADS = _words(
     """
 )
 
+#: Adjectives that belong to the label head behind them ("Significant Scope 3 emissions"), folded.
+ATTRIBUTES = _words(
+    """
+    combined downstream first-time gross internal key lost-time material net other own recordable regular relevant
+    significant specific upstream voluntary
+    """
+)
+
 #: Group headings that are nothing but the name of a dimension, folded, to the dimension's type.
 DIMENSION_NAMES = {
     "gender": "gender",

@@ -57,7 +57,7 @@ class _TableReader:
             header, table_units(source.tokens, header, caption, source.flat), decimal_comma=source.decimal_comma
         )
         text = words_of(source.tokens, *caption)
-        if any(c.label and c.label in text for c in header.columns):
+        if any(_of_column(c.label) and c.label in text for c in header.columns):
             text = ""
         self.groups = Groups(caption=text)
 
