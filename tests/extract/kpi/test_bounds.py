@@ -18,6 +18,11 @@ HOSTILE = {
     "shares without an end": "rate of 12% and " * 4_000,
     "clauses without an end": "cats and dogs with hats, " * 20_000 + "12% of them and 13% of these and 14% of those",
     "words before a figure": "cats " * 100_000 + "fell to 11.5 and rose to 12.5",
+    "age bands": "<30 30-50 >50 " * 10_000,
+    "members": "total female male " * 10_000,
+    "contracts": "permanent female male temporary " * 10_000,
+    "units in brackets": "Hours (h) Heads (person) " * 10_000,
+    "open units": "Hours (h Heads (person " * 10_000,
     "no numbers": "plain words only " * 10_000,
 }
 

@@ -88,6 +88,21 @@ def test_noughts_in_words(read):
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "indicator", "unit"),
+    [
+        ("We serve 20 countries and regions.", "countries and regions", "countries and regions"),
+        ("We ran 50 risk training and advocacy sessions.", "risk training and advocacy sessions", "sessions"),
+        ("We keep 18 management measures.", "management measures", ""),
+        ("The platform handles 500 million transfers per day.", "transfers", "million"),
+        ("We have 16.2 million contracts.", "contracts", "million contracts"),
+    ],
+)
+def test_counted_things_and_their_unit(read, text, indicator, unit):
+    found = read(text)[0]
+    assert (found.indicator, found.unit) == (indicator, unit)
+
+
 def test_a_short_noun_takes_the_subject_of_its_verb(read):
     assert read("The Board consisted of 9 directors at the end of the year.")[0].indicator == "Board directors"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tieout.extract.kpi.columns import Header
+from tieout.extract.kpi.dimensions import dimension_of_heading
 from tieout.extract.kpi.lexer import Kind, Token
 from tieout.extract.kpi.lexicon import STUB_WORDS
 from tieout.extract.kpi.printed_units import header_units, label_unit
@@ -59,10 +60,21 @@ def _line_caption(tokens: list[Token], end: int) -> Span:
 
 
 def caption_of(tokens: list[Token], header: Header, flat: bool) -> Span:
-    """The tokens of the caption above a header; empty where there is none."""
-    if header.exact:
+    """The tokens of the caption above a header; empty where there is none, or where the header took it for its names."""
+    if header.exact and header.start < header.first_year:
         return header.start, header.start
     return _flat_caption(tokens, header.start) if flat else _line_caption(tokens, header.start)
+
+
+def headed_by(tokens: list[Token], header: Header, flat: bool) -> Span:
+    """The words on the header's own line that say what the rows are of ("Employees by region 2023 2022")."""
+    end = header.first_year
+    if flat or header.exact or header.unit_before or header.has_category:
+        return end, end
+    words = [fold(t.core).strip("():*") for t in tokens[header.start : end]]
+    if not dimension_of_heading(" ".join(words)) or all(w in STUB_WORDS for w in words):
+        return end, end
+    return header.start, end
 
 
 def table_units(tokens: list[Token], header: Header, caption: Span, flat: bool) -> tuple[str, str]:
@@ -71,7 +83,7 @@ def table_units(tokens: list[Token], header: Header, caption: Span, flat: bool) 
         return "", "%"
     low = max(0, header.first_year - _UNIT_REACH) if flat else header.start
     plain, percent = header_units(tokens, low, header.first_year)
-    if plain:
-        return plain, percent
-    above = label_unit(tokens, *caption) if caption[0] < caption[1] else None
-    return (above.text if above else ""), percent
+    if not plain:
+        above = label_unit(tokens, *caption) if caption[0] < caption[1] else None
+        plain = above.text if above else ""
+    return ("%" if fold(plain).startswith("percentage") else plain), percent

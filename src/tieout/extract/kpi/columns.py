@@ -63,6 +63,11 @@ class Header:
         return len(self.columns)
 
     @property
+    def labels(self) -> tuple[str, ...]:
+        """The labels of the columns."""
+        return tuple(column.label for column in self.columns)
+
+    @property
     def optional(self) -> int:
         """How many columns at the right end a row may leave out (percentages, changes)."""
         count = 0

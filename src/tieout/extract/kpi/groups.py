@@ -19,6 +19,7 @@ class Groups:
     unit: str = ""
     mark: str = ""
     first_label: str = ""
+    whole: bool = False
     totals: list[Decimal] = field(default_factory=list)
     members: int = 0
 
@@ -34,6 +35,7 @@ class Groups:
             ] + texts
         else:
             self.above = texts
+        self.whole = False
         self.unit = headings[-1][1] or (self.unit if bare and " " not in texts[0].strip() else "")
         self.kind = kind
         self.mark = headings[-1][2]
@@ -57,8 +59,10 @@ class Groups:
         A row that equals the sum of the group's members is their total. In flattened text nothing else ends a group, so
         that its rows must look alike; members of gender and age groups must name one everywhere.
         """
-        if self.members > 1 and values == self.totals and any(values):
+        if (self.members > 1 and values == self.totals and any(values)) or fold(label) in {"total", "sum", "all"}:
             return False
+        if self.whole and self.kind not in {"gender", "age"}:
+            return True
         if flat or self.kind in {"gender", "age"}:
             return belongs(label, self.kind, self.first_label)
         return True

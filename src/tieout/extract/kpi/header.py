@@ -10,6 +10,7 @@ from __future__ import annotations
 import itertools
 from dataclasses import replace
 
+from tieout.extract.kpi.band_headers import opens_band, read_band_header
 from tieout.extract.kpi.columns import Column, Header, Role, group_labels, with_parts
 from tieout.extract.kpi.lexer import Kind, Token
 from tieout.extract.kpi.lexicon import (
@@ -203,6 +204,8 @@ def find_headers(tokens: list[Token], flat: bool, period: str) -> list[Header]:
             header = read_unit_header(tokens, at, flat, period)
         elif tokens[at].text[0] == "(":
             header = read_measure_header(tokens, at, period)
+        elif opens_band(tokens[at]):
+            header = read_band_header(tokens, at, flat, period)
         elif fold(tokens[at].core) in MEMBER_HEADS:
             header = read_member_header(tokens, at, flat, period)
         if header is not None:

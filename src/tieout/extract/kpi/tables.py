@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from tieout.extract.kpi.captions import caption_of, table_units
+from tieout.extract.kpi.band_headers import is_band
+from tieout.extract.kpi.captions import caption_of, headed_by, table_units
 from tieout.extract.kpi.cells import TableUnits, figure_of, row_comma, year_values
 from tieout.extract.kpi.columns import Header, Role
-from tieout.extract.kpi.dimensions import dimensions_of
+from tieout.extract.kpi.dimensions import age_of, dimension_of_heading, dimensions_of
 from tieout.extract.kpi.groups import Groups
 from tieout.extract.kpi.header import find_headers
 from tieout.extract.kpi.labels import Label, Span, split_gap
@@ -25,6 +26,8 @@ _SURE, _ALIGNED, _UNLABELLED = 0.95, 0.6, 0.5
 """Confidence of a cell: filled in one way only; put under the newest years; in a total without a label."""
 _BARE_ROWS = 2
 """Fewest rows of a flattened table whose header is nothing but years."""
+_NEXT = 3
+"""Fewest tokens between two tables that are not one table for two years."""
 _CARRIED_GAP = 25
 """Most tokens before the first row of a table that goes on from the page before."""
 
@@ -33,12 +36,19 @@ def _of_column(label: str) -> tuple[Dimension, ...]:
     """The dimension that a label above a column says."""
     if not label or fold(label) in {"total", "all"}:
         return ()
+    if is_band(label):
+        return (Dimension("age", age_of(label)),)
     return dimensions_of(label, "", "") or (Dimension("breakdown", label),)
 
 
 def _of_rows(kind: str, label: str) -> tuple[Dimension, ...]:
     """The dimension that a row names where the columns are measures."""
     return () if fold(label) in {"total", "all"} else dimensions_of(label, "", "") or (Dimension(kind, label),)
+
+
+def _goes_on(above: Header, below: Header, end: int) -> bool:
+    """Whether a header right behind the table that ended at ``end`` repeats its columns, for another year."""
+    return below.start - end < _NEXT and bool(below.columns[0].label) and above.labels == below.labels
 
 
 def _ends_in_unit(tokens: list[Token], first: int, end: int) -> bool:
@@ -48,18 +58,19 @@ def _ends_in_unit(tokens: list[Token], first: int, end: int) -> bool:
 class _TableReader:
     """Turns the rows of one table into observations."""
 
-    def __init__(self, source: PageTokens, header: Header, number: int) -> None:
+    def __init__(self, source: PageTokens, header: Header, number: int, caption: Span) -> None:
         self.source = source
         self.header = header
         self.id = f"p{source.page.number}-t{number}"
-        caption = caption_of(source.tokens, header, source.flat)
         self.units = TableUnits(
             header, table_units(source.tokens, header, caption, source.flat), decimal_comma=source.decimal_comma
         )
         text = words_of(source.tokens, *caption)
         if any(_of_column(c.label) and c.label in text for c in header.columns):
             text = ""
-        self.groups = Groups(caption=text)
+        text = words_of(source.tokens, *headed_by(source.tokens, header, source.flat)) or text
+        kind = dimension_of_heading(text)
+        self.groups = Groups(caption=text, kind=kind, whole=bool(kind))
 
     def _headings(self, spans: tuple[Span, ...]) -> list[tuple[str, str, str]]:
         tokens = self.source.tokens
@@ -98,7 +109,7 @@ class _TableReader:
             if not text:
                 return []
         kind = "" if unlabelled else groups.kind
-        heading = groups.above[-1] if groups.above else ""
+        heading = groups.above[-1] if groups.above else groups.caption
         dimensions = dimensions_of(text, heading, kind)
         marks = {groups.mark, *(t.mark for t in tokens[label.label[0] : row.first])}
         quote_from = row.cells[0][1].first if unlabelled else label.label[0]
@@ -172,6 +183,7 @@ def read_tables(source: PageTokens, carried: Header | None = None) -> TablesRead
     open_header: Header | None = None
     first_limit = headers[0].start if headers else len(tokens)
     plans: list[tuple[Header, int, int]] = []
+    before: tuple[Header, Span, int] | None = None
     if carried is not None and first_limit > 0:
         plans.append((carried, 0, first_limit))
     for i, header in enumerate(headers):
@@ -184,7 +196,11 @@ def read_tables(source: PageTokens, carried: Header | None = None) -> TablesRead
         if not rows or (flat and not continued and header.start == header.first_year and len(rows) < _BARE_ROWS):
             continue
         shown = replace(header, start=0, first_year=0, end=0) if continued else header
-        reader = _TableReader(source, shown, number)
+        caption = caption_of(tokens, shown, flat)
+        if before is not None and caption[0] == caption[1] and _goes_on(before[0], header, before[2]):
+            caption = before[1]
+        before = header, caption, end
+        reader = _TableReader(source, shown, number, caption)
         notes = read_notes(source.report, source.page, tokens, end, limit, flat)
         for index, row in enumerate(rows, start=1):
             found.extend(reader.read(row, index, notes))

@@ -87,7 +87,7 @@ def subject_of(observation: Observation) -> Subject:
     headings = [_included(heading) for heading in observation.group.split(" > ")]
     heading = headings[-1]
     group, nearest = frozenset(c for h in headings for c in concepts(h)), frozenset(concepts(heading))
-    if observation.dimensions and _BY.search(heading) and nearest - SPLIT_CONCEPTS:
+    if (observation.dimensions or not label) and _BY.search(heading) and nearest - SPLIT_CONCEPTS:
         label, group, nearest = nearest - SPLIT_CONCEPTS, (group | label) - SPLIT_CONCEPTS, frozenset()
     unit = parse_unit(observation.unit) if observation.unit else None
     dimensions = [d for d in observation.dimensions if d.type != "series"]
