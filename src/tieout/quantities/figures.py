@@ -51,7 +51,8 @@ def parse_figure(raw: str, *, decimal_comma: bool = False) -> Decimal | None:
 
     Accepts group separators (comma, dot, apostrophe, space), brackets or a trailing minus for negatives, a percent sign
     and full-width forms. A shape that can only be one thing is read as that ("214,3", "1.234.567", "0,123"); where both
-    readings are possible ("1,234", "1.234", "1.234,567") ``decimal_comma`` decides. Scale words belong to units and are not read.
+    readings are possible ("1,234", "1.234", "1.234,567") ``decimal_comma`` decides. Scale words belong to units and are
+    not read.
 
     Args:
         raw: a cell's text or a match of ``NUMBER``; anything longer than 64 characters is no figure.
@@ -99,7 +100,9 @@ def _plain_digits(text: str, *, decimal_comma: bool) -> str | None:
     return None
 
 
-_COMMA_DECIMAL = re.compile(r"(?<![\d.,])(?:\d{1,3}(?:\.\d{3})+,(?!\d{3}(?!\d))\d+|\d+,(?:\d{1,2}|\d{4,6})|0,\d{1,6})(?![\d,.]\d|\d)")
+_COMMA_DECIMAL = re.compile(
+    r"(?<![\d.,])(?:\d{1,3}(?:\.\d{3})+,(?!\d{3}(?!\d))\d+|\d+,(?:\d{1,2}|\d{4,6})|0,\d{1,6})(?![\d,.]\d|\d)"
+)
 _DOT_DECIMAL = re.compile(
     r"(?<![\d.,])(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.(?:\d{1,2}|\d{4,6})|0\.\d{1,6})(?![\d,.]\d|\d)"
 )

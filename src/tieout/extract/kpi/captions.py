@@ -60,7 +60,7 @@ def _line_caption(tokens: list[Token], end: int) -> Span:
 
 
 def caption_of(tokens: list[Token], header: Header, flat: bool) -> Span:
-    """The tokens of the caption above a header; empty where there is none, or where the header took it for its names."""
+    """The tokens of the caption above a header; empty where there is none or the header took it for its names."""
     if header.exact and header.start < header.first_year:
         return header.start, header.start
     return _flat_caption(tokens, header.start) if flat else _line_caption(tokens, header.start)

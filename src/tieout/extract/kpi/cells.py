@@ -56,9 +56,7 @@ def year_values(row: Row, *, decimal_comma: bool) -> list[Decimal]:
     """The values of a row's year columns, cells without a number counted as nought."""
     comma = row_comma(row, decimal_comma=decimal_comma)
     return [
-        figure_of(cell, decimal_comma=comma)[0] or Decimal(0)
-        for column, cell in row.cells
-        if column.role is Role.YEAR
+        figure_of(cell, decimal_comma=comma)[0] or Decimal(0) for column, cell in row.cells if column.role is Role.YEAR
     ]
 
 

@@ -117,7 +117,7 @@ def _is_reference(text: str, found: re.Match[str], low: int) -> bool:
 
 
 def _opens_with_year(text: str, at: int) -> bool:
-    """Whether a year and then words stand at ``at``: a phrase that begins with it ("5 2024 targets"), no row of cells."""
+    """Whether a year and then words stand at ``at``: a phrase that it opens ("5 2024 targets"), no row of cells."""
     year = _YEAR_OPENS.match(text, at, at + 40)
     return year is not None and not _NUMERIC.fullmatch(year["next"])
 

@@ -44,11 +44,7 @@ def noun_after(text: str, at: int, high: int) -> str:
         folded = fold(core)
         if not core or core[0].isdigit() or word[0] == "(" or (not kept and not word[0].isalpha()):
             break
-        if (
-            folded == "and"
-            and kept
-            and (_is_list(kept) or _shares_head(kept, text, found.end(), high))
-        ):
+        if folded == "and" and kept and (_is_list(kept) or _shares_head(kept, text, found.end(), high)):
             kept.append(core)
             continue
         if folded in PHRASE_ENDS or (len(kept) > 1 and folded.endswith("ed") and "-" not in folded):

@@ -196,7 +196,8 @@ def _statement(
         noun = noun_after(text, _noun_at(text, figure, high), high)
         words = text[max(low, figure.start - 40) : figure.start].split()
         bare = not words or fold(words[-1]) not in VALUE_LEADS | FUNCTION_WORDS
-        if bare and not figure.qualifier and not figure.unit and is_section_number(text[figure.number[0] : figure.number[1]]):
+        numbered = bare and not figure.qualifier and not figure.unit
+        if numbered and is_section_number(text[figure.number[0] : figure.number[1]]):
             return None
         if noun and _is_counted(noun, text[max(low, figure.start - 40) : figure.start]):
             indicator = noun
