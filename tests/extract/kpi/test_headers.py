@@ -55,8 +55,8 @@ def test_a_legend_of_members_heads_no_table(read):
 @pytest.mark.parametrize("flat", [True, False])
 def test_age_bands_of_two_years_share_their_caption(read, flat):
     text = (
-        "Age groups of the board in percentages\n12/31/2024 <30 30-50 >50 Total\nMale 0 25 75 100\nFemale 10 40 50 100\n"
-        "12/31/2023 <30 30-50 >50 Total\nMale 5 20 75 100\nFemale 0 45 55 100\n"
+        "Age groups of the board in percentages\n12/31/2024 <30 30-50 >50 Total\nMale 0 25 75 100\n"
+        "Female 10 40 50 100\n12/31/2023 <30 30-50 >50 Total\nMale 5 20 75 100\nFemale 0 45 55 100\n"
     )
     observed = read(text.replace("\n", " ") if flat else text)
     found = spread(observed)
@@ -69,7 +69,10 @@ def test_age_bands_of_two_years_share_their_caption(read, flat):
 
 @pytest.mark.parametrize("flat", [True, False])
 def test_what_the_label_column_is_split_by(read, flat):
-    text = "Our people work in two countries.\nEmployees by region 2024 2023\nNorthland 528 464\nOld Harbour 17 20\nTotal 545 484\n"
+    text = (
+        "Our people work in two countries.\nEmployees by region 2024 2023\nNorthland 528 464\nOld Harbour 17 20\n"
+        "Total 545 484\n"
+    )
     found = read(text.replace("\n", " ") if flat else text)
     rows = {o.indicator: o for o in found if o.period == "2024"}
     assert {o.group for o in rows.values()} == {"Employees by region"}
@@ -80,7 +83,8 @@ def test_what_the_label_column_is_split_by(read, flat):
 def test_a_day_that_heads_the_label_column_is_no_group_of_years(read):
     found = spread(
         read(
-            "Indicator Male Female Total 12/31 2024 2023 2024 2023 2024 2023 People on leave 7 9 31 32 38 41 People back 1 2 3 4 4 6"
+            "Indicator Male Female Total 12/31 2024 2023 2024 2023 2024 2023 People on leave 7 9 31 32 38 41 "
+            "People back 1 2 3 4 4 6"
         )
     )
     assert [(d, p, v) for name, d, p, _, v in found if name == "People on leave"] == [
