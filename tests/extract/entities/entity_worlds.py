@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tieout.extract.entities import extract_entities
 from tieout.model import Catalogue, Entity, Page, Report, Source, Topic
 from tieout.text import MappedText
@@ -17,10 +19,15 @@ CATALOGUE = Catalogue(topics=TOPICS)
 
 def things(text: str, kind: str) -> list[Entity]:
     """The entities of one kind on one invented page."""
+    return pages((text,), kind)
+
+
+def pages(texts: Sequence[str], kind: str) -> list[Entity]:
+    """The entities of one kind on invented pages."""
     report = Report("r", "Example Harbour Ltd", "2024", Source("r.txt", "text/plain", "0" * 64, 1),
-                    (Page(1, text, (), MappedText.identity(text)),))  # fmt: skip
+                    tuple(Page(n, text, (), MappedText.identity(text)) for n, text in enumerate(texts, 1)))  # fmt: skip
     found = extract_entities(report, CATALOGUE)
-    assert all(text[p.start : p.end] == p.quote for e in found for p in e.passages)
+    assert all(texts[p.page - 1][p.start : p.end] == p.quote for e in found for p in e.passages)
     return [e for e in found if e.kind == kind]
 
 

@@ -200,10 +200,25 @@ KNOWN_STANDARDS = (
 """Standards and frameworks under the names by which reports of any company call them, one key each."""
 
 STAKEHOLDERS = (
-    r"Governments?(?: and [a-z]+| agencies| authorities)?|Regulators?|Regulatory (?:bodies|authorities|agencies)"
-    r"|Supervisory authorities|Shareholders?|Investors?|Capital market|Creditors|Customers?|Clients?|Consumers?"
-    r"|Employees?|Staff|Workforce|Suppliers?|Vendors?|Business partners?|Partners?|Contractors?|Communit(?:y|ies)"
-    r"|Local communities|General public|Public|Media|NGOs?|Non-governmental organi[sz]ations|Industry associations?"
-    r"|Trade unions?|Academia|Competitors|Peers|Environment"
+    r"governments?(?: agencies| authorities| departments| bodies)?|regulators?|regulatory (?:bodies|authorities"
+    r"|agencies)|(?:supervisory |public |local )authorities|shareholders?|stockholders|unitholders?|owners"
+    r"|investors?|(?:capital|financial) market(?: participants)?|creditors|lenders|banks|bondholders"
+    r"|(?:end )?customers?|clients?|consumers?|tenants?|users|patients|guests|passengers|policyholders|employees?"
+    r"|staff|workforce|workers|trade unions?|labou?r unions?|works councils?|suppliers?|vendors?|(?:business "
+    r"|strategic |cooperation |industry )?partners?|distributors|dealers|franchisees|contractors?|subcontractors"
+    r"|service providers|(?:local |host |the )?communit(?:y|ies)|(?:the )?(?:general )?public|society|media|press"
+    r"|journalists|NGOs?|non-governmental organi[sz]ations|non-profit organi[sz]ations"
+    r"|civil society(?: organi[sz]ations)?|social groups|industry (?:associations?|peers)|(?:trade"
+    r"|business) associations?|associations|academia|universities|research institut(?:es|ions)|analysts"
+    r"|rating agencies|insurers|competitors|peers|environment|nature|planet|financial institutions|merchants"
+    r"|associates|colleagues|board of directors"
 )
-"""Groups that stakeholder tables list, as the first words of a row."""
+"""Groups that reports name as their stakeholders."""
+
+STAKEHOLDER_COLUMNS = (
+    r"(?:main|major|key|primary|material|esg|our|their|your|how|we|they|and|or|of|the|with|for|to|in|on|raised|areas?|examples?"
+    r"|points?|topics?|issues?|concerns?|interests?|expectations?|demands?|needs?|requirements?|requests?|appeals?|focus|priorities"
+    r"|communications?|engagements?|engage|channels?|methods?|ways?|means|modes?|forms?|mechanisms?|platforms?|approach(?:es)?|activities"
+    r"|responses?|respond|measures?|actions?|frequency|dialogue|participation|relevant|response|sustainability)"
+)
+"""Words of which the other column heads of a stakeholder table are made."""
