@@ -20,8 +20,8 @@ _SINGULAR = re.compile(
 )
 _LIST = re.compile(
     r"(?i:\bstakeholders?(?: groups?| categories)?)(?:\s?[,(:–-])?\s?"
-    r"(?:(?:include|includes|including|such as|are comprised of|comprised? of|consist(?:s|ing)? of|comprise|are|namely|like)"
-    r"\b:?\s)?"
+    r"(?:(?:include|includes|including|such as|are comprised of|comprised? of|consist(?:s|ing)? of|comprise|are|namely"
+    r"|like)\b:?\s)?"
     r"(?P<items>[^.;:)]{12,400})"
 )
 _ITEM = re.compile(r"\s*(?:,|;|•|\band\b|\bas well as\b|\s[–-](?=\s?[A-Z]))\s*")
