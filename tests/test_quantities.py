@@ -25,6 +25,7 @@ from tieout.quantities import (
     significant,
     split_bound,
     split_mark,
+    tidy_unit,
     to_canonical,
 )
 from tieout.quantities.units import Unit
@@ -330,3 +331,14 @@ def test_factors_agree_with_pint() -> None:
         ours = unit(printed)
         theirs = registry(name).to(canonical[ours.canonical]).magnitude
         assert float(ours.factor) == pytest.approx(float(theirs), rel=1e-12), printed
+
+
+@pytest.mark.parametrize(
+    ("printed", "tidy"),
+    [("tCO2 e", "tCO2e"), ("t CO2 eq / FTE", "t CO2eq/FTE"), ("m 3", "m3"), ("kg CO 2", "kg CO2"), ("MWh", "MWh"),
+     ("/", "/"), ("tons of CO2 emitted", "tons of CO2 emitted")],
+)  # fmt: skip
+def test_a_torn_unit_is_written_whole(printed: str, tidy: str) -> None:
+    assert tidy_unit(printed) == tidy
+    before, after = parse_unit(printed), parse_unit(tidy)
+    assert (before and (before.kind, before.factor)) == (after and (after.kind, after.factor))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from tieout.ask.plan import QueryPlan
 from tieout.ask.ports import GraphPath
 from tieout.model import AnswerStatus, Passage
+from tieout.quantities import tidy_unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ def _value(v: Value) -> dict[str, object]:
         "dimensions": dict(v.dimensions),
         "period": v.period,
         "value": v.value,
-        "unit": v.unit,
+        "unit": tidy_unit(v.unit),
         "observation": v.observation or None,
     }
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import ROUND_HALF_EVEN, Decimal
 
 from tieout.model import Metric, Observation
+from tieout.quantities import tidy_unit
 from tieout.text import fold
 
 _HUNDRED = Decimal(100)
@@ -62,7 +63,7 @@ def shown(text: str) -> str:
 
 def with_unit(text: str, unit: str) -> str:
     """A figure for a sentence with its unit, money before and the rest behind."""
-    unit = unit.strip()
+    unit = tidy_unit(unit)
     if unit in {"", "/"} or fold(unit) in {"number", "no.", "#"}:
         return shown(text)
     if unit in {"%", "‰"} or fold(unit) in {"percent", "per cent"}:

@@ -15,7 +15,7 @@ from tieout.quantities.figures import (
     split_bound,
     split_mark,
 )
-from tieout.quantities.reading import find_unit, parse_unit
+from tieout.quantities.reading import find_unit, parse_unit, tidy_unit
 from tieout.quantities.units import Unit, convert, kind_family, scale_of, to_canonical
 
 __all__ = [
@@ -33,5 +33,6 @@ __all__ = [
     "significant",
     "split_bound",
     "split_mark",
+    "tidy_unit",
     "to_canonical",
 ]

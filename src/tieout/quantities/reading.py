@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from tieout.quantities.grammar import read_ahead, read_whole
 from tieout.quantities.tokens import LONGEST
 from tieout.quantities.units import Unit
+
+_TORN = re.compile(r"(?<=CO2) (?=(?:eq?|-e)\b)|(?<=CO|CH|SO|NO) (?=[2-4x]\b)|(?<=\bm) (?=[23]\b)|\s*(?=/)|(?<=/)\s*")
+"""Where a text layer tears a formula or a fraction: its subscripts stand as figures of their own."""
 
 _remembered = lru_cache(maxsize=4096)(read_whole)
 
@@ -26,3 +30,8 @@ def find_unit(text: str, at: int) -> tuple[int, int] | None:
     Only known words are taken, so that prose after a figure is never swallowed. Reads at most 160 characters.
     """
     return read_ahead(text, at)
+
+
+def tidy_unit(printed: str) -> str:
+    """A printed unit as it is written in a sentence: "tCO2 e / person" is "tCO2e/person". What it measures stays."""
+    return _TORN.sub("", printed.strip()) if len(printed) <= LONGEST else printed
