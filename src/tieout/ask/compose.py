@@ -69,16 +69,14 @@ def cite(passage: Passage, view: View) -> Citation:
 
 
 def find_paths(draft: Draft, citations: Sequence[Citation], view: View) -> tuple[GraphPath, ...]:
-    """Paths from things the question names to the cited passages, at most one a citation."""
+    """Paths from things the question names to the cited passages, at most one a passage."""
     if draft.status not in {AnswerStatus.ANSWERED, AnswerStatus.STATED_ABSENT}:
         return ()
     found: list[GraphPath] = []
-    for citation in citations:
-        for start in draft.starts:
-            path = view.ports.paths.find_path(start, citation.iri)
-            if path is not None:
-                found.append(path)
-                break
+    for passage in dict.fromkeys(citation.iri for citation in citations):
+        path = view.ports.paths.find_path(draft.starts, passage)
+        if path is not None:
+            found.append(path)
         if len(found) >= _MOST_PATHS:
             break
     return tuple(found)

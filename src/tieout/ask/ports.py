@@ -125,8 +125,8 @@ class Queries(Protocol):
 class Paths(Protocol):
     """Paths through the graph."""
 
-    def find_path(self, start: str, passage: str) -> GraphPath | None:
-        """The cheapest typed path from an entity's IRI to a passage's IRI, or None."""
+    def find_path(self, starts: Sequence[str], passage: str) -> GraphPath | None:
+        """The cheapest path from one of the entities to the passage, by their IRIs, or None."""
         ...
 
     def holds(self, ask: str) -> bool:

@@ -1,44 +1,39 @@
-"""Paths through the graph as proof: from a named entity to the passage an answer cites.
+"""Paths through the graph as proof: from an entity that a question names to the passage that its answer cites.
 
-networkx holds the view: a MultiDiGraph of the links around the two ends, each with its predicate and its cost. The cost
-says how much a link explains: a link between things of the domain is cheap, one that only tells where a thing stands on
-the page is dear, and going against a link costs a little more than going with it, so that the path that is found reads
-forward where it can. Dijkstra's cheapest path in such a view is simple (it repeats no node).
+The cheapest path is searched (Dijkstra 1959) from the passage outwards, until one of the named entities is met; what
+lies on the way is read from the store when it is reached. A link's cost says how little it explains: a link between
+things of the domain is cheap, one that only tells where a thing stands on the page is dear, and going against a link
+costs a little more than going with it, so that the path that is found reads forward where it can. Costs are whole
+numbers and ties are broken by IRI: the same graph gives the same path, whatever was asked before.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import heapq
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-import networkx as nx
-
 from tieout import vocab
+from tieout.latest import Latest
 
 if TYPE_CHECKING:
     from tieout.graph.store import GraphStore
 
-_COSTS: dict[str, float] = {
-    vocab.PROV + "wasDerivedFrom": 1.0,
-    vocab.NS + "metric": 1.0,
-    vocab.NS + "clause": 1.0,
-    vocab.NS + "inSection": 2.5,
-    vocab.DCT + "isPartOf": 2.0,
-    vocab.OA + "hasSource": 12.0,
-}
+Triple = tuple[str, str, str]
+State = tuple[str, bool]
+"""A node, and whether a link of the domain was gone by on the way from the passage to it."""
+
+_IN_SECTION, _PART_OF, _SOURCE = vocab.NS + "inSection", vocab.DCT + "isPartOf", vocab.OA + "hasSource"
+_DERIVED = vocab.PROV + "wasDerivedFrom"
+_COSTS = {_DERIVED: 10, vocab.NS + "metric": 10, vocab.NS + "clause": 10, _PART_OF: 20, _IN_SECTION: 25, _SOURCE: 120}
 """Costs of predicates that differ from the ordinary one."""
+_ORDINARY, _AGAINST, _LATER = 15, 4, 15
+"""What other links cost, what walking against one adds, and how much nearer an entity that is named later must be."""
 
-_IN_SECTION = vocab.NS + "inSection"
-_PASSAGE = f"{vocab.ID}passage/"
-_HOLDERS = tuple(f"{vocab.ID}{kind}/" for kind in ("report", "section", "dataset"))
-_UPWARD = frozenset({_IN_SECTION, vocab.DCT + "isPartOf"})
-_DEEPEST = 8
-"""Levels of sections that are climbed."""
+_PLACING = frozenset({_DERIVED, _IN_SECTION, _PART_OF, _SOURCE})
+"""Predicates that tell where something stands; every other link is one of the domain, and a path has one at least."""
 
-_ORDINARY = 1.5
-_AGAINST = 0.4
 _NEVER = frozenset(
     {
         vocab.RDF + "type",
@@ -51,14 +46,19 @@ _NEVER = frozenset(
         vocab.NS + "organization",
         vocab.NS + "dimension",
         vocab.NS + "period",
+        vocab.NS + "relation",
         vocab.TIME + "hasTime",
         vocab.DCT + "temporal",
     }
 )
 """Predicates that join things which have nothing to do with each other: all figures of a year, all things of a kind."""
 
+_PASSAGE = f"{vocab.ID}passage/"
+_HOLDERS = tuple(f"{vocab.ID}{kind}/" for kind in ("report", "section", "dataset"))
 _BUSY = 400
 """A node with more links than this on one side is not walked through: it would join everything with everything."""
+_MOST_STATES = 2000
+_KEPT_NODES = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,140 +81,124 @@ class Path:
     ask: str
 
 
-def ask_for(triples: Iterable[tuple[str, str, str]]) -> str:
+def ask_for(triples: Iterable[Triple]) -> str:
     """The ASK query over these triples (IRIs only)."""
     return "ASK { " + " . ".join(f"<{s}> <{p}> <{o}>" for s, p, o in triples) + " }"
 
 
+def tells_of_domain(predicate: str) -> bool:
+    """Whether a link of this predicate says something of the domain, not only where a thing stands."""
+    return predicate not in _PLACING
+
+
 class GraphView:
-    """A lazily grown view of one generation: only what lies around the ends of a path is ever loaded."""
+    """The links of one generation, read when they are first met. Safe to use from several threads."""
 
     def __init__(self, store: GraphStore) -> None:
         self.store = store
-        self.graph: nx.MultiDiGraph = nx.MultiDiGraph()
-        self._grown: set[str] = set()
+        self._read = Latest[str, tuple[Triple, ...]](_KEPT_NODES)
 
-    def _cost(self, predicate: str) -> float:
-        return _COSTS.get(predicate, _ORDINARY)
+    def links(self, node: str) -> tuple[Triple, ...]:
+        """The links of a node that may be walked, both ways; of a side with too many none."""
+        found = self._read.get(node)
+        if found is None:
+            both = (*self.store.outgoing(node, _BUSY), *self.store.incoming(node, _BUSY))
+            found = self._read.keep(node, tuple(t for t in both if _walkable(t)))
+        return found
 
-    def grow(self, node: str) -> None:
-        """Load the links of one node, both ways."""
-        if node in self._grown:
-            return
-        self._grown.add(node)
-        for triples in (self.store.outgoing(node, _BUSY), self.store.incoming(node, _BUSY)):
-            for s, p, o in triples:
-                if p in _NEVER or (p == _IN_SECTION and _PASSAGE not in s):
-                    continue  # two findings of one section have nothing to do with each other
-                self.graph.add_edge(s, o, key=("with", p), cost=self._cost(p), triple=(s, p, o))
-                self.graph.add_edge(o, s, key=("against", p), cost=self._cost(p) + _AGAINST, triple=(s, p, o))
-
-    def around(self, nodes: Iterable[str], radius: int) -> None:
-        """Load everything within ``radius`` links of the nodes."""
-        ring = sorted(set(nodes))
-        for _ in range(radius):
-            fresh = [node for node in ring if node not in self._grown]
-            for node in fresh:
-                self.grow(node)
-            ring = sorted({n for node in fresh if node in self.graph for n in self.graph.successors(node)})
-
-    def climb(self, passage: str) -> None:
-        """Load the sections above a passage, up to its report."""
-        waiting = [passage]
-        for _ in range(_DEEPEST):
-            above = [o for n in waiting for _, p, o in self.store.outgoing(n, _BUSY) if p in _UPWARD]
-            for node in above:
-                self.grow(node)
-            waiting = above
-
-    def path(self, start: str, passage: str) -> Path | None:
-        """The cheapest path from an entity to a passage with at least one link of the domain between, or None.
+    def path(self, starts: Sequence[str], passage: str) -> Path | None:
+        """The cheapest path from one of the entities to the passage with a link of the domain in it, or None.
 
         Args:
-            start: IRI of the entity that the question names.
+            starts: IRIs of the entities that the question names, the one that it names most plainly first.
             passage: IRI of the cited passage.
         """
-        # Meeting in the middle: two rings around the passage hold its finding and what that speaks of; from the
-        # other end one ring is enough, since organizations, metrics and clauses are one link from a finding.
-        self.around([passage], 2)
-        self.climb(passage)
-        self.around([start], 1)
-        if start not in self.graph or passage not in self.graph:
+        triples = _Search(self, tuple(dict.fromkeys(starts)), passage).run()
+        if not triples:
             return None
-        if not nx.has_path(self.graph, start, passage):
-            self.around([start], 2)
-            if not nx.has_path(self.graph, start, passage):
-                return None
-        nodes = self._cheapest(start, passage)
-        if not nodes:
-            return None
-        triples = [self._edge(a, b) for a, b in pairwise(nodes)]
         names = self.store.labels(sorted({x for triple in triples for x in triple}))
-        links = tuple(Link(s, names[s], p, names[p], o, names[o]) for s, p, o in triples)
-        return Path(links, ask_for(triples))
+        return Path(tuple(Link(s, names[s], p, names[p], o, names[o]) for s, p, o in triples), ask_for(triples))
 
-    def _cheapest(self, start: str, passage: str) -> list[str]:
-        """The cheapest path's nodes, none of them between the ends a crowded one; [] where there is none."""
-        avoided: set[str] = set()
-        while True:
-            view = nx.restricted_view(self.graph, sorted(avoided), [])
-            try:
-                nodes: list[str] = nx.dijkstra_path(view, start, passage, weight=self._best)
-            except nx.NetworkXNoPath:
-                return []
-            crowded = {node for node in nodes[1:-1] if self._crowded(node)}
-            if not crowded:
-                return nodes
-            avoided |= crowded
 
-    def _crowded(self, node: str) -> bool:
-        """Whether a node that lies on a path joins everything with everything: a metric, a clause, a topic of many.
+class _Search:
+    """One search, from the passage to whichever start is met first."""
 
-        Reports and sections hold much too, but what they hold belongs together.
-        """
-        return not node.startswith(_HOLDERS) and not self.store.incoming(node, _BUSY) and any(
-            edge["triple"][2] == node for _, _, edge in self.graph.out_edges(node, data=True)
-        )
+    def __init__(self, view: GraphView, starts: Sequence[str], passage: str) -> None:
+        self._view = view
+        self._passage = passage
+        self._rank = {start: rank for rank, start in enumerate(starts)}
+        # A report of a thousand findings does not tell its links, nor does a metric of as many figures: what the starts
+        # tell of them is added there.
+        self._told: dict[str, list[Triple]] = {}
+        for start in starts:
+            for triple in view.links(start):
+                self._told.setdefault(_other(triple, start), []).append(triple)
+        self._cost: dict[State, int] = {(passage, False): 0}
+        self._came: dict[State, tuple[State, Triple]] = {}
 
-    @staticmethod
-    def _best(_a: str, _b: str, edges: dict[object, dict[str, float]]) -> float:
-        return min(edge["cost"] for edge in edges.values())
+    def run(self) -> list[Triple]:
+        """The triples of the path in walking order; [] where there is none."""
+        waiting = [(0, -1, self._passage, False)]
+        settled: set[State] = set()
+        while waiting and len(settled) < _MOST_STATES:
+            cost, rank, *state = heapq.heappop(waiting)
+            here: State = (str(state[0]), bool(state[1]))
+            if rank >= 0:
+                return [triple for _, triple in self._back(here)]
+            if here in settled:
+                continue
+            settled.add(here)
+            node, domain = here
+            if domain and node in self._rank and (node, False) not in settled:
+                heapq.heappush(waiting, (cost + self._rank[node] * _LATER, self._rank[node], *here))
+            for there, triple in self._onward(here):
+                further = cost + walking_costs(triple)[there[0], node]
+                if further < self._cost.get(there, further + 1):
+                    self._cost[there] = further
+                    self._came[there] = (here, triple)
+                    heapq.heappush(waiting, (further, -1, *there))
+        return []
 
-    def _edge(self, a: str, b: str) -> tuple[str, str, str]:
-        edges = self.graph[a][b]
-        best = min(sorted(edges, key=str), key=lambda key: edges[key]["cost"])
-        triple: tuple[str, str, str] = edges[best]["triple"]
-        return triple
+    def _onward(self, state: State) -> Iterator[tuple[State, Triple]]:
+        """Where one can go from a node, further away from the passage."""
+        node, domain = state
+        came = self._came[state][1] if state in self._came else None
+        holder = node.startswith(_HOLDERS)
+        own = self._view.links(node)
+        if came is not None and came[2] == node and not holder and came not in own:
+            return  # a metric, a clause or a topic of very many things
+        on_the_way = {_other(triple, before[0]) for before, triple in self._back(state)}
+        for triple in (*own, *self._told.get(node, ())):
+            there = _other(triple, node)
+            if there.startswith(_PASSAGE) or there == self._passage or there in on_the_way:
+                continue  # what else is printed beside the passage proves nothing
+            if holder and came is not None and triple[1] == came[1] and (triple[0] == node) == (came[0] == node):
+                continue  # nor does another thing that the same report or section holds
+            yield (there, domain or tells_of_domain(triple[1])), triple
 
-    def neighbourhood(self, seeds: dict[str, float], *, radius: int = 2, top: int = 50) -> list[tuple[str, float]]:
-        """Nodes near the seeds by personalised PageRank (Page et al. 1999), best first, ties by IRI.
+    def _back(self, state: State) -> Iterator[tuple[State, Triple]]:
+        """The way from a node to the passage: each link with the node it leads to."""
+        while state in self._came:
+            yield self._came[state]
+            state = self._came[state][0]
 
-        Args:
-            seeds: IRI to weight; weights need not sum to one.
-            radius: how far the view is grown around the seeds.
-            top: how many nodes are returned.
-        """
-        self.around(seeds, radius)
-        known = {node: weight for node, weight in seeds.items() if node in self.graph}
-        if not known:
-            return []
-        walk = nx.DiGraph()
-        for a, b, edge in self.graph.edges(data=True):
-            weight = 1.0 / edge["cost"]
-            walk.add_edge(a, b, weight=max(weight, walk[a][b]["weight"]) if walk.has_edge(a, b) else weight)
-        ranks = nx.pagerank(walk, alpha=0.85, personalization=known, weight="weight")
-        return sorted(ranks.items(), key=lambda item: (-item[1], item[0]))[:top]
 
-    def layout(self, path: Path) -> dict[str, tuple[float, float]]:
-        """Places for drawing a path, each coordinate in -1..1, nodes left to right in walking order."""
-        drawn = nx.MultiDiGraph()
-        for link in path.links:
-            drawn.add_edge(link.subject, link.object)
-        order = list(walk_order(path))
-        if len(order) == 1:
-            return {order[0]: (0.0, 0.0)}
-        step = 2.0 / (len(order) - 1)
-        return {node: (-1.0 + i * step, 0.18 if i % 2 else -0.18) for i, node in enumerate(order)}
+def _other(triple: Triple, node: str) -> str:
+    """The other end of a link."""
+    return triple[2] if triple[0] == node else triple[0]
+
+
+def walking_costs(triple: Triple) -> dict[tuple[str, str], int]:
+    """What it costs to walk a link, by the ends from which and to which."""
+    subject, predicate, target = triple
+    cost = _COSTS.get(predicate, _ORDINARY)
+    return {(subject, target): cost, (target, subject): cost + _AGAINST}
+
+
+def _walkable(triple: Triple) -> bool:
+    """Whether a link may lie on a path: two findings of one section have nothing to do with each other."""
+    subject, predicate, target = triple
+    return predicate not in _NEVER and subject != target and (predicate != _IN_SECTION or subject.startswith(_PASSAGE))
 
 
 def walk_order(path: Path) -> Iterator[str]:

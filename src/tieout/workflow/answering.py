@@ -18,11 +18,13 @@ from tieout.workflow.places import Places
 from tieout.workflow.snapshot import Snapshot
 
 
-@dataclass(frozen=True, slots=True)
 class SnapshotFacts:
-    """The graph's facts."""
+    """The graph's facts; what is asked for again and again is kept, a report at a time."""
 
-    snapshot: Snapshot
+    def __init__(self, snapshot: Snapshot) -> None:
+        self.snapshot = snapshot
+        self._sections: dict[str, Sequence[Section]] = {}
+        self._findings: dict[str, Sequence[Finding]] = {}
 
     def reports(self) -> Sequence[ReportCard]:
         """All reports of the index."""
@@ -42,13 +44,18 @@ class SnapshotFacts:
 
     def sections(self, report: str) -> Sequence[Section]:
         """The section tree of one report."""
-        return self.snapshot.facts.sections(report)
+        if report not in self._sections:
+            self._sections[report] = self.snapshot.facts.sections(report)
+        return self._sections[report]
 
     def findings(self, reports: Sequence[str]) -> Sequence[Finding]:
         """Contradictions the audit finds in these reports."""
         from tieout.workflow.auditing import contradictions
 
-        return [finding for report in reports for finding in contradictions(self.snapshot, report)]
+        for report in reports:
+            if report not in self._findings:
+                self._findings[report] = contradictions(self.snapshot, report)
+        return [finding for report in reports for finding in self._findings[report]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +115,9 @@ class SnapshotPaths:
 
     snapshot: Snapshot
 
-    def find_path(self, start: str, passage: str) -> GraphPath | None:
-        """The cheapest path from an entity to a passage."""
-        found = self.snapshot.view.path(start, passage)
+    def find_path(self, starts: Sequence[str], passage: str) -> GraphPath | None:
+        """The cheapest path from one of the entities to a passage."""
+        found = self.snapshot.view.path(starts, passage)
         if found is None:
             return None
         links = tuple(

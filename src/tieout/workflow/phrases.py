@@ -10,10 +10,13 @@ from pathlib import Path
 import numpy as np
 
 from tieout.ask.series import gather_series
+from tieout.latest import Latest
 from tieout.model import Catalogue, Observation
-from tieout.vectors.encoder import Encoder
+from tieout.vectors.encoder import Encoder, Vectors
 
 TEXTS, VECTORS = "phrases.json", "phrases.npy"
+_KEPT_QUESTIONS, _KEPT_LABELS, _KEPT_MATRICES = 2, 1024, 16
+"""How many vectors and matrices are kept for the next question; labels of 1.5 kB each, matrices of a few MB at most."""
 
 
 def report_phrases(observations: Iterable[Observation], catalogue: Catalogue) -> list[str]:
@@ -40,7 +43,10 @@ def phrase_files(texts: Sequence[str], encoder: Encoder) -> dict[str, bytes]:
 
 
 class Phrases:
-    """Cosine similarity of a question with phrases; phrases that were not prepared are encoded once.
+    """Cosine similarity of a question with phrases. Safe to use from several threads.
+
+    What was prepared at ingest is never encoded again, neither as a label nor as a text; other labels are encoded when
+    they are met, and the latest of them are kept.
 
     Args:
         encoder: the encoder of the index.
@@ -48,9 +54,10 @@ class Phrases:
 
     def __init__(self, encoder: Encoder) -> None:
         self._encoder = encoder
-        self._rows: dict[str, np.ndarray] = {}
-        self._question: tuple[str, np.ndarray] | None = None
-        self._matrix: tuple[tuple[str, ...], np.ndarray] | None = None
+        self._rows: dict[str, Vectors] = {}
+        self._questions = Latest[str, Vectors](_KEPT_QUESTIONS)
+        self._labels = Latest[str, Vectors](_KEPT_LABELS)
+        self._matrices = Latest[tuple[str, ...], Vectors](_KEPT_MATRICES)
 
     def load(self, folder: Path) -> None:
         """Add the phrases of one folder."""
@@ -58,21 +65,28 @@ class Phrases:
         vectors = np.load(folder / VECTORS, allow_pickle=False)
         self._rows.update(zip(texts, vectors, strict=True))
 
-    def vector(self, text: str) -> np.ndarray:
-        """The vector of a question; the last one is kept, since several steps ask for the same."""
-        if self._question is None or self._question[0] != text:
-            self._question = (text, self._encoder.encode([text])[0])
-        return self._question[1]
-
     def similarity(self, text: str, labels: Sequence[str]) -> Sequence[float]:
         """Cosine similarity of ``text`` with each label, -1..1, as plain floats."""
         if not labels:
             return []
         key = tuple(labels)
-        if self._matrix is None or self._matrix[0] != key:
-            fresh = [label for label in dict.fromkeys(key) if label not in self._rows]
-            if fresh:
-                self._rows.update(zip(fresh, self._encoder.encode(fresh), strict=True))
-            self._matrix = (key, np.stack([self._rows[label] for label in key]))
-        scores: list[float] = (self._matrix[1] @ self.vector(text)).tolist()
+        matrix = self._matrices.get(key)
+        if matrix is None:
+            matrix = self._matrices.keep(key, self._stack(key))
+        scores: list[float] = (matrix @ self._vector(text)).tolist()
         return scores
+
+    def _vector(self, text: str) -> Vectors:
+        """The vector of a text; several steps of one answer ask for the same."""
+        known = self._rows.get(text)
+        if known is None:
+            known = self._questions.get(text)
+        return known if known is not None else self._questions.keep(text, self._encoder.encode([text])[0])
+
+    def _stack(self, labels: Sequence[str]) -> Vectors:
+        rows = {label: self._rows[label] if label in self._rows else self._labels.get(label) for label in labels}
+        fresh = [label for label, row in rows.items() if row is None]
+        if fresh:
+            for label, vector in zip(fresh, self._encoder.encode(fresh), strict=True):
+                rows[label] = self._labels.keep(label, vector)
+        return np.stack([row for label in labels if (row := rows[label]) is not None])
