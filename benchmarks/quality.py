@@ -1,7 +1,7 @@
 """Every quality figure with one command: ``python -m benchmarks.quality [--data DIR] [--only PART…] [--write]``.
 
 Gold data and scorers are not part of the project: they lie in a folder beside it (``../shared`` by default). Without
-them the run ends with one line that says so. ``--write`` writes docs/evaluation.md.
+them the run ends with one line that says so. ``--write`` writes docs/evaluation.md and the table of the README.
 """
 
 from __future__ import annotations
@@ -11,22 +11,14 @@ import json
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from pathlib import Path
+
+from benchmarks.scores import Score, rows_on_pages, write_scores
 
 ROOT = Path(__file__).resolve().parents[1]
 TIEOUT = (sys.executable, "-m", "tieout")
 PARTS = ("report", "peers", "tables", "retrieval")
-
-
-@dataclass(frozen=True)
-class Score:
-    """One line of the result: the set, and the scorer's figures as it printed them."""
-
-    part: str
-    name: str
-    figures: dict[str, object]
 
 
 class Bench:
@@ -63,7 +55,8 @@ class Bench:
         for framework, file in (("hkex-c2", "hkex_index"), ("gri", "gri_index")):
             csv = self.tieout("report", "clauses", "--report", report, "--framework", framework, "--format", "csv",
                               out="clauses.csv")  # fmt: skip
-            yield self.score("report", f"{framework} index", "clauses", gold / f"{file}.csv", csv)
+            yield self.score("report", f"{framework} index", "clauses", gold / f"{file}.csv",
+                             rows_on_pages(csv, gold / f"{file}.csv"))  # fmt: skip
         entities = self.tieout("report", "entities", "--report", report, "--format", "csv", out="entities.csv")
         for name, file, options in (
             ("policies", "policies", ("--kind", "policy", "--gold-kind", "internal_policy")),
@@ -124,29 +117,15 @@ class Bench:
             yield self.score("retrieval", name, "retrieval", gold / "queries.jsonl", hits)
 
 
-def as_markdown(scores: Sequence[Score]) -> str:
-    """The table of docs/evaluation.md."""
-    lines = [
-        "# Evaluation",
-        "",
-        "Written by `python -m benchmarks.quality --write`; the gold data are not part of the project.",
-        "",
-        "| part | set | figures |",
-        "|---|---|---|",
-    ]
-    for s in scores:
-        told = ", ".join(f"{k} {v}" for k, v in s.figures.items() if v is not None and k != "median_seconds")
-        lines.append(f"| {s.part} | {s.name} | {told} |")
-    return "\n".join(lines) + "\n"
-
-
 def main() -> None:
     """Run the chosen parts and print every figure."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, default=ROOT.parent / "shared")
     parser.add_argument("--only", nargs="*", choices=PARTS, default=PARTS)
-    parser.add_argument("--write", action="store_true", help="write docs/evaluation.md")
+    parser.add_argument("--write", action="store_true", help="write docs/evaluation.md and the README's table")
     options = parser.parse_args()
+    if options.write and set(options.only) != set(PARTS):
+        parser.error("--write needs every part: the table would lose the others")
     if not (options.data / "bench").is_dir():
         print(f"no gold data in {options.data}: nothing to measure")
         return
@@ -161,7 +140,7 @@ def main() -> None:
                 print(f"{score.part:10s} {score.name:34s} {json.dumps(score.figures)}", flush=True)
                 scores.append(score)
     if options.write:
-        (ROOT / "docs" / "evaluation.md").write_text(as_markdown(scores), encoding="utf-8")
+        write_scores(ROOT, scores)
 
 
 if __name__ == "__main__":
