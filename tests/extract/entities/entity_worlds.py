@@ -11,7 +11,7 @@ from tieout.text import MappedText
 TOPICS = tuple(
     Topic(f"T-{n}", label, (), "E", "T-ENV", "", (), ())
     for n, label in enumerate(
-        ("Waste management", "Energy use", "Food safety", "Water stewardship", "Tax transparency")
+        ("Waste management", "Energy use", "Food safety", "Water stewardship", "Tax transparency", "GHG emissions")
     )
 )
 CATALOGUE = Catalogue(topics=TOPICS)

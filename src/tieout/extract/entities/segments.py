@@ -12,6 +12,8 @@ from dataclasses import dataclass
 
 _WORD = re.compile(r"[^\s]+")
 _STOP = re.compile(r"[.;:!?•|“”\"()]|\d{2,}")
+_BRACKET = re.compile(r"\([a-z][^().;:!?•]{0,60}\)(?=\s|$)")
+"""A remark in small letters that a label carries: "Mobility (new work)"."""
 _MOST_WORDS = 9
 
 
@@ -33,8 +35,14 @@ def segments(text: str, start: int = 0, end: int | None = None) -> Iterator[Segm
     stop = len(text) if end is None else end
     first: int | None = None
     last = start
+    closing = start  # where the brackets that belong to the label end
     for match in _WORD.finditer(text, start, stop):
         word = match.group()
+        if first is not None and last >= start and (bracket := _BRACKET.match(text, match.start(), stop)):
+            closing = bracket.end()
+        if match.start() < closing:
+            last = closing
+            continue
         broken = _STOP.search(word) is not None
         if first is not None and (_begins(word) or broken):
             yield Segment(first, last, text[first:last])
@@ -52,7 +60,10 @@ def runs(text: str, least: int) -> Iterator[list[Segment]]:
     """Stretches of at least ``least`` labels that follow each other directly, each of one to nine words."""
     run: list[Segment] = []
     for segment in segments(text):
-        short = len(segment.text.split()) <= _MOST_WORDS and "," not in segment.text
+        if run and run[-1].text.endswith(",") and len(run[-1].text.split()) < _MOST_WORDS:
+            last = run.pop()  # "Diversity, Inclusion and …" is one label
+            segment = Segment(last.start, segment.end, text[last.start : segment.end])
+        short = len(segment.text.split()) <= _MOST_WORDS
         adjacent = bool(run) and not text[run[-1].end : segment.start].strip()
         if short and (adjacent or not run):
             run.append(segment)
