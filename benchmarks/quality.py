@@ -89,6 +89,7 @@ class Bench:
         codes = ("305-1", "305-2", "305-3", "205-2", "405-2", "404-1", "403-9")
         asked = [word for code in codes for word in ("--clause", code)]
         peers = ["--report", "1und1-2023", "--report", "palfinger-2023"]
+        asked += ["--metric", "female-share-mgmt"]
         found = self.tieout("peers", "compare", "--framework", "gri", *asked, *peers, "--json", out="cells.json")
         yield self.score("peers", "comparison", "compare", cells, found)
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from tieout import Library
-from tieout.compare import compare, find_clauses
+from tieout.compare import compare, find_clauses, find_metric
 from tieout.errors import UsageError
 from tieout.model import Catalogue, Clause, Metric, Observation, Passage
 from tieout.workflow.layout import Record
@@ -64,6 +64,18 @@ def test_ratios_compare_when_they_are_called_the_same() -> None:
     other = [same[0], figure("b", "2", "%", "%", "rate", "something else")]
     assert verdicts(same, metrics=["rate"]) == {"a": "yes", "b": "yes"}
     assert verdicts(other, metrics=["rate"]) == {"a": "partly", "b": "partly"}
+
+
+def test_ratios_whose_label_says_something_else_do_not_compare() -> None:
+    doubtful = replace(figure("b", "2", "%", "%", "rate", "women in the top team"), metric_score=0.7)
+    found = compare(CATALOGUE, [record("a"), record("b")], [figure("a", "1", "%", "%", "rate"), doubtful], [],
+                    metrics=["rate"])  # fmt: skip
+    assert {c["comparable"] for c in found["cells"]} == {"no"}
+    assert "women in the top team" in found["cells"][0]["why"]
+
+
+def test_a_metric_is_found_by_its_name_too() -> None:
+    assert find_metric(CATALOGUE, "SCOPE 1").id == "ghg-scope1"
 
 
 def test_silent_report_is_not_found_and_cites_nothing() -> None:
