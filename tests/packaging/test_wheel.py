@@ -54,9 +54,7 @@ def elsewhere(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_wheel_holds_the_ontology_and_nothing_of_the_tests(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     held = {name.removeprefix("tieout/ontology/") for name in names if name.startswith("tieout/ontology/")}
-    kept = {
-        path.relative_to(ROOT / "ontology").as_posix() for path in (ROOT / "ontology").rglob("*") if path.is_file()
-    }
+    kept = {path.relative_to(ROOT / "ontology").as_posix() for path in (ROOT / "ontology").rglob("*") if path.is_file()}
     assert held == kept
     assert "tieout/py.typed" in names
     tops = {name.split("/")[0] for name in names}

@@ -101,9 +101,7 @@ def test_the_sparql_tab_runs_a_shipped_query(page: Page, sample_server: str) -> 
     page.wait_for_function("[...document.querySelectorAll('textarea')].some(t => /^[1-9][0-9]* rows/.test(t.value))")
 
 
-def test_hostile_report_text_stays_text(
-    page: Page, serve: Served, tmp_path_factory: pytest.TempPathFactory
-) -> None:
+def test_hostile_report_text_stays_text(page: Page, serve: Served, tmp_path_factory: pytest.TempPathFactory) -> None:
     folder = tmp_path_factory.mktemp("hostile")
     source = folder / "harbour.txt"
     source.write_text(HOSTILE, encoding="utf-8")

@@ -229,5 +229,3 @@ def test_question_in_a_new_process_needs_no_torch(sample_index: Path) -> None:
     )
     done = subprocess.run([sys.executable, "-c", script, str(sample_index)], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "214.24 []"
-
-

@@ -11,9 +11,17 @@ from tieout.model import Catalogue, Clause
 _PARTS = re.compile(r"\d+|[^\W\d_]+")
 
 
+# Words of codes that stand in the standard's own order rather than in the alphabet's: ESRS, then the pillars of TCFD.
+_RANKS = {
+    word: f" {rank:02}"
+    for rank, word in enumerate(("BP", "GOV", "SBM", "IRO", "MDR", "STR", "RM", "MT", "E", "S", "G"))
+}
+
+
 def natural_key(code: str) -> tuple[tuple[int, int | str], ...]:
-    """A sort key that puts "2-9" before "2-10" and "A1" before "A1.1"; numbers sort before words."""
-    return tuple((0, int(part)) if part.isdigit() else (1, part) for part in _PARTS.findall(code[:80]))
+    """A sort key that puts "2-9" before "2-10", "A1" before "A1.1" and "SBM-1" before "E1-1"; numbers before words."""
+    parts = _PARTS.findall(code[:80])
+    return tuple((0, int(part)) if part.isdigit() else (1, _RANKS.get(part, part)) for part in parts)
 
 
 @dataclass(frozen=True, slots=True)

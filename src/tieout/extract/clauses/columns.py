@@ -43,13 +43,14 @@ def find_columns(
         for found, tail in zip(atoms, tails, strict=True)
     )
     answers = sum(a or b for a, b in zip(stated, cited, strict=True)) * 2 < count
-    omissions, notes = header_columns(stream, region, marks)
+    omissions, notes, goals = header_columns(stream, region, marks)
     return Columns(
         status=count >= 2 and sum(stated) * 5 >= count * 2,
         omissions=omissions,
         notes=notes,
         explains=region.framework in _COMPLY_OR_EXPLAIN,
         answers=answers,
-        title_last=opened * 2 > count,
+        title_last=opened * 2 > count and region.framework != "tcfd" and not all(row.untitled for row in rows),
+        goals=goals,
         style=Style(numbered, not answers),
     )

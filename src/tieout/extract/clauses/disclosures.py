@@ -6,23 +6,25 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from tieout.extract.clauses import sasb
 from tieout.extract.clauses.book import ClauseBook, books
 from tieout.extract.clauses.columns import find_columns
-from tieout.extract.clauses.furniture import blanked
+from tieout.extract.clauses.furniture import blanked, header_end
 from tieout.extract.clauses.indexes import find_marks, read_indexes
 from tieout.extract.clauses.inforce import year_of
-from tieout.extract.clauses.pages import locate, page_offset
+from tieout.extract.clauses.pages import leading_out, locate, page_offset
 from tieout.extract.clauses.references import SectionFinder
 from tieout.extract.clauses.regions import Region
 from tieout.extract.clauses.rows import Row, build_rows
 from tieout.extract.clauses.stream import Stream
 from tieout.extract.clauses.tails import Columns, Tail, split_tail
 from tieout.extract.clauses.wording import PILLARS
-from tieout.extract.clauses.wraps import end_of_reason, start_of_requirement, with_reason
+from tieout.extract.clauses.wraps import end_of_reason, omitted_part, start_of_requirement, with_reason
 from tieout.model import Catalogue, Disclosure, DisclosureStatus, Location, Passage, Report
 from tieout.text import collapse
 
 _LONGEST_TITLE = 400
+_LONGEST_FIRST = 16
 _HEADING = re.compile(r"(?<![,:;–-])[ \t]*\n[ \t]*[A-Z](?:[^\W\d_]|[ ,&/-]){2,50}\s*$")
 _PILLAR = re.compile(r"(?<=\s)(?:\([IV]{1,3}\)\s?)?(?:" + "|".join(PILLARS) + r")\s*$")
 _TAG = re.compile(r"\s(?:UNGC|SDGs?) \d[\d, –-]{0,40}$")
@@ -57,10 +59,25 @@ def extract_disclosures(report: Report, catalogue: Catalogue) -> tuple[Disclosur
         text = blanked(stream, region, marks)
         rows = build_rows(region, marks)
         tails = [_tail(text, region, row) for row in rows]
+        titles: Sequence[str] = ()
+        lead = text[: rows[0].start - region.start] if rows else ""
+        before = sasb.titles_before(lead, tails) if region.framework == "sasb" and rows else None
+        if before is not None:
+            titles, tails = before
+            rows = [replace(row, untitled=True) for row in rows]
         columns = find_columns(stream, region, marks, rows, tails, finder)
-        book = known[region.framework]
-        found += _read(_Context(report, stream, region, book, finder, offset, columns, year), text, rows, tails)
-    return _once(found)
+        context = _Context(report, stream, region, known[region.framework], finder, offset, columns, year)
+        found += _without_heading(_read(context, text, rows, tails, titles))
+    return leading_out(_once(found))
+
+
+def _without_heading(found: Sequence[Disclosure]) -> Sequence[Disclosure]:
+    """Without a first row that is the heading of the index, which carries the code of the clause that asks for it."""
+    first = found[0] if found else None
+    if first is None or first.locations or first.explanation:
+        return found
+    again = any(row.code == first.code and row.locations for row in found[1:])
+    return found[1:] if again else found
 
 
 def _once(found: Sequence[Disclosure]) -> tuple[Disclosure, ...]:
@@ -88,12 +105,14 @@ def _tail(text: str, region: Region, row: Row) -> str:
     return tail
 
 
-def _read(context: _Context, text: str, rows: Sequence[Row], tails: Sequence[str]) -> list[Disclosure]:
+def _read(
+    context: _Context, text: str, rows: Sequence[Row], tails: Sequence[str], titles: Sequence[str]
+) -> list[Disclosure]:
     """The disclosures of one index; a cell that wrapped around a code is put back where it belongs."""
     found: list[Disclosure] = []
     opening: list[bool] = []
-    title_before = ""
-    for row, tail in zip(rows, tails, strict=True):
+    title_before = _first_title(context, rows) if context.columns.title_last else ""
+    for at, (row, tail) in enumerate(zip(rows, tails, strict=True)):
         before = found[-1] if found else None
         reason = end_of_reason(before, tail) if before is not None else None
         requirement = start_of_requirement(before, tail) if before is not None and reason is None else None
@@ -102,9 +121,16 @@ def _read(context: _Context, text: str, rows: Sequence[Row], tails: Sequence[str
             skip = reason[1]
             found[-1] = with_reason(before, reason[0], context.report, context.stream, row.code_end + skip)
         clause = context.book.find(row.codes[0], row.edition, context.year)
+        omitted = omitted_part(tail[skip:], row.codes) if context.columns.omissions else None
         parts = split_tail(
-            tail[skip:], context.columns, context.finder, clause.label if clause else "", untitled=row.untitled
+            omitted[0] if omitted else tail[skip:],
+            context.columns,
+            context.finder,
+            clause.label if clause else "",
+            untitled=row.untitled,
         )
+        if omitted:
+            parts = replace(parts, state="absent", reason=collapse(omitted[1]), end=0)
         if reason is not None and parts.state == "absent" and not parts.reason:
             parts = replace(parts, reason=found[-1].explanation)
         if before is not None and requirement is not None:
@@ -114,11 +140,20 @@ def _read(context: _Context, text: str, rows: Sequence[Row], tails: Sequence[str
         if context.columns.title_last:
             parts, title_before = replace(parts, title=title_before or parts.title), parts.note
             parts = replace(parts, note="")
+        if titles:
+            parts = replace(parts, title=titles[at])
         parts = replace(parts, title=_title(text, context.region, row, parts.title))
         disclosures = _disclosures(context, row, tail, parts)
         found += disclosures
         opening += [row.opens] * len(disclosures)
     return _merged(context.report, found, opening)
+
+
+def _first_title(context: _Context, rows: Sequence[Row]) -> str:
+    """The title that stands between the header of the table and its first code."""
+    start, end = context.region.start, rows[0].start if rows else context.region.start
+    title = collapse(context.stream.text[header_end(context.stream.text, start, end) : end])
+    return title if len(title.split()) <= _LONGEST_FIRST else ""
 
 
 def _title(text: str, region: Region, row: Row, title: str) -> str:

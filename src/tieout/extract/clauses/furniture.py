@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from tieout.extract.clauses.marks import Mark, MarkKind
 from tieout.extract.clauses.regions import Region
 from tieout.extract.clauses.stream import Stream
-from tieout.extract.clauses.wording import HEADER_WORDS, NOTE_COLUMNS, OMISSION_COLUMNS
+from tieout.extract.clauses.wording import GOAL_COLUMNS, HEADER_WORDS, NOTE_COLUMNS, OMISSION_COLUMNS
 
 _WORD = re.compile(r"\S+")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -35,7 +35,7 @@ def blanked(stream: Stream, region: Region, marks: Sequence[Mark]) -> str:
             (_tail_start(stream, index, tail_limit, end), end),
         ]
         if index > region.first:
-            at = _header_end(stream.text, cuts[0][1], head_limit)
+            at = header_end(stream.text, cuts[0][1], head_limit)
             cuts.append((cuts[0][1], at))
         for cut_start, cut_end in cuts:
             low, high = max(cut_start, region.start), min(cut_end, region.end)
@@ -44,8 +44,8 @@ def blanked(stream: Stream, region: Region, marks: Sequence[Mark]) -> str:
     return "".join(text)
 
 
-def header_columns(stream: Stream, region: Region, marks: Sequence[Mark]) -> tuple[bool, bool]:
-    """Whether the header of the table names a column for reasons of omission, and one for notes."""
+def header_columns(stream: Stream, region: Region, marks: Sequence[Mark]) -> tuple[bool, bool, bool]:
+    """Whether the header of the table names a column for reasons of omission, one for notes, and one for UN goals."""
     words: set[str] = set()
     for index in range(region.first, region.last + 1):
         start, end = stream.page_span(index)
@@ -53,7 +53,7 @@ def header_columns(stream: Stream, region: Region, marks: Sequence[Mark]) -> tup
         first = next(rows, end)
         span = stream.text[max(start, first - _HEADER_REACH) : min(first, end)]
         words.update(word.casefold() for word in _LETTERS.findall(span))
-    return bool(words & set(OMISSION_COLUMNS)), bool(words & set(NOTE_COLUMNS))
+    return bool(words & set(OMISSION_COLUMNS)), bool(words & set(NOTE_COLUMNS)), bool(words & set(GOAL_COLUMNS))
 
 
 def _words(stream: Stream, index: int, *, tail: bool) -> list[tuple[str, int, int]]:
@@ -100,11 +100,11 @@ def _tail_start(stream: Stream, index: int, limit: int, end: int) -> int:
     return shared[-1][1] if number == 0 and len(shared) >= 4 else shared[number][1]
 
 
-def _header_end(text: str, start: int, limit: int) -> int:
+def header_end(text: str, start: int, limit: int) -> int:
     """The end of the first run of three header words (two at the very start) within a few lines of ``start``."""
     run, best = 0, start
     for position, m in enumerate(_WORD.finditer(text, start, min(limit, start + _EDGE))):
-        word = m.group().casefold().strip(".,:;()/&-")
+        word = m.group().casefold().strip(".,:;()/&-").replace("(s", "s")
         if not word or word in HEADER_WORDS or set(word.split("-")) <= HEADER_WORDS:
             run += 1
             if run >= 3 or (run == 2 and position == 1):

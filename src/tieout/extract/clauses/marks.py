@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
-from tieout.extract.clauses.wording import MENTION_WORDS
+from tieout.extract.clauses.wording import HEADER_WORDS, MENTION_WORDS
 
 
 class MarkKind(Enum):
@@ -39,9 +39,14 @@ class Mark:
 
 _LAST_WORD = re.compile(r"(?<!\S)([^\W\d_]+\.?)$")
 _ROW_FOLLOWS = re.compile(r"\s*(?:[:.–—-]\s*)?(?P<next>\S)")
-_PAGES_FOLLOW = re.compile(r"\s{1,3}(?:pp?\.\s?)?\d{1,3}(?:\s?[-–,]\s?\d{1,3}){0,8}(?:\s+[A-Z]|\s*$)")
+_PAGES_FOLLOW = re.compile(
+    r"\s{1,3}(?:(?:pp?\.\s?)?\d{1,3}(?:\s?[-–,]\s?\d{1,3}){0,8}|[Nn]/?[Aa]|[-–—])(?:\s+[A-Z]|\s*$)"
+)
 _LIST_GAP = re.compile(r"\s*(?:[,;/&+]|and|und|–|-|to|bis)?\s*", re.IGNORECASE)
 _RANGE_GAP = re.compile(r"\s*(?:–|-|to|bis)\s*", re.IGNORECASE)
+
+
+_HEADER_RUN = 3
 
 
 def opens_line(text: str, start: int) -> bool:
@@ -60,9 +65,15 @@ def is_mention(text: str, start: int, end: int) -> bool:
         return True
     if not opens_line(text, start):
         word = _LAST_WORD.search(before)
-        if word and word.group(1) in MENTION_WORDS:
+        if word and word.group(1) in MENTION_WORDS and not _ends_header(before):
             return True
     return text[end : end + 1] in (")", ",", ";", "%", "]") or text[end : end + 2] == "’s"
+
+
+def _ends_header(before: str) -> bool:
+    """Whether a text ends with the header row of a table ("Standard Disclosure Page"), behind which its rows begin."""
+    words = [word.strip(".,:;()/&").casefold() for word in before.split()[-_HEADER_RUN:]]
+    return len(words) == _HEADER_RUN and all(word in HEADER_WORDS for word in words)
 
 
 def title_follows(text: str, end: int) -> bool:

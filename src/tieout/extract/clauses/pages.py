@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tieout.extract.clauses.references import AtomKind, SectionFinder, Style, find_atoms
-from tieout.model import Location, Page, Report
+from tieout.model import Disclosure, Location, Page, Report
 from tieout.text import collapse
 
 _NUMBER = re.compile(r"(?<![\w.,])\d{1,4}(?![\w%]|[.,]\d)")
 _RANGE = re.compile(r"(\d{1,3})(?:\s?[-–‒]\s{0,2}(\d{1,3}))?")
 _EDGE_CHARACTERS = 120
 _LONGEST_RANGE = 80
+_LEAST_OUTSIDE = 6
 
 
 def page_offset(pages: Sequence[Page]) -> int:
@@ -30,6 +32,22 @@ def page_offset(pages: Sequence[Page]) -> int:
         return 0
     offset, count = min(votes.items(), key=lambda vote: (-vote[1], abs(vote[0]), vote[0]))
     return offset if count >= max(3, len(pages) // 10) else 0
+
+
+def leading_out(found: Sequence[Disclosure]) -> tuple[Disclosure, ...]:
+    """The rows as they are, or without pages where most of the printed ones are not in the file.
+
+    An extract of a larger report keeps the page numbers of the whole; those that happen to fit would mislead.
+    """
+    cited = {x.printed: x.page for row in found for x in row.locations if x.printed[:1].isdigit() and not x.section}
+    outside = sum(not page for page in cited.values())
+    if outside < _LEAST_OUTSIDE or outside * 2 <= len(cited):
+        return tuple(found)
+    return tuple(replace(row, locations=tuple(map(_unplaced, row.locations))) for row in found)
+
+
+def _unplaced(location: Location) -> Location:
+    return location if location.section else replace(location, page=0)
 
 
 def locate(references: str, report: Report, finder: SectionFinder, style: Style, offset: int) -> tuple[Location, ...]:

@@ -160,7 +160,7 @@ def _is_page_list(text: str, m: re.Match[str]) -> bool:
         if word.strip("(") in MENTION_WORDS or word.endswith(("(", "§")):
             return False
     rest = text[m.end() : m.end() + 3].lstrip(" \t")
-    return not rest or rest[0] in '\n\r-–—/“"' or (rest[0].isalpha() and not rest[0].islower())
+    return not rest or rest[0] in '\n\r-–—/“"' or not (rest[0].islower() or not rest[0].isalnum())
 
 
 def _stands_alone(text: str, m: re.Match[str]) -> bool:

@@ -9,9 +9,11 @@ from tieout.extract.clauses import hkex
 from tieout.extract.clauses.book import ClauseBook, natural_key
 from tieout.extract.clauses.marks import Mark, MarkKind
 from tieout.extract.clauses.regions import Region
+from tieout.extract.clauses.tails import find_status
 
 _MOST_CHARACTERS = 8000
 _MOST_MARKS = 5000
+_LONGEST_WHOLE = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,22 @@ def confirm(region: Region, marks: Sequence[Mark], text: str, book: ClauseBook) 
         inside = _hkex(region, inside, text, book)
     elif region.framework == "gri":
         inside = _gri(inside, headed=all(code.startswith("GRI ") for code in region.codes))
+    elif region.framework == "esrs":
+        inside = _esrs(inside, text)
     return inside
+
+
+def _esrs(marks: Sequence[Mark], text: str) -> list[Mark]:
+    """The head of a standard is a row where the company says of the whole standard that it is left out."""
+    kept: list[Mark] = []
+    for at, mark in enumerate(marks):
+        if mark.kind is MarkKind.HEAD and len(mark.standard) == 2:
+            end = marks[at + 1].start if at + 1 < len(marks) else mark.end + _LONGEST_WHOLE
+            status = find_status(text[mark.end : min(end, mark.end + _LONGEST_WHOLE)])
+            if status is not None and status[2] == "absent":
+                mark = replace(mark, kind=MarkKind.ROW, codes=(f"ESRS {mark.standard}",), sure=True)
+        kept.append(mark)
+    return kept
 
 
 def _gri(marks: Sequence[Mark], *, headed: bool) -> list[Mark]:

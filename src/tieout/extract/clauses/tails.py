@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tieout.extract.clauses.references import Atom, AtomKind, SectionFinder, Style, find_atoms
 from tieout.extract.clauses.wording import OMISSION_PHRASES, SELF_EXPLAINING, STATUS_WORDS
@@ -22,8 +22,17 @@ _WORD = re.compile(r"\S+")
 _SEE = re.compile(r"\s(?:[Ss]ee|[Cc]f\.|[Rr]efer to)$")
 _BROKEN_RANGE = re.compile(r"(?<=\d)- (?=\d)")
 _SENTENCE = re.compile(r"(?:[\n.]|[^\W_]*\d)\s{0,3}\b([A-Z])")
-_ITEMS = re.compile(r"\s[a-h](?:,\s?[a-h]){0,7}\s*$")
+_ITEMS = re.compile(r"\s(?:[a-h](?:,\s?[a-h]){0,7}|All|Entire disclosure)\s*$")
 _FULL_STOP = re.compile(r"[a-z)]\.\s{1,3}(?=[A-Z“\"])")
+_GOALS = re.compile(r"(?<=\d)\s{1,3}(?:1[0-7]|[1-9])(?:\s?[,;–-]\s?(?:1[0-7]|[1-9])){0,16}\s*$")
+_MARKER = re.compile(r"\s{0,3}(?P<mark>[Nn]/?[Aa]\.?|[-–—/])(?!\S)")
+_TALKED_ABOUT = re.compile(r"\b(?:the|our|its|this|of)\s{1,3}$", re.IGNORECASE)
+_BULLETS = ("–", "-", "•", "·", ",")
+_NOT_KEPT = re.compile(
+    r"\b(?:data|figures?|information|values?|numbers?)\b[^.]{0,100}?\b(?:not|cannot)\b[^.]{0,40}?"
+    r"\b(?:track|collect|record|survey|gather|captur|determin|avail|disclos|publish)",
+    re.IGNORECASE,
+)
 _SHORT_WORDS = 8
 _CLOSING_WORDS = 6
 _PROSE_WORDS = 12
@@ -38,7 +47,7 @@ class Columns:
     """What an index's table has: a status word in most rows, a column for omissions, one for notes.
 
     ``explains`` where a reason may stand in place of a reference, ``answers`` where the cells hold the answers
-    themselves, ``title_last`` where titles stand before their codes.
+    themselves, ``title_last`` where titles stand before their codes, ``goals`` where numbers of UN goals close the row.
     """
 
     status: bool
@@ -47,6 +56,7 @@ class Columns:
     explains: bool = False
     answers: bool = False
     title_last: bool = False
+    goals: bool = False
     style: Style = _PLAIN
 
 
@@ -71,7 +81,7 @@ def find_status(text: str, *, untitled: bool = False) -> tuple[int, int, str] | 
         if text[m.start()].islower() and "." not in m.group() and "/" not in m.group():
             continue
         rest = text[m.end() :].lstrip(" \t.:;,–—-")
-        alone = not rest or not rest[0].islower() or fold(m.group()).startswith("not ")
+        alone = not rest or not rest[0].islower() or fold(m.group()).startswith("not ") or text[m.end()] == ":"
         if alone and (untitled or _says(text[: m.start()])):
             return m.start(), m.end(), _STATUS_OF[fold(m.group())]
     return None
@@ -87,12 +97,17 @@ def split_tail(text: str, columns: Columns, finder: SectionFinder, label: str = 
         label: the catalogue's label of the clause, whose words are title rather than reference.
         untitled: whether the row's title stands before the tail, so that a status may open it.
     """
+    if columns.goals:
+        text = _GOALS.sub("", text)
     if columns.status:
         status = find_status(text, untitled=untitled)
         if status is not None:
             start, end, state = status
             return _with_status(text[:start], text[start:end], state, text[end:], finder, columns.style)
-    return _without_status(text, columns, finder, label, untitled=untitled)
+    tail = _without_status(text, columns, finder, label, untitled=untitled)
+    if columns.answers and not tail.state and _NOT_KEPT.search(tail.note.split(". ", 1)[0]):
+        return replace(tail, state="absent", reason=tail.note, note="")
+    return tail
 
 
 def _with_status(title: str, word: str, state: str, rest: str, finder: SectionFinder, style: Style) -> Tail:
@@ -121,8 +136,12 @@ def _without_status(text: str, columns: Columns, finder: SectionFinder, label: s
     atoms = [atom for atom in find_atoms(text, finder, columns.style) if not _is_title(text, atom, label)]
     if columns.answers:
         atoms = [atom for atom in atoms if not _is_answer(text, atom)]
-    status = find_status(text)
+    status = find_status(text, untitled=untitled)
     turn = _turn(text)
+    marker = _MARKER.match(text)
+    if columns.title_last and marker:
+        state = "absent" if marker.group("mark")[0] in "Nn" else ""
+        return Tail("", state, marker.group("mark"), "", _tidy(text[marker.end() :]), marker.end())
     start = atoms[0].start if atoms else len(text)
     if status and status[2] != "reported" and status[0] <= start and _short_before(text, status[0], turn):
         return Tail(_tidy(_ITEMS.sub("", text[: status[0]])), status[2], "", _tidy(text[status[0] :]), "")
@@ -131,7 +150,7 @@ def _without_status(text: str, columns: Columns, finder: SectionFinder, label: s
     if turn < start and len(_WORD.findall(text[turn:start])) > _PROSE_WORDS:
         return Tail(_tidy(text[:turn]), "", _named(text, atoms), "", _tidy(text[turn:]))
     if not atoms:
-        return _uncited(text, columns, turn)
+        return _uncited(text, columns, 0 if untitled and len(_WORD.findall(text)) <= _PROSE_WORDS else turn)
     if columns.title_last and not _says(text[:start]):
         end = _reach(text, atoms, start)
         return Tail("", "", _tidy(text[:end]), "", _tidy(text[end:]), end)
@@ -207,7 +226,9 @@ def _is_answer(text: str, atom: Atom) -> bool:
     """In an index that answers in its cells, bullets and numbered items are no references."""
     if atom.kind is AtomKind.NOTHING:
         return _says(text[atom.end :])
-    return atom.kind is AtomKind.SECTION and not atom.sections
+    if atom.kind is AtomKind.SECTION:
+        return not atom.sections or _TALKED_ABOUT.search(text, max(0, atom.start - 8), atom.start) is not None
+    return atom.kind is AtomKind.OUTSIDE and text[: atom.start].rstrip()[-1:] in _BULLETS
 
 
 def _turn(text: str) -> int:
@@ -216,6 +237,8 @@ def _turn(text: str) -> int:
     for m in _WORD.finditer(text):
         word = m.group()
         if before and before[-1].islower() and word[0].isupper() and not word[1:2].isupper() and len(word) > 1:
+            return m.start()
+        if before and before[-1].islower() and word.endswith(("'s", "’s")) and word[0].isupper():
             return m.start()
         if before.endswith((".", "?")) and len(before) > 4 and word[0].isupper():
             return m.start()

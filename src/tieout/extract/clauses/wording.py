@@ -67,6 +67,7 @@ STATUS_WORDS: tuple[tuple[str, str], ...] = (
     ("phase-in", "absent"),
     ("phased-in", "absent"),
     ("phasein", "absent"),
+    ("phasedin", "absent"),
     ("phase in", "absent"),
     ("n.a.", "absent"),
     ("n/a", "absent"),
@@ -97,6 +98,7 @@ SELF_EXPLAINING: frozenset[str] = frozenset(
             "phase-in",
             "phased-in",
             "phasein",
+            "phasedin",
             "phase in",
         ),
         *("information not available", "confidentiality constraints", "confidentiality constraint"),
@@ -218,11 +220,13 @@ HEADER_WORDS: frozenset[str] = frozenset(
         ),
         *("aspects", "subject", "area", "areas", "environmental", "social", "governance", "reporting", "guide", "part"),
         *("report", "description", "topic", "metric", "metrics", "response", "general"),
+        *("omitted", "sdg", "sdgs", "ungc", "recommended", "recommendation", "recommendations", "paragraph", "s"),
     ]
 )
 
 OMISSION_COLUMNS: tuple[str, ...] = ("omission", "omissions", "reason", "reasons", "explanation", "explanations")
 NOTE_COLUMNS: tuple[str, ...] = ("note", "notes", "comment", "comments", "remark", "remarks")
+GOAL_COLUMNS: tuple[str, ...] = ("sdg", "sdgs", "ungc")
 
 # How requirements begin in the indexes of codes that print them in full.
 REQUIREMENT_OPENERS: tuple[str, ...] = (

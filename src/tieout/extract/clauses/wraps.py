@@ -7,15 +7,34 @@ the beginning of a requirement stands before its own code ("… 3.2 People Descr
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from tieout.extract.clauses.stream import Stream
-from tieout.extract.clauses.wording import REQUIREMENT_OPENERS
+from tieout.extract.clauses.wording import OMISSION_PHRASES, REQUIREMENT_OPENERS, STATUS_WORDS
 from tieout.model import Disclosure, DisclosureStatus, Report
 from tieout.text import collapse
 
 _REST = re.compile(r"\s*(?P<rest>[a-z][^.]{0,200}\.)\s+(?=[A-Z])")
+SAYS_OMITTED = re.compile(
+    r"(?<!\w)(?:"
+    + "|".join(re.escape(p) for p in (*OMISSION_PHRASES, *(word for word, says in STATUS_WORDS if says == "absent")))
+    + r")",
+    re.IGNORECASE,
+)
 _OPENER = re.compile(r"\s(?:" + "|".join(re.escape(opener) for opener in REQUIREMENT_OPENERS) + r")\b")
+
+
+def omitted_part(tail: str, codes: Sequence[str]) -> tuple[str, str] | None:
+    """The tail before its own code is named again ("2-7 … 12 2-7 b. Information unavailable …"), and what is left out.
+
+    Indexes with a column for the requirements omitted name the code there once more.
+    """
+    for code in codes:
+        again = re.compile(r"(?<![\w.-])" + re.escape(code) + r"(?![\w-])\W{0,3}").search(tail, 1)
+        if again and SAYS_OMITTED.search(tail, again.end()):
+            return tail[: again.start()], tail[again.end() :]
+    return None
 
 
 def end_of_reason(before: Disclosure, tail: str) -> tuple[str, int] | None:

@@ -1,0 +1,203 @@
+"""Layouts of content indexes beyond the plain one: omission columns, goals, titles first, climate tables."""
+
+from __future__ import annotations
+
+from tests.extract.clauses.clause_worlds import Write
+
+from tieout.extract.clauses import extract_disclosures
+from tieout.model import Catalogue, Disclosure, DisclosureStatus
+
+REPORTED, PARTIAL, ABSENT = DisclosureStatus.REPORTED, DisclosureStatus.PARTIAL, DisclosureStatus.STATED_ABSENT
+
+
+def read(write: Write, catalogue: Catalogue, *pages: str) -> dict[str, Disclosure]:
+    """The rows by code."""
+    return {row.code: row for row in extract_disclosures(write(*pages), catalogue)}
+
+
+def test_an_omission_column_names_the_code_again(write: Write, catalogue: Catalogue) -> None:
+    rows = read(
+        write,
+        catalogue,
+        "GRI content index GRI Standard Disclosure Location Omission Requirement(s) omitted Reason Explanation GRI 2: "
+        "General Disclosures 2021 2-1 Organizational details 1, 5 2-7 Employees 3 2-7 b. iii Information "
+        "unavailable/incomplete Hours of weavers are not counted. 2-8 Workers who are not employees All Information "
+        "unavailable/incomplete No data on helpers. 2-20 Process to determine remuneration 2-20 Not applicable "
+        "Managers own the firm. 2-22 Statement on strategy 2 41",
+        "GRI Standard Disclosure Location Omission Requirement(s) omitted Reason Explanation 2-27 Compliance with laws "
+        "4 2-28 Membership associations 4 42",
+    )
+
+    assert (rows["2-7"].status, rows["2-7"].title, rows["2-7"].references) == (PARTIAL, "Employees", "3")
+    assert rows["2-7"].explanation.startswith("b. iii Information unavailable")
+    assert (rows["2-8"].status, rows["2-8"].title) == (ABSENT, "Workers who are not employees")
+    assert (rows["2-20"].status, rows["2-20"].references) == (ABSENT, "")
+    assert (rows["2-22"].status, rows["2-22"].references) == (REPORTED, "2")
+    assert rows["2-28"].references == "4"
+
+
+def test_a_row_directly_behind_the_header_is_a_row(write: Write, catalogue: Catalogue) -> None:
+    rows = read(
+        write, catalogue,
+        "GRI content index Code Disclosure Status Page SDG 2-1 Organizational details Full 5 2-7 Employees Partial 3 "
+        "8, 10 2-9 Governance structure Full 8 16 302-1 Energy consumption Full 14 7, 12 303-3 Water withdrawal Full 2",
+    )  # fmt: skip
+
+    assert list(rows) == ["2-1", "2-7", "2-9", "302-1", "303-3"]
+    assert [rows[code].references for code in rows] == ["5", "3", "8", "14", "2"]
+    assert rows["2-7"].status is PARTIAL
+
+
+def test_a_title_before_its_code_may_be_followed_by_not_applicable(write: Write, catalogue: Catalogue) -> None:
+    rows = read(
+        write, catalogue,
+        "GRI index Disclosure title GRI code Page Organizational details 2-1 12 Entities included 2-2 13 Restatements "
+        "2-4 n/a External assurance 2-5 90-91 Employees 2-7 44",
+    )  # fmt: skip
+
+    assert [(row.title, row.references) for row in rows.values()] == [
+        ("Organizational details", "12"),
+        ("Entities included", "13"),
+        ("Restatements", "n/a"),
+        ("External assurance", "90-91"),
+        ("Employees", "44"),
+    ]
+    assert rows["2-4"].status is ABSENT
+
+
+def test_what_stands_behind_a_general_disclosure_is_its_reference(write: Write, catalogue: Catalogue) -> None:
+    rows = read(
+        write, catalogue,
+        "HKEX ESG Reporting Code Index Section Aspect A1: Emissions General Disclosure Our rivers KPI A1.1 The types "
+        "of emissions. Page 2 KPI A1.3 Total hazardous waste. Not applicable because weaving makes none. Aspect B1: "
+        "Employment General Disclosure Our people KPI B1.1 Total workforce. Page 3",
+    )  # fmt: skip
+
+    assert (rows["A1"].title, rows["A1"].references) == ("General Disclosure", "Our rivers")
+    assert rows["A1.3"].explanation == "Not applicable because weaving makes none."
+    assert rows["B1"].references == "Our people"
+
+
+def test_sasb_metrics_before_their_codes(write: Write, catalogue: Catalogue) -> None:
+    rows = read(
+        write, catalogue,
+        "SASB index Topic Metric Category Unit of Measure Code Response Data Security Number of data breaches "
+        "Quantitative Number FN-CB-230a.1 None in 2024. See page 12. Description of approach to data security risks "
+        "Discussion and Analysis n/a FN-CB-230a.2 Pages 12-13 Number of loans Quantitative Number FN-CB-240a.1 Not "
+        "disclosed (1) Number and (2) value of accounts Quantitative Number FN-CB-000.A Page 30",
+    )  # fmt: skip
+
+    assert rows["FN-CB-230a.1"].title == "Number of data breaches"
+    assert rows["FN-CB-230a.2"].title == "Description of approach to data security risks"
+    assert [location.page for location in rows["FN-CB-230a.2"].locations] == [0]
+    assert rows["FN-CB-240a.1"].status is ABSENT
+    assert (rows["FN-CB-000.A"].title, rows["FN-CB-000.A"].references) == (
+        "(1) Number and (2) value of accounts",
+        "Page 30",
+    )
+
+
+def test_sasb_answers_omitted_with_a_colon(write: Write, catalogue: Catalogue) -> None:
+    rows = read(
+        write, catalogue,
+        "SASB index Code Metric Response TC-SI-130a.3 Discussion of planning for data centers Page 15 TC-SI-220a.1 "
+        "Description of policies on user privacy Page 4 TC-SI-330a.2 Employee engagement as a percentage Omitted: "
+        "confidentiality constraints TC-SI-330a.3 Percentage of gender representation Page 3",
+    )  # fmt: skip
+
+    assert (rows["TC-SI-330a.2"].status, rows["TC-SI-330a.2"].explanation) == (
+        ABSENT,
+        "Omitted: confidentiality constraints",
+    )
+
+
+def test_introductions_of_pillars_are_no_rows(write: Write, catalogue: Catalogue) -> None:
+    found = extract_disclosures(
+        write(
+            "TCFD index Recommended disclosure Location Governance Disclose the organization’s governance around "
+            "climate matters. a) Describe the board’s oversight. Page 8 Strategy Disclose the actual and potential "
+            "impacts of climate-related risks and opportunities. b) Describe the impact of climate-related risks and "
+            "opportunities. Page 11 c) Describe the resilience of the organization’s strategy. Not disclosed. Work "
+            "is going on. Metrics and targets Disclose the metrics and targets used to manage climate matters. a) "
+            "Disclose the metrics used by the organization. Page 14"
+        ),
+        catalogue,
+    )
+
+    assert [row.code for row in found] == ["TCFD-GOV-a", "TCFD-STR-b", "TCFD-STR-c", "TCFD-MT-a"]
+    assert (found[2].status, found[2].explanation) == (ABSENT, "Not disclosed. Work is going on.")
+
+
+def test_tcfd_rows_by_short_titles(write: Write, catalogue: Catalogue) -> None:
+    text = (
+        "TCFD content index Pillar Disclosure Reference Governance Board oversight p. 8 Management’s role p. 9 "
+        "Strategy Risks and opportunities p. 10 Impact on business p. 11 Resilience of strategy p. 11 Risk management "
+        "Risk identification and assessment p. 12 Risk management process p. 12 Integration into overall risk "
+        "management p. 13 Metrics and targets Climate-related metrics p. 14 Scope 1, 2 and 3 GHG emissions p. 15 "
+        "Climate-related targets p. 16"
+    )
+    rows = read(write, catalogue, text)
+
+    assert len(rows) == 11
+    assert (rows["TCFD-GOV-a"].title, rows["TCFD-GOV-a"].references) == ("Board oversight", "p. 8")
+    assert rows["TCFD-MT-b"].references == "p. 15"
+    assert read(write, catalogue, "TCFD asks for Board oversight. We report Climate-related targets on p. 3.") == {}
+
+
+def test_ifrs_s2_paragraphs_without_their_standard(write: Write, catalogue: Catalogue) -> None:
+    rows = read(
+        write, catalogue,
+        "IFRS S2 index Paragraph Disclosure Page 6(a) Oversight by the board 8 6(b) Role of managers 9 10(a) Risks and "
+        "opportunities 10 14(a) Responses 12 22(a) Resilience 13 25(a) Processes 14 29(a) Greenhouse gases 15",
+    )  # fmt: skip
+
+    assert list(rows) == ["S2.6(a)", "S2.6(b)", "S2.10", "S2.14(a)", "S2.22(a)", "S2.25(a)", "S2.29(a)"]
+    assert rows["S2.10"].references == "10"
+
+
+def test_a_whole_esrs_standard_left_out_and_the_heading_with_a_code(write: Write, catalogue: Catalogue) -> None:
+    rows = read(
+        write, catalogue,
+        "IRO-2 Disclosure requirements covered by the statement Title Page BP-1 General basis 5 GOV-1 Role of the "
+        "bodies 6 SBM-1 Strategy and business model 9 IRO-2 Disclosure requirements covered 13 E1 Climate change E1-1 "
+        "Transition plan 15 E1-6 Gross emissions 17 E2 Pollution Not material S1 Own workforce S1-1 Policies 20",
+    )  # fmt: skip
+
+    assert (rows["ESRS E2"].status, rows["ESRS E2"].explanation) == (ABSENT, "Not material")
+    assert "ESRS E1" not in rows
+    assert rows["IRO-2"].references == "13"
+
+
+def test_page_numbers_of_a_larger_report_lead_nowhere(write: Write, catalogue: Catalogue) -> None:
+    text = (
+        "GRI content index Page 2-1 Details 1 2-2 Entities 190 2-3 Period 191 2-5 Assurance 223 2-7 Employees 205 2-9 "
+        "Governance 2 2-10 Nomination 192 2-11 Chair 193"
+    )
+    extract = read(write, catalogue, "A year.", "Of weaving.", text)
+    whole = read(write, catalogue, *["A year."] * 230, text)
+
+    assert [location.page for row in extract.values() for location in row.locations] == [0] * 8
+    assert [location.page for row in whole.values() for location in row.locations] == [
+        1,
+        190,
+        191,
+        223,
+        205,
+        2,
+        192,
+        193,
+    ]
+
+
+def test_an_answer_that_data_are_not_collected_is_an_omission(write: Write, catalogue: Catalogue) -> None:
+    rows = read(
+        write, catalogue,
+        "GRI-section Disclosures GRI 2-1 Legal name Osier Ltd is a family firm in a small town by the river. GRI 2-5 "
+        "Policy for assurance In spring the Yearly Book was reviewed by two accountants of the town (see p. 9). GRI "
+        "2-27 Compliance with laws There was no breach of law in the year and no fine was paid to anyone. GRI 404-1 "
+        "Average hours of training The data for training are currently not tracked by the firm. It cannot say more.",
+    )  # fmt: skip
+
+    assert rows["404-1"].status is ABSENT
+    assert rows["404-1"].explanation.startswith("The data for training")
+    assert rows["2-27"].status is REPORTED
