@@ -9,10 +9,11 @@ from tieout.ask import calculate as calc
 from tieout.ask.absence import stated_reason
 from tieout.ask.answer import Nearest
 from tieout.ask.draft import Draft
-from tieout.ask.intents import figure_intent, parts
+from tieout.ask.intents import figure_intent, limit, parts
+from tieout.ask.limits import Limits
 from tieout.ask.linking import Candidate
-from tieout.ask.members import Members
 from tieout.ask.observed import as_count, dimensions_of, series_of, stands_in, within
+from tieout.ask.pairs import Pairs
 from tieout.ask.plan import Intent, PlanEntity
 from tieout.ask.question import Measure, Reading
 from tieout.ask.series import Series
@@ -21,20 +22,25 @@ from tieout.ask.single import Single
 from tieout.ask.told import Wording
 from tieout.model import AnswerStatus, Origin
 
-_OCCURRENCE = re.compile(r"\b(?:any|there|no)\b|\b(?:have|had|record|suffer|report) (?:a|an|any)\b")
+_OCCURRENCE = re.compile(r"\b(?:any|anybody|anyone|somebody|someone|nobody|there|no)\b|\b(?:have|had|record|suffer|report) (?:a|an|any)\b")
 
 
-class Figures(Single, Members, Shares):
+class Figures(Single, Pairs, Shares, Limits):
     """Answers figure questions over one view."""
 
     def answer(self, reading: Reading) -> Draft | None:
         """A draft, an abstention because the metric is known and not reported, or None where it is no figure question."""
         intent = figure_intent(reading)
         wording = self.wording(reading.folded)
+        bound = limit(reading) if intent in {Intent.LOOKUP, Intent.CHANGE} else None
+        if bound is not None and (held := self._against(reading, bound)) is not None:
+            return held
         if not wording.content or (
             reading.yes_no and intent is Intent.LOOKUP and not _OCCURRENCE.search(reading.folded)
         ):
             return None
+        if intent is Intent.SUM and (found := self._addends(reading)) is not None:
+            return found
         if intent is Intent.SHARE or (reading.measure is Measure.SHARE and parts(reading) is not None):
             found = self._share(reading)
             if found is not None:
@@ -101,6 +107,8 @@ class Figures(Single, Members, Shares):
         have = [o.period for o in series.valued]
         latest = have[-1] if have else (self._view.period or "")
         years = list(reading.years)
+        if reading.since and intent in {Intent.TREND, Intent.SUM, Intent.AVERAGE, Intent.RANK}:
+            return [p for p in have if p >= years[0]] if years[0] in have else years
         if reading.ranged and len(years) >= 2 and intent in {Intent.TREND, Intent.SUM, Intent.AVERAGE, Intent.RANK}:
             low, high = min(years[:2]), max(years[:2])
             inside = [p for p in have if low <= p <= high]
@@ -108,6 +116,8 @@ class Figures(Single, Members, Shares):
         if intent is Intent.CHANGE:
             if len(years) >= 2:
                 return sorted(years[:2])
+            if reading.since and latest > years[0]:
+                return [years[0], latest]
             end = years[0] if years else latest
             before = [p for p in have if p < end]
             return [before[-1] if before else str(int(end) - 1), end] if end.isdigit() else [end]

@@ -10,16 +10,18 @@ from tieout.text import collapse, fold
 
 # Phrases of asking and computing: they say what to do, not what is meant.
 _ASKING = re.compile(
-    r"\b(?:how (?:many|much|often|large|big|high|low|far|long)|what (?:is|was|were|are)|in percentage terms|by what percent(?:age)?|"
+    r"\b(?:how (?:many|much|often|large|big|high|low|far|long|heavy|strong|wide)|what (?:is|was|were|are)|in percentage terms|by what percent(?:age)?|"
     r"by how (?:much|many)|in (?:the )?(?:latest|last|most recent|current|same|previous|prior|reporting) (?:reporting |financial )?(?:years?|period)|"
-    r"(?:the )?(?:year|period) (?:before|earlier)|year[- ]on[- ]year|heading up or down|up or down|more or less|higher or lower|"
+    r"(?:the )?(?:year|period) (?:before|earlier)|(?:in |during |for |since )?(?:which|what) (?:reporting |financial )?(?:years?|periods?)|"
+    r"(?:the )?differences? (?:between|in)|(?:the )?(?:course|history|path) of|how (?:has|have|did|do|does)|year[- ]on[- ]year|heading up or down|up or down|more or less|higher or lower|"
     r"(?:rise|rose|risen|fall|fell|fallen|grow|grew|grown|increase[ds]?|decrease[ds]?|decline[ds]?|drop(?:ped)?|shrink|shrank|"
     r"chang(?:e|ed|es)|develop(?:ed)? (?=from|between|over|since)|evolv(?:e|ed)|trend|evolution|jump(?:ed)?|climb(?:ed)?)\b|"
-    r"over (?:the )?(?:two|three|four|five|\d) years|across the (?:two|three|four|five|\d) years(?: on record)?|"
+    r"(?:over|across|in|during) (?:(?:all|the) ){0,2}(?:two|three|four|five|\d) (?:reporting |financial )?years(?: combined| together| in total)?|"
+    r"(?:judging|going|to judge) by (?:the )?(?:percentages?|ratios?|shares?|tables?|figures?)|across the (?:two|three|four|five|\d) years(?: on record)?|"
     r"(?:two|three|four|five)[- ]year|year[- ]end|at the end of(?: the year)?|as of|during|back in|so much|"
     r"(?:smaller|larger|bigger|lower|higher|fewer|greater|highest|lowest|largest|smallest|biggest|most|least|best|worst|top|maximum|minimum)\b|"
     r"compar(?:e|ed|ing)(?: (?:to|with|against))?|versus|vs\.?|respectively|in total(?= (?:were|was|have|has))|"
-    r"according to (?:the|its|their) [\w-]+(?: [\w-]+)?|table|figures?\b|exceed(?:ed)?)"
+    r"according to (?:the|its|their) [\w-]+(?: [\w-]+)?|table|figures?\b|exceed(?:ed)?|altogether|taken together|combined)"
 )
 _PUNCTUATION = re.compile(r"[?!,;:.]+(?=\s|$)|[\"“”]")
 
@@ -29,7 +31,7 @@ def focus_text(folded: str, organizations: Sequence[str]) -> str:
     for name in sorted(organizations, key=len, reverse=True):
         folded = re.sub(rf"\b{re.escape(fold(name))}(?:['’]s)?(?!\w)", " ", folded)
     folded = re.sub(
-        r"(?<![\d.,-])(?:(?:in|for|of|from|to|between|and|by|until|during|since|the year) )*(?:fy ?)?(?:19|20)\d\d(?!\d|[.,-]\d)",
+        r"(?<![\d.,-])(?:\b(?:in|for|of|from|to|between|and|by|until|during|since|the year) )*(?:fy ?)?(?:19|20)\d\d(?!\d|[.,-]\d)",
         " ",
         folded,
     )

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from decimal import Decimal
 
 from tieout.ask.plan import Intent
 from tieout.ask.question import Reading
@@ -22,21 +24,33 @@ _CONSISTENCY = re.compile(
     r"\bbear (?:that|this|it) out|\bstated? the same\b|\bwhere (?:tax|\w+) is really\b|\breally (?:discussed|described|found|covered)\b|\bline up\b"
 )
 _PERCENT_CHANGE = re.compile(
-    r"\bby what percent|\bin percentage terms|\bby how many percent|\bpercent(?:age)? (?:change|increase|decrease|reduction|growth|drop|decline|rise|variation)|"
+    r"\bby what percent|\bin percentage terms|\bby how many per ?cent(?!age point)|\bpercent(?:age)? (?:change|increase|decrease|reduction|growth|drop|decline|rise|variation)|"
     r"\bhow (?:much|many percent) (?:\w+ ){0,2}(?:smaller|larger|bigger|lower|higher|fewer|greater)|\bgrowth rate|\brate of (?:change|growth)|\bin per ?cent\b"
+)
+_EITHER_WAY = re.compile(
+    rf"\b(?:up or down|more or (?:less|fewer)|higher or lower|(?:{_MOVES}) or (?:not|{_MOVES}))\b"
 )
 _CHANGE = re.compile(
     rf"\b(?:did|has|have|is|are|was|were|do|does) .{{2,160}}\b(?:{_UP}|{_DOWN})\b|\bup or down\b|\bmore or (?:less|fewer)\b|"
     rf"\bby how (?:much|many) .{{0,120}}\b(?:{_UP}|{_DOWN}|chang\w+|differ)\b|\bhow much (?:more|less|fewer) .{{0,120}}\bthan (?:in|the year|a year|last)|"
     r"\bwhy did\b"
 )
+_YEARS_APART = re.compile(
+    r"\bhow (?:many|much) (?:more|fewer|less|higher|lower|larger|smaller|bigger|greater)\b.{1,160}\bthan (?:(?:in|for|during|it was in) )?(?:(?:19|20)\d\d|the (?:year before|previous year|prior year|year earlier))|"
+    r"\b(?:difference|gap) (?:in|of)\b.{1,160}\bbetween (?:19|20)\d\d and (?:19|20)\d\d"
+)
 _TREND = re.compile(
-    r"\btrend|\bevol(?:ve|ved|ution)|\bdevelop(?:ed|ment of)?\b|\bhow (?:did|has|have) .{2,160}\bchang|\bover (?:the )?(?:last |past )?(?:two|three|four|five|\d) years|"
+    r"\btrend|\bevol(?:ve|ved|ution)|\bdevelop(?:ed|ment of)?\b|\bhow (?:did|has|have) .{2,160}\bchang|\bover (?:the )?(?:last |past )?(?:two|three|four|five|\d) (?:reporting |financial )?years|"
+    r"\bthe (?:course|path) of\b|"
     r"\bhistory of|\byear by year|\bover time|\btrajectory|\bprogress(?:ed)?\b|\bfrom year to year|\beach year|\bevery year"
 )
-_RANK = re.compile(rf"\b(?:which|who|what|whose|where|in which|name|among)\b.{{0,160}}\b{_SUPERLATIVE}\b")
+_COMPARATIVE = r"(?:more|fewer|less|higher|lower|larger|smaller|greater|bigger|longer|shorter|better|worse)"
+_RANK = re.compile(
+    rf"\b(?:which|who|what|whose|where|in which|name|among)\b.{{0,160}}\b{_SUPERLATIVE}\b"
+    rf"|^(?:in |among |for |at )?which (?:of (?:the )?)?(?:\w+ ){{1,4}}{_COMPARATIVE}\b(?!.{{0,160}}\b(?:year|or|than)\b)"
+)
 _DIFFERENCE = re.compile(
-    r"\bhow (?:many|much) (?:more|fewer|less|higher|lower|larger|smaller)\b.{1,160}\bthan\b|\bby how (?:many|much)\b.{1,160}\b(?:exceed|surpass|outnumber|above|below|higher|lower)|"
+    r"\bhow (?:many|much) (?:more|fewer|less|higher|lower|larger|smaller|bigger|greater|longer|shorter)\b.{1,160}\bthan\b|\bby how (?:many|much)\b.{1,160}\b(?:exceed|surpass|outnumber|above|below|higher|lower)|"
     r"\bdifference (?:between|in)\b|\bgap between\b|\boutnumber|\bexceed"
 )
 _SHARE_OF = re.compile(
@@ -56,7 +70,8 @@ _RATIO = re.compile(r"\bratio (?:of|between) (?:the )?(?P<part>.{2,120}?) (?:to|
 _SUM = re.compile(
     r"\bacross (?:all |the )?(?:two|three|four|five|\d|all) years|\b(?:sum|total) (?:of|over|across|for)\b.{0,120}\byears|\bin all\b.{0,80}\byears|"
     r"\b(?:taken |put |added |all )together\b|\baltogether\b|\badd(?:ed)? up\b|\bcombined\b.{0,60}\byears|\bsum of\b|\bover (?:the|all) (?:two|three|four|five|\d) years .{0,40}\bhow many|"
-    r"\bin total (?:over|across|between|from|during) "
+    r"\bin total (?:over|across|between|from|during) |"
+    r"\b(?:over|across|in|during) (?:(?:all|the) ){0,2}(?:two|three|four|five|\d) (?:reporting |financial )?years,? (?:in total|in all|combined|together|taken together)"
 )
 _AVERAGE = re.compile(
     r"\b(?:average|mean)\b.{0,160}\b(?:over|across|of the|for the|from|between|during)\b.{0,40}\b(?:years|20\d\d (?:to|and|-|–) 20\d\d)|\b(?:annual|yearly) (?:average|mean)|\bper year on average|\baveraged over"
@@ -72,13 +87,15 @@ def figure_intent(reading: Reading) -> Intent:
     text = reading.folded
     if _CONSISTENCY.search(text):
         return Intent.CONSISTENCY
+    if _EITHER_WAY.search(text) or _YEARS_APART.search(text):
+        return Intent.CHANGE
     if _EQUAL_SHARE.search(text) or _AS_SHARE.search(text):
         return Intent.SHARE
     if _DIFFERENCE.search(text) and not _PERCENT_CHANGE.search(text):
         return Intent.DIFFERENCE
     if re.search(r"\b(?:trend|evol(?:ve|ved|ution)|develop(?:ed)?|trajectory)\b", text) and not _RANK.search(text):
         return Intent.TREND
-    if _SUM.search(text):
+    if _SUM.search(text) or addends(reading) is not None:
         return Intent.SUM
     if _AVERAGE.search(text):
         return Intent.AVERAGE
@@ -91,10 +108,9 @@ def figure_intent(reading: Reading) -> Intent:
     if text.startswith("compare "):
         return Intent.COMPARE
     if (
-        re.match(r"(?:did|do|does|were|was|are|is|have|has|who|which)\b", text)
+        re.match(r"(?:did|do|does|were|was|are|is|have|has|who|which|where|among|of)\b", text)
         and _WHO.search(text)
-        and "more or less" not in text
-        and "up or down" not in text
+        and not _EITHER_WAY.search(text)
     ):
         return Intent.COMPARE
     if re.match(rf"(?:did|has|have|do|does|is|are|why)\b.{{2,160}}\b{_MOVES}\b", text) and len(reading.years) < 2:
@@ -141,12 +157,69 @@ _OPERANDS = (
     re.compile(r"\bdifference (?:between|in) (?P<one>.{2,200}?) and (?P<two>.{2,200})"),
     re.compile(r"\bgap between (?P<one>.{2,200}?) and (?P<two>.{2,200})"),
     re.compile(
-        r"^how (?:many|much) (?:more|fewer|less|higher|lower|larger|smaller)(?: \w+){0,2}? (?:was|were|is|are) (?P<one>.{2,200}?) than (?P<two>.{2,200})"
+        r"^how (?:many|much) (?:more|fewer|less|higher|lower|larger|smaller|bigger|greater|longer|shorter)(?: \w+){0,2}? (?:was|were|is|are) (?P<one>.{2,200}?) than (?P<two>.{2,200})"
     ),
     re.compile(
-        r"^how (?:many|much) (?:more|fewer|less|higher|lower|larger|smaller) (?P<one>.{2,200}?) than (?P<two>.{2,200})"
+        r"^how (?:many|much) (?:more|fewer|less|higher|lower|larger|smaller|bigger|greater) (?P<one>.{2,200}?) than (?P<two>.{2,200})"
     ),
 )
+
+
+_ADDENDS = (
+    re.compile(r"\b(?:sum|total|combination) of (?:the )?(?P<one>.{2,160}?) (?:and|plus) (?:the )?(?P<two>.{2,160})"),
+    re.compile(r"\b(?:combined|joint|added|total) (?P<one>.{2,160}?) (?:and|plus) (?P<two>.{2,160}?)(?: total| sum)?(?=[?.,]|$| in (?:19|20)| for (?:19|20))"),
+    re.compile(
+        r"^(?:how (?:much|many|large|high)|what|which)(?: (?:is|was|were|are))? (?:the )?(?P<one>.{2,160}?) (?:and|plus) (?P<two>.{2,160}?)"
+        r" (?:altogether|together|combined|in all|in total|added up|taken together|in sum)\b"
+    ),
+    re.compile(r"^(?:how (?:much|many)|what)(?: (?:is|was|were|are))? (?P<one>.{2,160}?) plus (?P<two>.{2,160})"),
+)
+
+
+def addends(reading: Reading) -> tuple[str, str] | None:
+    """The two things of one period whose sum is asked for, or None."""
+    for pattern in _ADDENDS:
+        found = pattern.search(reading.folded)
+        if found is not None and _YEAR_ALONE.match(found["two"]) is None:
+            return found["one"], found["two"]
+    return None
+
+
+_YEAR_ALONE = re.compile(r"(?:in )?(?:19|20)\d\d\b")
+_LIMIT = re.compile(
+    r"\b(?:(?P<over>above|over|more than|greater than|higher than|larger than|beyond|exceed(?:ed|s)?|in excess of|surpass(?:ed)?|top(?:ped)?)"
+    r"|(?P<under>below|under|less than|fewer than|lower than|smaller than|short of)"
+    r"|(?P<least>at least|no less than|no fewer than|reach(?:ed)?)|(?P<most>at most|no more than|up to))"
+    r" (?:the )?(?P<figure>\d[\d,]*(?:\.\d+)?)(?![\d/-]| to \d)(?: (?P<scale>thousand|million|billion))?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """A figure that a yes-or-no question compares with; ``span`` is its half-open place in the folded text."""
+
+    way: str
+    figure: Decimal
+    span: tuple[int, int]
+
+    def holds(self, value: Decimal) -> bool:
+        """Whether a value is on the side asked about."""
+        if self.way == "over":
+            return value > self.figure
+        if self.way == "under":
+            return value < self.figure
+        return value >= self.figure if self.way == "least" else value <= self.figure
+
+
+def limit(reading: Reading) -> Limit | None:
+    """The figure that a yes-or-no question compares with, or None; a year is no such figure."""
+    every = list(_LIMIT.finditer(reading.folded)) if reading.yes_no else []
+    found = every[-1] if every else None
+    if found is None or found["figure"] in reading.years:
+        return None
+    scale = {"thousand": 3, "million": 6, "billion": 9}.get(found["scale"] or "", 0)
+    way = next(name for name in ("over", "under", "least", "most") if found[name])
+    return Limit(way, Decimal(found["figure"].replace(",", "")).scaleb(scale), found.span())
 
 
 _SECOND = re.compile(

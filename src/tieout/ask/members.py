@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from tieout.ask import calculate as calc
 from tieout.ask.draft import Draft
 from tieout.ask.families import Family, families
-from tieout.ask.intents import operands, wants_good, wants_lowest
-from tieout.ask.linking import Candidate
-from tieout.ask.observed import as_count, derived_value, first_upper, series_of, value_of
+from tieout.ask.intents import wants_good, wants_lowest
+from tieout.ask.observed import derived_value, first_upper, value_of
 from tieout.ask.plan import Intent
 from tieout.ask.question import Reading
 from tieout.ask.series import Series
@@ -18,7 +17,7 @@ from tieout.model import Observation
 
 
 class Members(Told):
-    """Answers from the members of a dimension, or from two named figures."""
+    """Answers from the members of a dimension."""
 
     def _members(self, reading: Reading, wording: Wording, intent: Intent) -> Draft | None:
         """Rank, comparison or difference over the members of one dimension."""
@@ -101,25 +100,3 @@ class Members(Told):
             family.best, Intent.DIFFERENCE, text=answer, short=text, found=[first, second], calculation=told, notes=notes,
             periods=[period], lead=derived_value(one, text, one.unit, [period]), series=one,
         )  # fmt: skip
-
-    def _operands(self, reading: Reading) -> Draft | None:
-        """The difference of two figures that the question names one after the other."""
-        sides = operands(reading)
-        if sides is None:
-            return None
-        found: list[Candidate] = []
-        for side in sides:
-            wording = self.wording(side)
-            best = next((c for c in self.candidates(wording, as_count(reading)) if c.series is not None), None)
-            if best is None or not self.acceptable(best):
-                return None
-            found.append(best)
-        one, two = (series_of(c) for c in found)
-        period = reading.years[0] if reading.years else (one.valued[-1].period if one.valued else "")
-        first, second = one.at(period), two.at(period)
-        if first is None or second is None:
-            return self._missing(found[0] if first is None else found[1], [period], Intent.DIFFERENCE)
-        if one is two or not (calc.same_unit(one.unit, two.unit) or one.measures == two.measures):
-            return None
-        family = Family(found[0], (one, two), found[0].score)
-        return self._difference(family, [(one, first), (two, second)], period, reading)

@@ -55,7 +55,7 @@ class Reading:
 
     ``years`` in the order named; ``ranged`` where two of them are the ends of a span; ``last_years`` how many recent
     years are meant together (0: not said); ``latest`` and ``previous`` mark words such as "most recent" and "the year
-    before". ``measure`` is the kind of quantity the wording asks for, ``unit`` the unit it names.
+    before"; ``since`` where one year is the first of all up to the latest. ``measure`` is the kind of quantity the wording asks for, ``unit`` the unit it names.
     """
 
     text: str
@@ -70,6 +70,7 @@ class Reading:
     unit: str
     yes_no: bool
     per_head: bool
+    since: bool = False
 
     def has(self, pattern: str) -> bool:
         """Whether the folded text matches a (linear) pattern at a word boundary."""
@@ -131,6 +132,7 @@ def read_question(question: Question) -> Reading:
         previous=re.search(r"\b(?:year before|previous year|prior year|preceding year|year earlier)\b", folded) is not None,
         measure=next((m for pattern, m in _MEASURES if re.search(pattern, folded)), Measure.ANY),
         unit=unit.group(1) if unit else "",
+        since=len(years) == 1 and re.search(rf"\b(?:since|ever since|starting (?:in|from)) (?:the year )?{years[0]}\b", folded) is not None,
         yes_no=first in _AUXILIARY or re.match(r"can i\b|isn't|aren't|doesn't|didn't|hasn't", folded) is not None,
         per_head=re.search(r"\bper[ -](?:head|capita|person|employee|worker|fte|staff member)|\beach (?:\w+[ -]){0,3}"
                            r"(?:employee|worker|person|member|staff|hire|recruit)", folded) is not None,
