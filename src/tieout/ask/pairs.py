@@ -1,0 +1,105 @@
+"""Two figures that a question names side by side: their difference, their sum."""
+
+from __future__ import annotations
+
+import re
+
+from tieout.ask import calculate as calc
+from tieout.ask.draft import Draft
+from tieout.ask.families import Family
+from tieout.ask.intents import addends, operands
+from tieout.ask.linking import Candidate
+from tieout.ask.members import Members
+from tieout.ask.observed import as_count, derived_value, series_of, value_of
+from tieout.ask.plan import Intent
+from tieout.ask.question import Reading
+from tieout.ask.series import Series
+from tieout.model import Observation, Origin
+
+_THAT_OF = re.compile(r"^(?:that|those|the (?:one|ones|figure|rate|number|share)) (?:of|in|for|among) ")
+_PLACE = re.compile(r"\s(?:of|in|for|among)\s")
+
+
+class Pairs(Members):
+    """Answers from two named figures of one period."""
+
+    def _operands(self, reading: Reading) -> Draft | None:
+        """The difference of two figures that the question names one after the other."""
+        sides = operands(reading)
+        pair = self._pair(sides, reading) if sides is not None else None
+        if pair is None:
+            return None
+        period, found, missing = self._both(pair, reading)
+        if missing is not None:
+            return self._missing(missing, [period], Intent.DIFFERENCE)
+        one, two = (series_of(c) for c in pair)
+        family = Family(pair[0], (one, two), pair[0].score)
+        return self._difference(family, [(one, found[0]), (two, found[1])], period, reading)
+
+    def _addends(self, reading: Reading) -> Draft | None:
+        """The sum of two figures that the question names one after the other."""
+        sides = addends(reading)
+        pair = self._pair(sides, reading) if sides is not None else None
+        if pair is None:
+            return None
+        one, two = (series_of(c) for c in pair)
+        if not calc.same_unit(one.unit, two.unit):
+            return None
+        period, found, missing = self._both(pair, reading)
+        if missing is not None:
+            return self._missing(missing, [period], Intent.SUM)
+        text = calc.derived(value_of(found[0]) + value_of(found[1]))
+        told = f"{calc.figure(found[0])} + {calc.figure(found[1])} = {text}"
+        parts = ", ".join(f"{s.label} {calc.with_unit(calc.figure(o), s.unit)}" for s, o in zip((one, two), found, strict=True))
+        return self._draft(
+            pair[0], Intent.SUM, text=f"{calc.with_unit(text, one.unit)} in total in {period}: {parts}.", short=text, found=found,
+            calculation=told, periods=[period], lead=derived_value(one, text, one.unit, [period]),
+        )  # fmt: skip
+
+    def _both(self, pair: tuple[Candidate, Candidate], reading: Reading) -> tuple[str, list[Observation], Candidate | None]:
+        """The period, the two figures, and the side that has none for it."""
+        one, two = (series_of(c) for c in pair)
+        shared = [o.period for o in one.valued if two.at(o.period) is not None]
+        period = reading.years[0] if reading.years else (shared[-1] if shared else "")
+        first, second = one.at(period), two.at(period)
+        if first is None or second is None:
+            return period, [], pair[0] if first is None else pair[1]
+        return period, [first, second], None
+
+    def _pair(self, sides: tuple[str, str], reading: Reading) -> tuple[Candidate, Candidate] | None:
+        """What the two sides mean, where both are clear and can be reckoned with each other.
+
+        A side may leave out what it shares with the other: "hazardous and non-hazardous waste", "hours of senior and
+        junior staff", "turnover of men … that of women".
+        """
+        left, right = sides
+        for one, two in ((left, right), (left, _like(left, right)), (f"{left} {_tail(right)}", right)):
+            first, second = self._side(one, reading), self._side(two, reading)
+            if first is None or second is None:
+                continue
+            if series_of(first) is not series_of(second) and _comparable(series_of(first), series_of(second)):
+                return first, second
+        return None
+
+    def _side(self, text: str, reading: Reading) -> Candidate | None:
+        best = next((c for c in self.candidates(self.wording(text), as_count(reading)) if c.series is not None), None)
+        return best if best is not None and self.acceptable(best) and best.said == 1.0 else None
+
+
+def _like(left: str, right: str) -> str:
+    """The right side with the beginning that it shares with the left: all of it but what the right side puts instead."""
+    bare = _THAT_OF.sub("", right)
+    head = _PLACE.split(left)[0] if bare != right or _PLACE.search(left) else left.rpartition(" ")[0]
+    return f"{head} {bare}"
+
+
+def _tail(right: str) -> str:
+    """What follows the first word of the right side, which the left side shares with it."""
+    return right.partition(" ")[2]
+
+
+def _comparable(one: Series, two: Series) -> bool:
+    """Whether two figures are of one kind: one unit, or one kind of quantity printed in tables."""
+    tables = one.origin is Origin.TABLE and two.origin is Origin.TABLE
+    alike = calc.same_unit(one.unit, two.unit) or (tables and one.measures == two.measures)
+    return alike and (one.origin is two.origin or one.metric == two.metric)
