@@ -51,7 +51,7 @@ def _footnote(draft: Draft, best: Candidate, view: View, periods: Sequence[str])
     if best.series is None:
         return None
     for o in best.series.observations:
-        if o.value is not None and periods:
+        if periods and (o.value is not None or o.period not in periods):
             continue
         for note in o.notes:
             if _DENIAL.search(fold(note.quote)):
@@ -91,11 +91,13 @@ def _from_text(
 ) -> Draft | None:
     """A sentence that says that there is no such figure."""
     key = _key_terms(best, content)
+    # "For previous years" speaks of years that the row has a cell for, not of every year before the report.
+    printed = best.series is not None and any(best.series.cell(p) is not None for p in periods)
     for sentence in _sentences(best, view):
         folded = fold(sentence.text)
         if not _DENIAL.search(folded) or len(folded.split()) > 60:
             continue
-        if periods and not _EARLIER.search(folded) and not any(p in folded for p in periods):
+        if periods and not any(p in folded for p in periods) and not (printed and _EARLIER.search(folded)):
             continue
         if key and all(any(k.matches(t) for t in terms(sentence.text)) for k in key):
             return _stated(draft, sentence.passage, sentence.text, view, best)

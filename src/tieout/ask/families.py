@@ -14,6 +14,7 @@ from tieout.model import Observation, Origin
 from tieout.text import fold
 
 _DIMENSION_SAID = 0.15
+_APART = 10
 _SPLIT = re.compile(r"\bby (?:\w+ ){0,3}\w+$")
 
 
@@ -39,7 +40,11 @@ class Family:
     ) -> list[tuple[Series, Observation]]:
         """The members whose dimension value the question says, in the order said."""
         found: list[tuple[int, Series, Observation]] = []
+        numbers = [(q.start, q.end, q.text) for q in content if q.text.isdigit()]
         for s, o in members:
+            ends = [t.text for t in s.dimension_terms if t.text.isdigit()]
+            if len(ends) == 2 and not _range_said(ends, numbers):
+                continue
             own = [
                 t
                 for t in s.dimension_terms
@@ -71,10 +76,10 @@ def families(
         s = candidate.series
         if s is None:
             continue
-        key = _key(s)
+        key = family_key(s)
         if key in found:
             continue
-        members = tuple(m for m in series if _key(m) == key)
+        members = tuple(m for m in series if family_key(m) == key)
         if len(members) < 2:
             continue
         kinds = frozenset(c for d in s.dimensions for c in concepts(d.type.replace("_", " ")))
@@ -85,7 +90,14 @@ def families(
     return sorted(found.values(), key=lambda f: -f.score)
 
 
-def _key(s: Series) -> tuple[object, ...]:
+def _range_said(ends: Sequence[str], numbers: Sequence[tuple[int, int, str]]) -> bool:
+    """Whether both ends of a range such as "30 to 50" stand next to each other in the question."""
+    low, high = ends
+    return any(a == low and b == high and 0 <= start - end <= _APART for _, end, a in numbers for start, _, b in numbers)
+
+
+def family_key(s: Series) -> tuple[object, ...]:
+    """What the members of one split share."""
     kinds = tuple(sorted(fold(d.type) for d in s.dimensions))
     own = {t.text for d in s.dimensions for t in terms(d.value)}
     bare = " ".join(t.text for t in terms(s.indicator) if t.text not in own and "employee" not in t.concepts)

@@ -16,16 +16,19 @@ from tieout.ask.observed import as_count, dimensions_of, series_of, stands_in, w
 from tieout.ask.pairs import Pairs
 from tieout.ask.plan import Intent, PlanEntity
 from tieout.ask.question import Measure, Reading
+from tieout.ask.ratios import Ratios
 from tieout.ask.series import Series
 from tieout.ask.shares import Shares
 from tieout.ask.single import Single
 from tieout.ask.told import Wording
 from tieout.model import AnswerStatus, Origin
 
+_PRINTED = 0.8
+_AS_GOOD, _AS_CLEAR = 0.15, 0.05
 _OCCURRENCE = re.compile(r"\b(?:any|anybody|anyone|somebody|someone|nobody|there|no)\b|\b(?:have|had|record|suffer|report) (?:a|an|any)\b")
 
 
-class Figures(Single, Pairs, Shares, Limits):
+class Figures(Single, Pairs, Shares, Limits, Ratios):
     """Answers figure questions over one view."""
 
     def answer(self, reading: Reading) -> Draft | None:
@@ -55,6 +58,10 @@ class Figures(Single, Pairs, Shares, Limits):
                 return None
         ranked = self.candidates(wording, as_count(reading) if intent is Intent.CHANGE else reading)
         best = ranked[0] if ranked else None
+        if reading.measure is Measure.SHARE and not self._prints(best, reading):
+            plain = self.candidates(wording, as_count(reading))
+            if (found := self._part_of_total(plain, reading)) is not None:
+                return found
         if best is None or not self.acceptable(best):
             return None
         if best.series is None:
@@ -62,8 +69,35 @@ class Figures(Single, Pairs, Shares, Limits):
             if measured is None or not self.acceptable(measured) or not stands_in(measured, best):
                 return self._reasoned(self._not_measured(best, measured, intent, reading), best, wording, ())
             best = measured
+        best = self._kept_row(best, ranked, intent, reading)
+        if intent is Intent.LOOKUP and (found := self._for_each(best, reading)) is not None:
+            return found
         draft = self._of_series(best, ranked, intent, reading)
         return self._reasoned(draft, best, wording, draft.periods) if draft.status is AnswerStatus.NOT_FOUND else draft
+
+    def _kept_row(self, best: Candidate, ranked: Sequence[Candidate], intent: Intent, reading: Reading) -> Candidate:
+        """The row of a table for the same thing, where it says as much: there a report keeps its figures, and their course."""
+        series = series_of(best)
+        course = intent in {Intent.TREND, Intent.CHANGE, Intent.SUM, Intent.AVERAGE, Intent.RANK}
+        if series.origin is Origin.TABLE or (course and len(series.valued) > 1):
+            return best
+        for c in ranked[:20]:
+            s = c.series
+            if s is None or s.origin is not Origin.TABLE or c.score < best.score - _AS_GOOD or not self.acceptable(c):
+                continue
+            same = s.metric is not None and s.metric == series.metric and dimensions_of(s) == dimensions_of(series)
+            longer = course and len(s.valued) > 1 and c.said == 1.0 and dimensions_of(s) >= dimensions_of(series)
+            enough = all(s.at(p) is not None for p in reading.years) and s.measures == series.measures
+            if (same or longer) and enough and c.explained >= best.explained - _AS_CLEAR:
+                return c
+        return best
+
+    def _prints(self, best: Candidate | None, reading: Reading) -> bool:
+        """Whether the best candidate is a printed share for the period asked for."""
+        if best is None or best.series is None or not self.acceptable(best) or best.explained < _PRINTED:
+            return False
+        period = reading.years[0] if reading.years else self._view.period
+        return Measure.SHARE in best.series.measures and best.series.at(period) is not None
 
     def _reasoned(self, draft: Draft, best: Candidate, wording: Wording, periods: Sequence[str]) -> Draft:
         """The abstention, or the company's own words on why the figure is not there."""

@@ -17,11 +17,11 @@ _ASKING = re.compile(
     r"(?:rise|rose|risen|fall|fell|fallen|grow|grew|grown|increase[ds]?|decrease[ds]?|decline[ds]?|drop(?:ped)?|shrink|shrank|"
     r"chang(?:e|ed|es)|develop(?:ed)? (?=from|between|over|since)|evolv(?:e|ed)|trend|evolution|jump(?:ed)?|climb(?:ed)?)\b|"
     r"(?:over|across|in|during) (?:(?:all|the) ){0,2}(?:two|three|four|five|\d) (?:reporting |financial )?years(?: combined| together| in total)?|"
-    r"(?:judging|going|to judge) by (?:the )?(?:percentages?|ratios?|shares?|tables?|figures?)|across the (?:two|three|four|five|\d) years(?: on record)?|"
+    r"(?:in )?percentage points?|(?:judging|going|to judge) by (?:the )?(?:percentages?|ratios?|shares?|tables?|figures?)|across the (?:two|three|four|five|\d) years(?: on record)?|"
     r"(?:two|three|four|five)[- ]year|year[- ]end|at the end of(?: the year)?|as of|during|back in|so much|"
     r"(?:smaller|larger|bigger|lower|higher|fewer|greater|highest|lowest|largest|smallest|biggest|most|least|best|worst|top|maximum|minimum)\b|"
     r"compar(?:e|ed|ing)(?: (?:to|with|against))?|versus|vs\.?|respectively|in total(?= (?:were|was|have|has))|"
-    r"according to (?:the|its|their) [\w-]+(?: [\w-]+)?|table|figures?\b|exceed(?:ed)?|altogether|taken together|combined)"
+    r"according to (?:the|its|their) [\w-]+(?: [\w-]+)?|table|figures?\b|exceed(?:ed)?|altogether|taken together|combined|carried out|took place|taken place)"
 )
 _PUNCTUATION = re.compile(r"[?!,;:.]+(?=\s|$)|[\"“”]")
 

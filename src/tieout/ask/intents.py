@@ -91,7 +91,7 @@ def figure_intent(reading: Reading) -> Intent:
         return Intent.CHANGE
     if _EQUAL_SHARE.search(text) or _AS_SHARE.search(text):
         return Intent.SHARE
-    if _DIFFERENCE.search(text) and not _PERCENT_CHANGE.search(text):
+    if _DIFFERENCE.search(text) and (not _PERCENT_CHANGE.search(text) or (operands(reading) and "percent" not in text)):
         return Intent.DIFFERENCE
     if re.search(r"\b(?:trend|evol(?:ve|ved|ution)|develop(?:ed)?|trajectory)\b", text) and not _RANK.search(text):
         return Intent.TREND

@@ -40,9 +40,9 @@ temporary: temporary, fixed term, limited term, short term contract
 supplier: vendor, supplier, suppliers, procurement partner, supply base, vendor base, supplier base, vendor pool, vendor roster
 supply_chain: supply chain, value chain, procurement, sourcing, purchasing
 customer: customer, client, consumer, buyer
-turnover: employee turnover, staff turnover, turnover, attrition, churn, leave the company, left the company, leave, leaver, departure, fluctuation, quit, resign
-new_hire: new hire, new employee hire, recruit, recruits, new joiner, joiner, hire, newly hired, taken on, new recruit, recruitment, recruiting, hiring, onboarded, joined
-training: learning time, training time, training hours, training, instruction, learning, education and training, taught, trained, train, courses, course, coaching, schooling, develop, development and training, training and development, upskilling, teaching
+turnover: employee turnover, staff turnover, turnover, attrition, churn, leave the company, left the company, leave, leaver, departure, fluctuation, quit, resign, staff loss, staff losses, people leaving, staff leaving, walk out, walked out, handed in their notice, people lost
+new_hire: new hire, new employee hire, recruit, recruits, new joiner, joiner, hire, newly hired, taken on, new recruit, recruitment, recruiting, hiring, onboarded, joined, new starter, starter, newcomer, new staff, new people, new colleague, came on board, brought in
+training: learning time, training time, training hours, training, instruction, learning, education and training, taught, trained, train, courses, course, coaching, schooling, develop, development and training, training and development, upskilling, teaching, upskilled, educated, education
 hour: learning time, training time, training hours, hour, hours, hrs
 day: day, days
 month: month
@@ -52,9 +52,9 @@ pay: pay, paid, remuneration, salary, wage, compensation, earn, earnings
 revenue: revenue, sales, turnover in money, operating income
 profit: profit, net income, earnings after tax, loss
 tax: tax, taxation, taxes, fiscal
-donation: donation, donate, donated, charitable giving, charity, gift, philanthropy, philanthropic
+donation: donation, donate, donated, charitable giving, charity, gift, philanthropy, philanthropic, given to charity, gave to charity, charitable contribution, charitable donation, good cause, good causes
 community: community, communities, public welfare, neighbourhood, local community, society
-volunteer: volunteer, volunteering, voluntary work
+volunteer: volunteer, volunteering, voluntary work, gave their time
 electricity: electricity, power, electric power, electrical energy, current from the grid
 energy: energy
 purchase: purchase, purchased, bought in, bought, buy, procured, acquired
@@ -62,7 +62,7 @@ renewable: renewable, green energy, clean energy, renewables
 solar: solar, photovoltaic, pv, pv plant, solar panels
 fuel: fuel, petrol and diesel
 petrol: petrol, gasoline
-ghg: ghg, greenhouse gas, greenhouse gases, carbon, co2, co2e, carbon dioxide, tco2e, co2 equivalent, co2 equivalents, co2 e, climate gas, climate pollution, carbon emission, greenhouse gas emission, ghg emission, co2 emission
+ghg: ghg, greenhouse gas, greenhouse gases, carbon, co2, co2e, carbon dioxide, tco2e, co2 equivalent, co2 equivalents, co2 e, climate gas, climate pollution, carbon emission, greenhouse gas emission, ghg emission, co2 emission, carbon footprint, climate footprint, carbon output, climate gases
 emission: emission, emit, emitted, emissions, release, released, discharge to air
 scope_1: scope 1, scope one, scope i
 scope_2: scope 2, scope two, scope ii
@@ -72,23 +72,23 @@ indirect: indirect
 location_based: location based, grid average
 market_based: market based, contract based, contractual
 climate: climate, climate change, global warming, warming planet, warming, heating planet
-waste: waste, refuse, rubbish, trash, garbage, scrap, discarded material
+waste: waste, refuse, rubbish, trash, garbage, scrap, discarded material, junk, litter, discards
 hazardous: hazardous, dangerous, toxic, harmful
 non_hazardous: non hazardous, nonhazardous, harmless, ordinary, general
 ewaste: electronic waste, e waste, old electronics, electronic scrap, discarded electronics, waste electronics, wasted electronic products
 recycle: recycle, recycled, recycling, recovered, recovery, reuse
 landfill: landfill, landfilled, dump
 dispose: dispose, disposal, disposed
-water: water
+water: water, tap water, mains water, municipal water, fresh water, freshwater
 withdrawal: withdraw, withdrawal, abstraction, abstract, drawn
 consumption: consumption, consume, consumed, use, used, using, usage, get through, got through, demand
-paper: paper, printing paper
+paper: paper, printing paper, office paper, copy paper, copying paper, paper sheets, sheets of paper
 packaging: packaging, packing material, wrapping
 pollution: pollution, pollutant, air pollutant, contaminants
 biodiversity: biodiversity, nature, ecosystem, species, wildlife
 board: board, board of directors, directors, full board
 director: director, board member, member of the board
-independent: independent, non executive, independent non executive
+independent: independent, non executive, independent non executive, outside director
 meeting: meeting, convene, convened, sit, sitting, session held, met, meet
 attendance: attendance, attend, attended, turn up
 committee: committee, panel, council, steering group
@@ -102,17 +102,17 @@ rate: rate, frequency
 number: number, count, how many, quantity
 total: total, overall, whole, altogether, entire, in all, in total, sum, cumulative, combined, all
 cumulative: cumulative, so far, to date, since the start
-death: death, fatality, fatalities, die, died, killed, deadly, loss of life
-injury: injury, accident, hurt, injured, incident at work
+death: death, fatality, fatalities, die, died, killed, deadly, loss of life, fatal, fatal accident, lose their life, lost their life, lives lost
+injury: injury, accident, hurt, injured, incident at work, mishap, hurt on the job, workplace accident, occupational accident, work accident
 work_related: work related, occupational, at work, workplace, job related, on the job
 lost: lost, loss, losses, day losses
 lost_days: lost days, days lost, lost working days, day losses, working days lost
 health: health, medical, wellbeing, well being
 safety: safety, safe
-absence: absence, absenteeism, absentee, sickness absence, sick leave, absent, illness
+absence: absence, absenteeism, absentee, sickness absence, sick leave, absent, illness, off sick, sick days, sickness, calling in sick, sick
 union: union, trade union, labour union, unionised, union membership
 collective_agreement: collective agreement, collective bargaining, union agreement, collective bargaining agreement
-complaint: complaint, grievance, complain, complained, gripe
+complaint: complaint, grievance, complain, complained, gripe, objection
 product_service: product and service, products and services, product, service
 satisfaction: satisfaction, satisfied, happy with, contentment
 recall: recall, recalled, call back, withdrawn from the market
@@ -161,7 +161,7 @@ internal_audit: internal audit, internal auditor
 audit: audit, inspection, inspect, inspected
 external_assurance: external assurance, assurance, verification, verified by a third party
 review: review, check, screening, screen, assess, assessment, vet, vetting, admission review
-terminate: terminate, terminated, termination, end, ended, dropped, drop, stopped
+terminate: terminate, terminated, termination, end, ended, dropped, drop, stopped, cut ties, parted ways, blacklisted, discontinued, let go
 cooperation: cooperation, cooperate, collaborate, collaborative, partner, working together, work with
 research: research, r&d, r and d, research and development
 innovation: innovation, innovative
@@ -182,8 +182,8 @@ framework: framework
 comprehensive: comprehensive, umbrella, overarching, all round, overall framework
 stage: stage, step, phase
 company: company, firm, group, corporation, issuer, enterprise, business, organisation, organization
-vacancy: vacancy, vacant position, open position, job opening
-internal: internal, internally, own, in house, within
+vacancy: vacancy, vacant position, open position, job opening, job, vacant job, open job, open role, unfilled position, unfilled job, vacant, position filled, open post, vacant post
+internal: internal, internally, own, in house, within, from within, from inside, own ranks, its own people, insiders
 promotion: promotion, promoted
 cash_flow: cash flow
 floor_area: floor area, floor space, square metre
@@ -232,6 +232,7 @@ IRREGULAR = {
     "trained": "train", "meeting": "meet", "meetings": "meet", "shipping": "ship", "board": "board", "used": "use",
     "using": "use", "uses": "use", "usage": "usage", "consumed": "consume", "consumption": "consumption",
     "hired": "hire", "hires": "hire", "hiring": "hire", "died": "die", "dies": "die", "dying": "die",
+    "sat": "sit", "burnt": "burn", "burned": "burn", "thrown": "throw", "threw": "throw", "drove": "drive", "driven": "drive", "drawn": "draw", "drew": "draw", "began": "begin", "begun": "begin",
     "directors": "director", "building": "building", "during": "during", "thing": "thing", "need": "need",
 }  # fmt: skip
 
@@ -449,6 +450,27 @@ STOPWORDS = frozenset(
         "make",
         "made",
         "makes",
+        "through",
+        "throughout",
+        "above",
+        "below",
+        "beneath",
+        "beyond",
+        "aged",
+        "anybody",
+        "anyone",
+        "somebody",
+        "someone",
+        "nobody",
+        "everybody",
+        "everyone",
+        "widely",
+        "mostly",
+        "mainly",
+        "broadly",
+        "generally",
+        "heap",
+        "pile",
         "firm's",
         "company's",
     ]

@@ -24,7 +24,7 @@ _SEMANTIC, _NAME, _QUESTION = 0.40, 0.25, 0.35
 _MISSING_DIMENSION, _OTHER_MEASURE, _PER_HEAD, _RATIO = 0.20, 0.18, 0.15, 0.15
 _UNSAID, _REST, _QUALIFIED = 0.14, 0.10, 0.15
 _ORIGIN = {Origin.TABLE: 0.05, Origin.HIGHLIGHT: 0.02, Origin.TEXT: 0.0}
-_QUALIFIERS = frozenset(
+QUALIFIERS = frozenset(
     [
         "target",
         "location_based",
@@ -45,6 +45,7 @@ _QUALIFIERS = frozenset(
 _RELATIVE = re.compile(r"\b(?:per|intensity|each|ratio|rate|relative|specific|quotient)\b|/")
 _PART_WORDS = re.compile(r"\b(?:other|of which|thereof|excluding|without|remaining|further)\b")
 _SPLIT = re.compile(r"\bby (?:\w+ ){0,3}\w+$")
+_BREAKDOWN = re.compile(r"\b(?:broken down|split|divided|breakdown) by\b.*", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ADOPTING, _WORTH, _LIKE, _LONG = 6, 0.55, 0.77, 140
 
@@ -134,11 +135,11 @@ class Linker:
         dimensions = tuple(t.concepts for t in s.dimension_terms)
         group = s.group.rpartition(" > ")[2]
         label = f"{group} {s.indicator}" if _SPLIT.search(fold(group)) else s.indicator
-        printed = Name(_YEAR.sub(" ", label), self._weights)
+        printed = Name(_BREAKDOWN.sub(" ", _YEAR.sub(" ", label)), self._weights)
         extra = concepts(s.group) | concepts(s.unit) | frozenset().union(*spelled, *dimensions)
         said = frozenset().union(*(n.concepts for n in names), extra)
         return _Row(
-            s, names, printed, extra, dimensions, _QUALIFIERS & said, _PART_WORDS.search(fold(s.indicator)) is not None
+            s, names, printed, extra, dimensions, QUALIFIERS & said, _PART_WORDS.search(fold(s.indicator)) is not None
         )
 
     def link(self, focus: str, content: Sequence[Term], reading: Reading, *, family: bool = False) -> list[Candidate]:
@@ -186,6 +187,8 @@ class Linker:
     def _of_metric(self, metric: Metric, names: tuple[Name, ...], query: _Query) -> Candidate:
         score, best, mask = _best_name(names, frozenset(), query)
         asked = query.asked
+        if query.reading.measure not in _measures_of(metric):
+            score -= _OTHER_MEASURE
         return Candidate(
             None, metric, best.text, score, asked.share(mask), max(query.near[n.text] for n in names), asked.unsaid(mask), 1.0
         )  # fmt: skip
@@ -198,7 +201,7 @@ class Linker:
         """
         wanted = {c.metric.id: c.metric for c in found[:_ADOPTING] if c.metric is not None and c.score >= _WORTH}
         for metric in wanted.values():
-            rows = [r for r in self._unlinked if _same_kind(metric, r.series)]
+            rows = [r for r in self._unlinked if same_kind(metric, r.series)]
             if metric.id in self._in_tables or not rows:
                 continue
             labels = [r.series.indicator for r in rows]
@@ -241,8 +244,8 @@ def _unsaid(row: _Row, best: Name, asked: Asked, *, family: bool) -> float:
 
 def _qualified(row: _Row, asked: Asked) -> float:
     """The penalty for qualifiers that stand on one side only."""
-    unheard = len((_QUALIFIERS & asked.concepts) - row.qualifiers)
-    unasked = len((_QUALIFIERS & row.printed.concepts) - asked.concepts)
+    unheard = len((QUALIFIERS & asked.concepts) - row.qualifiers)
+    unasked = len((QUALIFIERS & row.printed.concepts) - asked.concepts)
     return _QUALIFIED * unheard + _QUALIFIED / 2 * unasked
 
 
@@ -268,9 +271,21 @@ def _order(candidate: Candidate) -> tuple[float, str, int, str]:
     return (-candidate.score, fold(candidate.name), -series.neighbours, series.label)
 
 
-def _same_kind(metric: Metric, series: Series) -> bool:
+def _measures_of(metric: Metric) -> frozenset[Measure]:
+    """The kinds of quantity that a metric can be asked for as; all where a question's words do not tell them apart."""
+    kind, everything = metric.quantity_kind, frozenset(Measure)
+    if kind == "percent":
+        return everything - {Measure.COUNT, Measure.MONEY}
+    if kind in {"count", "headcount"}:
+        return everything - {Measure.SHARE, Measure.MONEY}
+    return everything
+
+
+def same_kind(metric: Metric, series: Series) -> bool:
     """Whether a metric's kind of quantity and a row's unit agree."""
     kind, measures = metric.quantity_kind, series.measures
+    if "_per_" in kind or kind in {"ratio", "rate"}:
+        return series.relative or Measure.SHARE in measures or bool(_RELATIVE.search(fold(series.indicator)))
     if "percent" in kind or metric.unit == "%":
         return Measure.SHARE in measures
     for start, measure in (("currency", Measure.MONEY), ("mass", Measure.MASS), ("energy", Measure.ENERGY)):

@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from tieout.ask.answer import Nearest
 from tieout.ask.draft import Draft
 from tieout.ask.focus import focus_text
+from tieout.ask.linking import QUALIFIERS
 from tieout.ask.plan import Intent, PlanEntity
 from tieout.ask.ports import Found
-from tieout.ask.question import Reading
+from tieout.ask.question import Measure, Reading
 from tieout.ask.sentence_ranking import Scored, rank_sentences
 from tieout.ask.sentences import LONGEST, Sentence, part
 from tieout.ask.spans import FIGURES, Wanted, find_span, wanted_kind
@@ -26,6 +27,8 @@ FLOOR = 0.56
 """The least score at which a sentence may answer."""
 SAID, SAID_YES, SAID_STRICT, SAID_ALONE = 0.50, 0.60, 0.80, 0.55
 """The least share of the question's content that the sentence and its surroundings must say."""
+SAID_ITSELF = 0.65
+"""The least share that a sentence which gives a figure must say without its surroundings."""
 
 _NEGATIVE = re.compile(r"\b(?:not|no|never|neither|nor|without|none|hasn't|isn't|doesn't|cannot|lacks?|lacking)\b")
 _NAME = re.compile(r"(?<=[\w,;:] )([A-Z][\w&.-]*[A-Z][\w&.-]*|[A-Z][a-z]{2,})(?=\W|$)")
@@ -37,9 +40,10 @@ _ANNOUNCES = re.compile(
     r":\s*$|\b(?:following|as follows|below|namely)\b|\b(?:two|three|four|five|six|seven|eight|nine|ten) (?:\w+[ -]){1,4}"
 )
 _LIST_WORDS, _LIST_SENTENCES = 80, 8
-_GIVEN = 8
+_GIVEN, _BESIDE = 8, 12
 _CHAIRING = r"chair|head|lead|run|preside"
 _CHAIRED = r"chair|(?:headed|led|run|presided over) by|leads?\b|heads? (?:the|of the)\b|presides|responsible for"
+_GENDERS = frozenset({"female", "male", "woman", "man"})
 _TRIED, _BEHIND = 3, 0.12
 
 
@@ -77,6 +81,15 @@ class Narrative:
         floor = SAID_STRICT if strict else (SAID_YES if kind is Wanted.YES_NO else SAID)
         if best.score < FLOOR or best.said < floor or (strict and kind not in {*FIGURES, Wanted.DATE}):
             return False
+        if kind in FIGURES and not _has_unit(best.sentence.text, reading):
+            return False
+        if strict and best.own < SAID_ITSELF:
+            return False
+        if kind in FIGURES and best.before is None:
+            if not _qualified(best.sentence.text, reading):
+                return False
+            if not self._beside(best.sentence.text, kind, reading):
+                return False
         if kind is Wanted.PERSON and best.before is None and best.own < SAID_ALONE:
             return False
         if (
@@ -101,6 +114,23 @@ class Narrative:
         if kind in {Wanted.ANY, Wanted.YES_NO}:
             return True
         return find_span(best.sentence.text, kind, terms(focus_text(reading.folded, ()))) is not None
+
+    def _beside(self, text: str, kind: Wanted, reading: Reading) -> bool:
+        """Whether the figure found stands within a few words of the most telling word of the question."""
+        content = terms(focus_text(reading.folded, ()))
+        span = find_span(text, kind, content)
+        said = [q for q in content if any(q.matches(t) for t in terms(text))]
+        if span is None or not said:
+            return False
+        telling = max(said, key=self._view.linker.weight)
+        digits = re.sub(r"[^\d.].*", "", span)
+        plain = re.sub(r"(?<=\d),(?=\d)", "", fold(text))
+        at = re.search(rf"(?<![\d.]){re.escape(digits)}", plain)
+        if at is None:
+            return False
+        spots = [t.start for t in terms(plain) if telling.matches(t)]
+        gaps = (plain[min(at.start(), s) : max(at.start(), s)].count(" ") for s in spots)
+        return min(gaps, default=_BESIDE + 1) <= _BESIDE
 
     def _draft(self, best: Scored, reading: Reading, kind: Wanted) -> Draft:
         content = terms(focus_text(reading.folded, ()))
@@ -135,6 +165,18 @@ class Narrative:
             unresolved=best.unsaid,
             confidence=best.score,
         )
+
+
+def _has_unit(text: str, reading: Reading) -> bool:
+    """Whether a sentence gives a figure in the unit that the question names, if it names one."""
+    return not reading.unit or reading.measure is Measure.MONEY or reading.unit.split()[-1] in fold(text)
+
+
+def _qualified(text: str, reading: Reading) -> bool:
+    """Whether a sentence that gives a figure itself says what is meant and which of several: new hires who are women."""
+    asked = {c for t in terms(focus_text(reading.folded, ())) for c in t.concepts}
+    said = {c for t in terms(text) for c in t.concepts}
+    return asked & QUALIFIERS <= said and (asked <= QUALIFIERS or not said.isdisjoint(asked - _GENDERS))
 
 
 def _continued(following: Sequence[Sentence], words: int) -> list[Sentence]:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from tieout.ask import calculate as calc
 from tieout.ask.answer import Value
-from tieout.ask.linking import Candidate
+from tieout.ask.linking import Candidate, same_kind
 from tieout.ask.question import Measure, Reading
 from tieout.ask.series import Series
 from tieout.ask.words import terms
@@ -37,8 +37,10 @@ def stands_in(measured: Candidate, absent: Candidate) -> bool:
     """Whether a measured thing may answer for a metric that is named a little better: nearly as good, or all is said."""
     if measured.score >= absent.score - _CLOSE:
         return True
+    series = series_of(measured)
     said = measured.explained >= _ALL_SAID and measured.nearness >= _SOMEWHAT_NEAR
-    return said and measured.score >= absent.score - 4 * _CLOSE and series_of(measured).origin is Origin.TABLE
+    alike = series.origin is Origin.TABLE or (absent.metric is not None and same_kind(absent.metric, series))
+    return said and alike and measured.score >= absent.score - 4 * _CLOSE
 
 
 def within(label: str, longer: str) -> bool:

@@ -16,6 +16,8 @@ from tieout.text import fold
 _MONEY = ("rmb", "cny", "eur", "usd", "hkd", "chf", "gbp", "yuan", "€", "$", "£", "dollar", "currency")
 _PERCENT = ("%", "percent", "per cent", "‰")
 _PER_HEAD = re.compile(r"(?:/|\bper) ?(?:person|employee|capita|head|fte|worker)")
+_SHARE_WORD = re.compile(r"\b(?:rates?|ratios?|percentages?|proportions?)\b")
+_RATIO_WORD = re.compile(r"\b(?:ratio|rate|gap|factor|effectiveness|multiple|times|per|to)\b|[%/:]")
 _PER = re.compile(r"\w ?/ ?\w|\bper (?!cent)\w")
 
 
@@ -67,10 +69,7 @@ class Series:
         if (
             any(p in unit for p in _PERCENT)
             or "percent" in kind
-            or "rate" in label
-            or "ratio" in label
-            or "percentage" in label
-            or "proportion" in label
+            or _SHARE_WORD.search(label) is not None
         ):
             found.add(Measure.SHARE)
         if any(p in unit for p in _MONEY) or kind.startswith("currency"):
@@ -165,12 +164,20 @@ def gather_series(observations: Iterable[Observation], catalogue: Catalogue) -> 
     )
 
 
+def _metric(metric: Metric | None, first: Observation) -> Metric | None:
+    """The metric an observation is linked to; none for a pay ratio or the like where the row gives no ratio of anything."""
+    if metric is None or metric.quantity_kind != "ratio":
+        return metric
+    named = fold(f"{first.group} {first.indicator} {first.unit}")
+    return metric if _RATIO_WORD.search(named) else None
+
+
 def _series(items: Sequence[Observation], metrics: dict[str, Metric], neighbours: int) -> Series:
     first = items[0]
     return Series(
         report=first.report,
         organization=first.organization,
-        metric=metrics.get(first.metric),
+        metric=_metric(metrics.get(first.metric), first),
         indicator=first.indicator,
         group=first.group,
         dimensions=first.dimensions,

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from tieout.ask import calculate as calc
 from tieout.ask.draft import Draft
+from tieout.ask.families import family_key
 from tieout.ask.intents import parts
 from tieout.ask.linking import Candidate
 from tieout.ask.observed import as_count, at, derived_value, series_of, value_of
 from tieout.ask.plan import Intent
 from tieout.ask.question import Measure, Reading
+from tieout.ask.series import Series
 from tieout.ask.told import Told, Wording
 from tieout.model import Origin
 
 _ROW = 0.08
+_LOOKED_AT, _CLEAR, _OTHER_WHOLE = 12, 0.75, 0.15
 _MOST_SHARE = 1000
 
 
@@ -33,17 +37,24 @@ class Shares(Told):
         wholes = [
             c for c in self.candidates(whole_words, plain_reading) if c.series is not None and Measure.SHARE not in c.series.measures
         ]  # fmt: skip
-        whole = max(wholes, key=lambda c: c.score + _ROW * (series_of(c).origin is Origin.TABLE), default=None)
-        part = next(
+        asked = reading.years[0] if reading.years else ""
+        whole = max(wholes, key=lambda c: c.score + _ROW * _kept(c, asked), default=None)
+        offered = sorted(
+            [*self.candidates(together, plain_reading)[:12], *self.candidates(part_words, plain_reading)[:12]],
+            key=lambda c: -c.score - _ROW * _kept(c, asked),
+        )
+        near = sorted(wholes, key=lambda c: -c.score - _ROW * _kept(c, asked))[:_LOOKED_AT]
+        near = [c for c in near if whole is not None and c.score >= whole.score - _OTHER_WHOLE and self.acceptable(c)]
+        # The whole in the part's own unit comes first; the best of another unit is no whole of it.
+        part, whole = next(
             (
-                c
-                for c in sorted(
-                    [*self.candidates(together, plain_reading)[:12], *self.candidates(part_words, plain_reading)[:12]], key=lambda c: -c.score
-                )
-                if c.series is not None and whole is not None and c.series is not whole.series and Measure.SHARE not in c.series.measures
-                and c.said > 0.5 and calc.same_unit(c.series.unit, series_of(whole).unit)
+                (c, w)
+                for w in near
+                for c in offered
+                if c.series is not None and c.series is not w.series and Measure.SHARE not in c.series.measures
+                and c.said > 0.5 and calc.same_unit(c.series.unit, series_of(w).unit)
             ),
-            None,
+            (None, whole),
         )  # fmt: skip
         if whole is None or part is None or not self.acceptable(whole) or not self.acceptable(part):
             return None
@@ -65,6 +76,12 @@ class Shares(Told):
         a, b = above.at(period), below.at(period)
         if a is None or b is None:
             return self._missing(part if a is None else whole, [period], Intent.SHARE)
+        return self._quotient(part, below, period)
+
+    def _quotient(self, part: Candidate, below: Series, period: str) -> Draft | None:
+        """A part in per cent of its whole, both of which have the period."""
+        above = series_of(part)
+        a, b = at(above, period), at(below, period)
         result = calc.percent_of(value_of(a), value_of(b))
         if result is None or not 0 <= result <= _MOST_SHARE:
             return None
@@ -105,3 +122,45 @@ class Shares(Told):
             best, intent, text=text, short=str(count), found=[share, whole], calculation=told, periods=[period],
             lead=derived_value(series, str(count), base.unit, [period]),
         )  # fmt: skip
+
+    def _part_of_total(self, ranked: Sequence[Candidate], reading: Reading) -> Draft | None:
+        """The share of one member of a split whose total is printed: the members must add up to it.
+
+        It stands in where a share is asked for and none is printed: "What share of staff was part-time?".
+        """
+        for part in ranked[:_LOOKED_AT]:
+            series = part.series
+            if series is None or not series.dimensions or Measure.SHARE in series.measures or series.per_head or series.relative:
+                continue
+            if part.said < 1.0 or part.explained < _CLEAR or not self.acceptable(part):
+                continue
+            period = reading.years[0] if reading.years else series.valued[-1].period if series.valued else ""
+            if series.at(period) is None:
+                continue
+            members = self._members_of(series)
+            whole = next((w for w in self._view.series if _is_total(w, series, members, period)), None)
+            if whole is not None:
+                return self._quotient(part, whole, period)
+        return None
+
+    def _members_of(self, series: Series) -> list[Series]:
+        """The series that split the same thing by the same kind of dimension, itself among them."""
+        key = family_key(series)
+        return [s for s in self._view.series if family_key(s) == key]
+
+
+def _kept(candidate: Candidate, period: str) -> int:
+    """1 for a row of a table, 1 more where it has the period asked for."""
+    series = series_of(candidate) if candidate.series is not None else None
+    if series is None:
+        return 0
+    return (series.origin is Origin.TABLE) + (not period or series.at(period) is not None)
+
+
+def _is_total(whole: Series, part: Series, members: Sequence[Series], period: str) -> bool:
+    """Whether a series is the printed total of a split: same report and unit, no dimension, the sum of the members."""
+    found = whole.at(period)
+    if found is None or whole.dimensions or whole.report != part.report or not calc.same_unit(whole.unit, part.unit):
+        return False
+    values = [value_of(o) for s in members if (o := s.at(period)) is not None]
+    return len(values) > 1 and sum(values, Decimal(0)) == value_of(found) != 0

@@ -100,7 +100,7 @@ def _nearest(text: str, pattern: re.Pattern[str], content: Sequence[Term]) -> st
 
 
 def _figure(text: str, content: Sequence[Term], kind: Wanted) -> str | None:
-    found = [m for m in _NUMBER.finditer(text) if not re.fullmatch(r"(?:19|20)\d\d", m.group().strip())]
+    found = [m for m in _NUMBER.finditer(text) if not _names(text, m)]
     if kind is Wanted.MONEY:
         found = [m for m in found if _MONEY.search(text[max(0, m.start() - 8) : m.end() + 12])]
     elif kind is not Wanted.FIGURE:
@@ -120,6 +120,16 @@ def _figure(text: str, content: Sequence[Term], kind: Wanted) -> str | None:
     tail = "%" if re.search(r"%|percent|per cent", best.group()) else ""
     scale = re.search(r"million|billion|thousand", best.group())
     return digits.group().replace(",", "") + tail + (f" {scale.group()}" if scale else "")
+
+
+def _names(text: str, number: re.Match[str]) -> bool:
+    """Whether a number says when or which, not how much: a year, or the mark of a note or list item, "(4)" or "3 All …"."""
+    digits = number.group().strip(" ,.")
+    if re.fullmatch(r"(?:19|20)\d\d", digits):
+        return True
+    marked = text[: number.start()].endswith("(") and text[number.end() :].startswith(")")
+    opening = number.start() == 0 and re.match(r"\.?\)? ?[A-Z]", text[number.end() :]) is not None
+    return len(digits) < 3 and (marked or opening)
 
 
 def _counts(following: str, heads: Sequence[Term]) -> bool:
