@@ -11,7 +11,7 @@ from tieout.ask.answer import Nearest
 from tieout.ask.draft import Draft
 from tieout.ask.intents import figure_intent, limit, parts
 from tieout.ask.limits import Limits
-from tieout.ask.linking import Candidate
+from tieout.ask.linking import PARTS, Candidate
 from tieout.ask.observed import as_count, dimensions_of, series_of, stands_in, within
 from tieout.ask.pairs import Pairs
 from tieout.ask.plan import Intent, PlanEntity
@@ -21,11 +21,23 @@ from tieout.ask.series import Series
 from tieout.ask.shares import Shares
 from tieout.ask.single import Single
 from tieout.ask.told import Wording
+from tieout.ask.words import concepts, terms
 from tieout.model import AnswerStatus, Origin
 
 _PRINTED = 0.8
+_OF_ONE = frozenset({Intent.LOOKUP, Intent.TREND, Intent.CHANGE, Intent.SUM, Intent.AVERAGE})
 _AS_GOOD, _AS_CLEAR = 0.15, 0.05
 _OCCURRENCE = re.compile(r"\b(?:any|anybody|anyone|somebody|someone|nobody|there|no)\b|\b(?:have|had|record|suffer|report) (?:a|an|any)\b")
+
+
+def _another_part(best: Candidate) -> bool:
+    """Whether the question names a part (women, part-time, dangerous) that the figure found says nothing of."""
+    return any(t.concepts & PARTS and not t.concepts & _heard(best) for word in best.unexplained for t in terms(word))
+
+
+def _heard(best: Candidate) -> frozenset[str]:
+    series = series_of(best)
+    return concepts(f"{series.group} {series.label} {series.unit} {best.metric.label if best.metric else ''}")
 
 
 class Figures(Single, Pairs, Shares, Limits, Ratios):
@@ -70,6 +82,8 @@ class Figures(Single, Pairs, Shares, Limits, Ratios):
                 return self._reasoned(self._not_measured(best, measured, intent, reading), best, wording, ())
             best = measured
         best = self._kept_row(best, ranked, intent, reading)
+        if intent in _OF_ONE and _another_part(best):
+            return self._missing_part(best, intent)
         if intent is Intent.LOOKUP and (found := self._for_each(best, reading)) is not None:
             return found
         draft = self._of_series(best, ranked, intent, reading)
@@ -91,6 +105,18 @@ class Figures(Single, Pairs, Shares, Limits, Ratios):
             if (same or longer) and enough and c.explained >= best.explained - _AS_CLEAR:
                 return c
         return best
+
+    def _missing_part(self, best: Candidate, intent: Intent) -> Draft:
+        """The abstention for a part of something of which only the whole, or another part, is printed."""
+        series = series_of(best)
+        asked = ", ".join(best.unexplained)
+        shown = [f"{calc.with_unit(calc.figure(o), series.unit)} ({o.period})" for o in series.valued]
+        near = tuple(Nearest(f"{series.label}: {', '.join(shown)}", o.passage.page, o.passage.quote) for o in series.valued[-1:])
+        return Draft(
+            status=AnswerStatus.NOT_FOUND, intent=intent, text=f"Not found: {series.label} is not reported for: {asked}.", nearest=near,
+            unresolved=best.unexplained, confidence=best.score,
+            entities=(PlanEntity("metric", best.metric.label, self._view.ports.names.metric(best.metric.id), best.score),) if best.metric else (),
+        )  # fmt: skip
 
     def _prints(self, best: Candidate | None, reading: Reading) -> bool:
         """Whether the best candidate is a printed share for the period asked for."""

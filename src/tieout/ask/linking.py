@@ -42,6 +42,13 @@ QUALIFIERS = frozenset(
     ]
 )
 """Concepts that make another figure of it when they stand on one side only."""
+PARTS = frozenset(
+    [
+        "female", "male", "hazardous", "non_hazardous", "full_time", "part_time", "permanent", "temporary", "location_based",
+        "market_based", "renewable", "mainland", "overseas", "scope_1", "scope_2", "scope_3", "independent", "minority", "disability",
+    ]
+)  # fmt: skip
+"""Concepts that name one part of something: a figure that says nothing of the part is no answer."""
 _RELATIVE = re.compile(r"\b(?:per|intensity|each|ratio|rate|relative|specific|quotient)\b|/")
 _PART_WORDS = re.compile(r"\b(?:other|of which|thereof|excluding|without|remaining|further)\b")
 _SPLIT = re.compile(r"\bby (?:\w+ ){0,3}\w+$")
@@ -170,7 +177,9 @@ class Linker:
             score -= _MISSING_DIMENSION * (1 - said)
         wanted = reading.measure
         counted = wanted is Measure.COUNT and Measure.SHARE not in s.measures
-        if wanted is not Measure.ANY and wanted not in s.measures and not counted:
+        # "TRIR" is a rate by its long form, whatever unit is printed.
+        rated = wanted is Measure.SHARE and "rate" in row.extra and "rate" in asked.concepts
+        if wanted is not Measure.ANY and wanted not in s.measures and not counted and not rated:
             score -= _OTHER_MEASURE
         if s.per_head and not reading.per_head:
             score -= _PER_HEAD

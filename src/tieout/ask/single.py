@@ -83,7 +83,7 @@ class Single(Told):
         pair = f"from {calc.with_unit(calc.figure(old), series.unit)} ({old.period}) to {calc.with_unit(calc.figure(new), series.unit)} ({new.period})"
         up, down = (
             reading.has(r"ris|rose|grow|grew|increas|climb|jump|larger|bigger|higher|greater|exceed"),
-            reading.has(r"fall|fell|declin|decreas|reduc|shrink|shrank|drop|smaller|lower|fewer|cut"),
+            reading.has(r"fall|fell|declin|decreas|reduc|shrink|shrank|drop|smaller|lower|fewer|less|cut"),
         )
         notes = list(self._conflicts(series, periods))
         premise = up != down and not reading.yes_no and not reading.has("up or down|more or less")
