@@ -7,9 +7,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
     from tieout import Library
+
+
+# Hypothesis's own clocks would make a busy machine look like a fault; the same examples every time.
+settings.register_profile("tieout", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
+settings.load_profile("tieout")
 
 
 @pytest.fixture(scope="session")

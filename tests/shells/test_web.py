@@ -11,12 +11,14 @@ import pytest
 from tieout import Library, Settings
 from tieout.graph.sparql import Answer
 from tieout.shells.web import build
-from tieout.shells.web_ask import LABELS, choices, citation_rows, marked_page, reply, turn
+from tieout.shells.web_ask import LABELS, choices, citation_rows, reply, turn
 from tieout.shells.web_audit import COLUMNS as FINDING_COLUMNS
 from tieout.shells.web_audit import COVERAGE, coverage_rows, finding_rows
 from tieout.shells.web_compare import COLUMNS, as_grid, cell_rows, download
 from tieout.shells.web_desk import answer_grid
+from tieout.shells.web_page import NO_CITATION, NO_PICTURE, marked_page, page_picture
 from tieout.shells.web_reports import report_grid
+from tieout.workflow.inspecting import quote_boxes
 
 REPORT = "kestrel-bay-2024"
 
@@ -70,6 +72,29 @@ def test_the_marked_quote_is_the_pages_own_text(library: Library, answer: dict[s
 def test_nothing_is_marked_without_a_citation(library: Library, answer: dict[str, Any]) -> None:
     assert marked_page(library, None, 0) == []
     assert marked_page(library, answer, 99) == []
+
+
+def test_the_printed_page_is_drawn_for_a_pdf_only(library: Library, answer: dict[str, Any]) -> None:
+    assert page_picture(library, None, 0) == (None, NO_CITATION)
+    assert page_picture(library, answer, 0) == (None, NO_PICTURE)
+    printed = library.ask("Scope 2 emissions in 2024?", reports=["lantau-ridge-2024"])
+    path, about = page_picture(library, printed, 0)
+    assert path is not None
+    assert Path(path).read_bytes().startswith(b"\x89PNG")
+    assert about == f"Page {printed['citations'][0]['page']} of 8"
+
+
+def test_the_boxes_of_a_quote_hold_its_words(library: Library) -> None:
+    cited = library.ask("Scope 2 emissions in 2024?", reports=["lantau-ridge-2024"])["citations"][0]
+    view = library.inspect("lantau-ridge-2024", cited["page"])
+    boxes = quote_boxes(view, cited["start"], cited["end"])
+    assert view.image is not None
+    inside = [
+        word
+        for word in view.image.words
+        if any(b.x0 <= word.x0 and word.x1 <= b.x1 and b.top <= word.top and word.bottom <= b.bottom for b in boxes)
+    ]
+    assert [view.text[w.start : w.end] for w in inside] == cited["quote"].split()
 
 
 def test_evidence_rows_quote_what_is_cited(answer: dict[str, Any]) -> None:

@@ -146,8 +146,8 @@ def _told(thing: Observation | Disclosure | Entity) -> tuple[str, str]:
     return escape(thing.kind), f"{thing.label} ({thing.basis.value})"
 
 
-def as_png(view: PageView) -> bytes:
-    """The drawn page with a box over each figure.
+def as_png(view: PageView, boxes: Sequence[Box] | None = None) -> bytes:
+    """The drawn page with these boxes, or with a box over each figure.
 
     Raises:
         UsageError: the report is no PDF.
@@ -163,7 +163,7 @@ def as_png(view: PageView) -> bytes:
     layer = Image.new("RGBA", page.size, (0, 0, 0, 0))
     pen = ImageDraw.Draw(layer)
     across, down = page.width / view.image.width, page.height / view.image.height
-    for box in view.boxes:
+    for box in view.boxes if boxes is None else boxes:
         corners = (box.x0 * across - 1, box.top * down - 1, box.x1 * across + 1, box.bottom * down + 1)
         pen.rectangle(corners, outline=_BOX_COLOUR, fill=_BOX_FILL, width=2)
     out = io.BytesIO()

@@ -9,6 +9,7 @@ import gradio as gr
 from tieout.errors import TieoutError
 from tieout.shells.drawing import path_figure
 from tieout.shells.render import escaped, printable
+from tieout.shells.web_page import marked_page, page_panel
 
 if TYPE_CHECKING:
     from tieout.library import Library
@@ -26,9 +27,6 @@ LABELS = {
     "not_found": "Not in the reports",
     "needs_scope": "Which report is meant?",
 }
-AROUND = 500
-"""Characters of the page shown to either side of a quote."""
-
 Messages = list[dict[str, str]]
 
 
@@ -61,22 +59,6 @@ def citation_rows(answer: dict[str, Any]) -> list[list[str]]:
     return [[printable(cell) for cell in row] for row in rows]
 
 
-def marked_page(
-    library: Library, answer: dict[str, Any] | None, row: int, *, whole: bool = False
-) -> list[tuple[str, str | None]]:
-    """The page around the cited quote, or the whole page, as it stands in the report with the quote marked."""
-    if not answer or row >= len(answer["citations"]):
-        return []
-    cited = answer["citations"][row]
-    text = library.pages(cited["report"], cited["page"])[0][1]
-    start, end = cited["start"], cited["end"]
-    first, last = (0, len(text)) if whole else (max(0, start - AROUND), min(len(text), end + AROUND))
-    before = ("… " if first else "") + text[first:start]
-    after = text[end:last] + (" …" if last < len(text) else "")
-    parts = [(before, None), (text[start:end], f"page {cited['page']}"), (after, None)]
-    return [(printable(part), mark) for part, mark in parts if part]
-
-
 def ask_tab(library: Library, blocks: gr.Blocks) -> None:
     """Build the tab."""
     state = gr.State(None)
@@ -100,12 +82,7 @@ def ask_tab(library: Library, blocks: gr.Blocks) -> None:
                 wrap=True, column_widths=["6%", "20%", "8%", "20%", "46%"], max_height=220,
             )  # fmt: skip
             drawing = gr.Plot(label="Path through the graph")
-            page = gr.HighlightedText(
-                label="On the page", show_legend=False, show_inline_category=False, elem_classes=["tieout-page"],
-                color_map={}, interactive=False,
-            )  # fmt: skip
-            whole = gr.Checkbox(label="Show the whole page")
-            chosen_row = gr.State(0)
+            page = page_panel(library, state, cited)
             with gr.Accordion("Query and path as SPARQL", open=False):
                 query = gr.Code(label="The query behind the figures", language=None, interactive=False)
                 proof = gr.Code(label="The path: true as long as each link stands", language=None, interactive=False)
@@ -123,18 +100,9 @@ def ask_tab(library: Library, blocks: gr.Blocks) -> None:
         rows = citation_rows(told)
         return said, "", rows, path_figure(path), marked, told["query"] or "", path["ask"] if path else "", told
 
-    def choose(told: dict[str, Any] | None, full: bool, event: gr.SelectData) -> tuple[Any, int]:
-        index = int(event.index[0] if isinstance(event.index, list | tuple) else event.index)
-        return marked_page(library, told, index, whole=full), index
-
-    def widen(told: dict[str, Any] | None, full: bool, index: int) -> list[tuple[str, str | None]]:
-        return marked_page(library, told, index, whole=full)
-
     inputs, outputs = [question, reports, chat, state], [chat, question, cited, drawing, page, query, proof, state]
     for start in (send.click, question.submit):
         start(answer, inputs, outputs, api_visibility="private", concurrency_limit=4)
-    cited.select(choose, [state, whole], [page, chosen_row], api_visibility="private")
-    whole.change(widen, [state, whole, chosen_row], [page], api_visibility="private")
     clear.click(lambda: ([], None, [], None, [], "", ""), None, [chat, state, cited, drawing, page, query, proof],
                 api_visibility="private")  # fmt: skip
     blocks.load(lambda: gr.Dropdown(choices=choices(library)), None, [reports], api_visibility="private")

@@ -185,21 +185,30 @@ def boxes_of(observations: tuple[Observation, ...], words: tuple[Word, ...]) -> 
     """A box over each word of each figure, widened over words of one line that touch."""
     for o in observations:
         start, end = figure_span(o)
-        title = figure_title(o)
-        line: Box | None = None
-        for word in words:
-            if word.start >= end or word.end <= start:
-                continue
-            if line is not None and abs(word.top - line.top) < (word.bottom - word.top) / 2 and word.x0 >= line.x0:
-                line = Box(
-                    line.x0, min(line.top, word.top), max(line.x1, word.x1), max(line.bottom, word.bottom), title
-                )
-                continue
-            if line is not None:
-                yield line
-            line = Box(word.x0, word.top, word.x1, word.bottom, title)
+        yield from line_boxes(words, start, end, figure_title(o))
+
+
+def quote_boxes(view: PageView, start: int, end: int) -> tuple[Box, ...]:
+    """A box for each line of a quote on the drawn page; none without a picture of this very text."""
+    if view.image is None or view.image.text != view.text:
+        return ()
+    return tuple(line_boxes(view.image.words, start, end, view.text[start:end]))
+
+
+def line_boxes(words: tuple[Word, ...], start: int, end: int, title: str) -> Iterator[Box]:
+    """Boxes over the words of a span of the page's text, one for the words of a line that follow each other."""
+    line: Box | None = None
+    for word in words:
+        if word.start >= end or word.end <= start:
+            continue
+        if line is not None and abs(word.top - line.top) < (word.bottom - word.top) / 2 and word.x0 >= line.x0:
+            line = Box(line.x0, min(line.top, word.top), max(line.x1, word.x1), max(line.bottom, word.bottom), title)
+            continue
         if line is not None:
             yield line
+        line = Box(word.x0, word.top, word.x1, word.bottom, title)
+    if line is not None:
+        yield line
 
 
 def things(findings: Findings, number: int) -> Iterator[tuple[Observation | Disclosure | Entity, str]]:
