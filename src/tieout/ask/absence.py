@@ -63,7 +63,7 @@ def _from_index(
     draft: Draft, best: Candidate, content: Sequence[Term], view: View, periods: Sequence[str]
 ) -> Draft | None:
     """The index row of a clause that asks for this metric, left out or qualified with a reason."""
-    if best.metric is None or periods:
+    if best.metric is None or (periods and (best.series is None or best.series.valued)):
         return None
     clauses = set(best.metric.clauses)
     for d in view.disclosures:

@@ -10,9 +10,9 @@ from tieout.ask.question import Reading
 from tieout.ask.scope import short_names
 from tieout.ask.view import View
 from tieout.ask.words import terms
-from tieout.model import Clause
+from tieout.model import Clause, DisclosureStatus
 
-_FRAMEWORK_WORDS: tuple[tuple[str, str], ...] = (
+FRAMEWORK_WORDS: tuple[tuple[str, str], ...] = (
     ("hkex-c2", r"\bhkex\b|\bhong kong (?:\w+ )?(?:code|index|table|exchange|rule|guide|kpi|requirement)|\bexchange (?:requirement|rule|code)|\bappendix c2\b|"
      r"\besg (?:reporting )?(?:code|guide)\b|\blisting rules?\b|\bstock exchange (?:code|rule)"),
     ("gri", r"\bgri\b|\bglobal reporting initiative\b"),
@@ -25,11 +25,15 @@ _INDEX_WORDS = re.compile(
     r"\b(?:content |disclosure |gri |hkex |esg )?index\b|\bcomply or explain\b|\b(?:clause|provision|disclosure requirement|aspect)\b|\bunder the (?:\w+ ){0,3}(?:code|standard)"
 )
 _CODE = re.compile(
-    r"(?<![\w.-])(?:kpi |aspect |gri |disclosure |esrs |paragraph )?"
-    r"(mdr-\d\d|[a-e]\d{1,2}-\d{1,2}|[a-d]\d{1,2}(?:\.\d{1,2})?|[a-d]\d{1,2}\([a-z]\)|\d{1,3}-\d{1,2}(?:@\d{4})?)(?![\w-]|\.\d)"
+    r"(?<![\w.-])(?:kpi |aspect |gri |disclosure |esrs |sasb |ifrs |paragraph )?"
+    r"(mdr-\d\d|[a-z]{2}-[a-z]{2}-\d{3}[a-z]?(?:\.[a-z\d])?|s2[. ]\d{1,2}(?:\([a-z]\))?|[a-e]\d{1,2}-\d{1,2}|[a-d]\d{1,2}(?:\.\d{1,2})?|[a-d]\d{1,2}\([a-z]\)|\d{1,3}-\d{1,2}(?:@\d{4})?)(?![\w-]|\.\d)"
 )
 _STANDARD = re.compile(r"\bgri (\d{1,3})(?![\w-]|\.\d)")
-_NEAR = 0.50
+_LEFT_OUT = re.compile(
+    r"\bnot (?:report|disclos|publish|cover|provid|applicable|given|includ|answer)|\bno (?:data|figures?|information|disclosure)|\bomit|\bomission|"
+    r"\b(?:left|leaves?|leaving) .{0,60}\bout\b|\bexclu(?:de|sion)|\bmissing\b|\bwithout (?:data|figures?)"
+)
+_NEAR = 0.48
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +50,14 @@ class ClauseMention:
 def find_mentions(reading: Reading, view: View) -> list[ClauseMention]:
     """The clauses of a question, those said by code first and in their order."""
     folded = reading.folded
-    frameworks = [f for f, pattern in _FRAMEWORK_WORDS if re.search(pattern, folded)]
+    frameworks = [f for f, pattern in FRAMEWORK_WORDS if re.search(pattern, folded)]
     by_code: dict[tuple[str, str], Clause] = {}
     for clause in view.catalogue.clauses:
         by_code.setdefault((clause.framework, clause.code.casefold()), clause)
     found: dict[str, ClauseMention] = {}
     for match in _CODE.finditer(folded):
-        code = match.group(1).partition("@")[0]
-        wanted = [f for f in (*frameworks, "hkex-c2", "gri", "esrs", "tcfd", "ifrs-s2") if (f, code) in by_code]
+        code = match.group(1).partition("@")[0].replace("s2 ", "s2.")
+        wanted = [f for f in (*frameworks, "hkex-c2", "gri", "esrs", "tcfd", "ifrs-s2", "sasb") if (f, code) in by_code]
         if not wanted or (re.fullmatch(r"\d{1,3}-\d{1,2}", code) and not _speaks_of_gri(folded, view)):
             continue
         clause = by_code[(wanted[0], code)]
@@ -64,9 +68,19 @@ def find_mentions(reading: Reading, view: View) -> list[ClauseMention]:
             found.setdefault(standard.id, ClauseMention(standard, 1.0, True, match.group()))
     if found:
         return list(found.values())
-    if not frameworks and not _INDEX_WORDS.search(folded):
-        return []
-    return _by_description(reading, view, frameworks)
+    if frameworks or _INDEX_WORDS.search(folded):
+        return _by_description(reading, view, frameworks)
+    if _LEFT_OUT.search(folded):
+        return [m for m in _by_description(reading, view, frameworks) if _is_left_out(m.clause, view)]
+    return []
+
+
+def _is_left_out(clause: Clause, view: View) -> bool:
+    """Whether the report's index leaves a clause out in its own words."""
+    return any(
+        (d.framework, d.code) == (clause.framework, clause.code) and d.indexed and d.status is DisclosureStatus.STATED_ABSENT
+        for d in view.disclosures
+    )
 
 
 def _speaks_of_gri(folded: str, view: View) -> bool:
@@ -82,11 +96,11 @@ def _by_description(reading: Reading, view: View, frameworks: list[str]) -> list
     """Clauses whose label or description says what the question says, best first."""
     names = [n for o in view.organizations for n in short_names(o)]
     focus = focus_text(reading.folded, names)
-    for _, pattern in _FRAMEWORK_WORDS:
+    for _, pattern in FRAMEWORK_WORDS:
         focus = re.sub(pattern, " ", focus)
     focus = _INDEX_WORDS.sub(" ", focus)
     focus = re.sub(
-        r"\b(?:reporting |disclosure )?status\b|\breport(?:s|ed)?\b|\bdisclos\w+|\bkpis?\b|\brequirements?\b|\bcode\b|\btable\b|\bstandards?\b|\bkong\b|\bhong\b",
+        r"\b(?:reporting |disclosure )?status\b|\breport(?:s|ed)?\b|\bdisclos\w+|\bwhy\b|\breasons?\b|\bjustif\w+|\basks?(?: for| about)?\b|\b(?:clauses?|codes?|entr(?:y|ies)|rows?|lines?|indicators?|paragraphs?|aspects?) |\babout\b|\bnot\b|\bomit\w*|\bkpis?\b|\brequirements?\b|\bcode\b|\btable\b|\bstandards?\b|\bkong\b|\bhong\b",
         " ",
         focus,
     )

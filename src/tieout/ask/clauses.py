@@ -12,6 +12,7 @@ from tieout.ask.draft import Draft
 from tieout.ask.plan import Intent, PlanEntity
 from tieout.ask.question import Reading
 from tieout.ask.sentences import split
+from tieout.ask.things import asked_kinds
 from tieout.ask.view import View
 from tieout.model import AnswerStatus, Clause, Disclosure, DisclosureStatus, Passage, Section
 from tieout.text import collapse, fold
@@ -27,10 +28,13 @@ _CONTENT = re.compile(
     r"\b(?:printed|given|stated|shown|described|set up|set out|mentioned|named|reported) there\b|\bbehind\b|\busing the (?:data|figures|table)|"
     r"\bin the (?:chapter|section|part|subsection|table) (?:that is |which is )?(?:indexed|cited|referenced|named|given|behind)|^follow\b|\bdoes the report give there\b"
 )
+_CLAUSE_NOUN = r"(?:clause|disclosure|standard|kpi|requirement|provision|indicator|code|paragraph|aspect|datapoint|reference|entry|row|line|item)s?"
 _WHICH_CLAUSE = re.compile(
-    r"\b(?:which|what|name the) (?:\w+ ){0,3}(?:clause|disclosure|standard|kpi|requirement|provision|indicator|code|paragraph|aspect)s? "
-    r"(?:\w+ ){0,3}(?:ask|require|cover|deal|demand|concern|call|address|correspond|relate|is about|are about|speak|belong)"
+    rf"\b(?:which|what|name the) (?:[\w-]+ ){{0,3}}{_CLAUSE_NOUN} "
+    r"(?:[\w-]+ ){0,6}?(?:asks?|requires?|covers?|deals?|demands?|concerns?|calls?|address(?:es)?|corresponds?|relates?|is about|are about|speaks?|belongs?|wants?|is|are|does|treats?)\b|"
+    rf"\bunder (?:which|what) (?:[\w-]+ ){{0,3}}{_CLAUSE_NOUN}\b"
 )
+_PLACE_ASKED = re.compile(r"where\b|(?:in |on |under )?(?:which|what) (?:\w+ ){0,2}(?:section|chapter|page|table|part|paragraph|place|subsection)s?\b")
 _STATUS = re.compile(
     r"\breport(?:s|ed|ing)?\b|\bstatus\b|\bcover(?:s|ed)?\b|\bwaive|\bopt|\bdisclos|\bmet\b|\bcompl(?:y|ie|iance)|\bapplicable\b|\blisted\b|\bline\b|\brow\b|"
     r"\bomit|\bleft out\b|\binclud|\baddress|\banswer|\bsatisf|\bfulfil|\bmissing\b|\bindex\b|\bpresent\b|\bmention"
@@ -47,12 +51,14 @@ class Clauses:
         """The clauses a question names, by code or, when it speaks of an index, by description."""
         return find_mentions(reading, self._view)
 
-    def wants_content(self, reading: Reading) -> bool:
+    def wants_content(self, reading: Reading, mentions: Sequence[ClauseMention]) -> bool:
         """Whether the question goes on from the index row to what stands at its place."""
-        where_first = re.match(r"where\b|(?:in )?which (?:section|page|chapter)", reading.folded) is not None
-        return (
-            not where_first and _CONTENT.search(reading.folded) is not None and _REASON.search(reading.folded) is None
-        )
+        if _PLACE_ASKED.match(reading.folded) is not None or _REASON.search(reading.folded) is not None:
+            return False
+        if _WHICH_CLAUSE.search(reading.folded) is not None and not mentions[0].by_code:
+            return False
+        thing = [k for k in asked_kinds(reading) if k not in {"standard", "topic"}]
+        return bool(thing) or _CONTENT.search(reading.folded) is not None
 
     def answer(self, reading: Reading, mentions: Sequence[ClauseMention]) -> Draft | None:
         """A draft about the first clause named, or None where the question is not about its index row."""

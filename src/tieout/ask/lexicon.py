@@ -126,7 +126,7 @@ money_laundering: money laundering, anti money laundering
 whistleblowing: whistleblowing, whistle blowing, whistleblower, tip off, tip offs, petition, reporting of misconduct, reporting channel, speak up, whistleblow
 litigation: litigation, lawsuit, legal case, legal action, court case, proceedings
 fine: fine, penalty, penalties, sanction
-breach: breach, violation, infringement, violate, break the rules, non compliance, noncompliance
+breach: breach, violation, misconduct, wrongdoing, irregularity, irregularities, offence, offense, illegal, infringement, violate, break the rules, non compliance, noncompliance
 privacy: privacy, personal data, personal information, data protection
 information_security: information security, data security, cyber security, cybersecurity, infosec, it security
 leak: leak, leakage, data breach, breach of data
@@ -230,6 +230,13 @@ IRREGULAR = {
     "proportion": "proportion", "percentage": "percentage", "business": "business", "species": "species",
     "series": "series", "employed": "employ", "employees": "employee", "employee": "employee", "training": "train",
     "trained": "train", "meeting": "meet", "meetings": "meet", "shipping": "ship", "board": "board", "used": "use",
+    "won": "win", "winning": "win", "wins": "win", "begun": "begin", "began": "begin", "beginning": "begin", "built": "build",
+    "sold": "sell", "taught": "teach", "chosen": "choose", "written": "write", "wrote": "write", "drawn": "draw", "driven": "drive",
+    "shown": "show", "known": "know", "brought": "bring", "sought": "seek", "became": "become", "undertook": "undertake",
+    "programme": "program", "programmes": "program", "programs": "program", "programming": "program", "centre": "center",
+    "centres": "center", "behaviour": "behavior", "behaviours": "behavior", "labour": "labor", "colour": "color",
+    "favour": "favor", "honour": "honor", "honours": "honor", "neighbours": "neighbor", "neighbour": "neighbor",
+    "licence": "license", "licences": "license", "defence": "defense", "catalogue": "catalog", "fulfil": "fulfill",
     "using": "use", "uses": "use", "usage": "usage", "consumed": "consume", "consumption": "consumption",
     "hired": "hire", "hires": "hire", "hiring": "hire", "died": "die", "dies": "die", "dying": "die",
     "sat": "sit", "burnt": "burn", "burned": "burn", "thrown": "throw", "threw": "throw", "drove": "drive", "driven": "drive", "drawn": "draw", "drew": "draw", "began": "begin", "begun": "begin",
@@ -478,6 +485,19 @@ STOPWORDS = frozenset(
 
 LIGHT = frozenset(
     [
+        "want",
+        "wish",
+        "intend",
+        "join",
+        "deal",
+        "regulate",
+        "determine",
+        "undertake",
+        "pursue",
+        "become",
+        "seek",
+        "name",
+        "named",
         "write",
         "wrote",
         "written",

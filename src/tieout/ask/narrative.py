@@ -9,19 +9,21 @@ import re
 from collections.abc import Sequence
 
 from tieout.ask.answer import Nearest
+from tieout.ask.cutting import cut
+from tieout.ask.demands import asks_for_person, meets, person_named
 from tieout.ask.draft import Draft
 from tieout.ask.focus import focus_text
 from tieout.ask.linking import QUALIFIERS
 from tieout.ask.plan import Intent, PlanEntity
 from tieout.ask.ports import Found
-from tieout.ask.question import Measure, Reading
+from tieout.ask.question import COUNT_WORDS, Measure, Reading
 from tieout.ask.sentence_ranking import Scored, rank_sentences
 from tieout.ask.sentences import LONGEST, Sentence, part
 from tieout.ask.spans import FIGURES, Wanted, find_span, wanted_kind
 from tieout.ask.view import View
 from tieout.ask.words import Term, terms
 from tieout.model import AnswerStatus, Passage
-from tieout.text import collapse, fold, words
+from tieout.text import collapse, fold
 
 FLOOR = 0.56
 """The least score at which a sentence may answer."""
@@ -31,7 +33,6 @@ SAID_ITSELF = 0.65
 """The least share that a sentence which gives a figure must say without its surroundings."""
 
 _NEGATIVE = re.compile(r"\b(?:not|no|never|neither|nor|without|none|hasn't|isn't|doesn't|cannot|lacks?|lacking)\b")
-_NAME = re.compile(r"(?<=[\w,;:] )([A-Z][\w&.-]*[A-Z][\w&.-]*|[A-Z][a-z]{2,})(?=\W|$)")
 _SEVERAL = re.compile(
     r"\b(?:which|what|name|list)\b(?: the| are| were| make up)?(?: \w+){0,2}? (?:two|three|four|five|six|seven|eight|nine|ten|several|\d) |"
     r"\b(?:list|name) (?:the|all)\b|\b(?:which|what) (?:\w+ ){0,2}\w+(?:ies|[^s]s)\b"
@@ -41,9 +42,9 @@ _ANNOUNCES = re.compile(
 )
 _LIST_WORDS, _LIST_SENTENCES = 80, 8
 _GIVEN, _BESIDE = 8, 12
-_CHAIRING = r"chair|head|lead|run|preside"
-_CHAIRED = r"chair|(?:headed|led|run|presided over) by|leads?\b|heads? (?:the|of the)\b|presides|responsible for"
 _GENDERS = frozenset({"female", "male", "woman", "man"})
+_OWN_FIGURES = frozenset({*FIGURES, Wanted.DATE, Wanted.FREQUENCY, Wanted.YES_NO})
+_TELLING = 3.0
 _TRIED, _BEHIND = 3, 0.12
 
 
@@ -53,18 +54,19 @@ class Narrative:
     def __init__(self, view: View) -> None:
         self._view = view
 
-    def answer(self, reading: Reading, *, within: Sequence[Found] = (), strict: bool = False) -> Draft | None:
+    def answer(self, reading: Reading, *, within: Sequence[Found] = (), strict: bool = False, named: bool = False) -> Draft | None:
         """A draft, or None where no sentence is good enough.
 
         Args:
             reading: the question.
             within: passages to look in; those of retrieval where none are given.
             strict: a figure is asked for that no table has: only a sentence that says nearly all may answer.
+            named: a named thing is asked for that is none of those known: the same.
         """
         ranked = rank_sentences(self._view, reading, within)
         kind = wanted_kind(reading)
         for scored in ranked[:_TRIED]:
-            if scored.score >= ranked[0].score - _BEHIND and self._enough(scored, reading, kind, strict=strict):
+            if scored.score >= ranked[0].score - _BEHIND and self._enough(scored, reading, kind, strict=strict, named=named):
                 return self._draft(scored, reading, kind)
         return None
 
@@ -76,10 +78,10 @@ class Narrative:
             for s in ranked[:1]
         )
 
-    def _enough(self, best: Scored, reading: Reading, kind: Wanted, *, strict: bool) -> bool:
+    def _enough(self, best: Scored, reading: Reading, kind: Wanted, *, strict: bool, named: bool) -> bool:
         """Whether a sentence may answer: near, telling, of the kind asked for, of the year, with every name said."""
-        floor = SAID_STRICT if strict else (SAID_YES if kind is Wanted.YES_NO else SAID)
-        if best.score < FLOOR or best.said < floor or (strict and kind not in {*FIGURES, Wanted.DATE}):
+        floor = SAID_STRICT if strict or named else (SAID_YES if kind in {Wanted.YES_NO, Wanted.DATE} else SAID)
+        if best.score < FLOOR or best.said < floor or (strict and kind not in _OWN_FIGURES):
             return False
         if kind in FIGURES and not _has_unit(best.sentence.text, reading):
             return False
@@ -90,26 +92,11 @@ class Narrative:
                 return False
             if not self._beside(best.sentence.text, kind, reading):
                 return False
+        if asks_for_person(reading) is not None:
+            return self._person(best, reading) is not None
         if kind is Wanted.PERSON and best.before is None and best.own < SAID_ALONE:
             return False
-        if (
-            kind is Wanted.PERSON
-            and reading.has(_CHAIRING)
-            and re.search(rf"\b(?:{_CHAIRED})", fold(best.sentence.text)) is None
-        ):
-            return False
-        own = set(words(best.sentence.text))
-        if any(
-            n not in own
-            for n in re.findall(r"(?<![\w.,])\d+(?:\.\d+)?(?!\w)", reading.folded)
-            if n not in reading.years
-        ):
-            return False
-        names = {fold(m.group(1)) for m in _NAME.finditer(reading.text)}
-        if any(name in best.unsaid for name in names):
-            return False
-        quote = best.sentence.passage.quote
-        if any(year not in quote and year != self._view.period for year in reading.years):
+        if not meets(best, reading, kind, self._view):
             return False
         if kind in {Wanted.ANY, Wanted.YES_NO}:
             return True
@@ -125,21 +112,38 @@ class Narrative:
         telling = max(said, key=self._view.linker.weight)
         digits = re.sub(r"[^\d.].*", "", span)
         plain = re.sub(r"(?<=\d),(?=\d)", "", fold(text))
-        at = re.search(rf"(?<![\d.]){re.escape(digits)}", plain)
+        word = next((w for w, n in COUNT_WORDS.items() if str(n) == digits), digits)
+        at = re.search(rf"(?<![\d.]){re.escape(digits)}", plain) or re.search(rf"\b{re.escape(word)}\b", plain)
         if at is None:
             return False
         spots = [t.start for t in terms(plain) if telling.matches(t)]
         gaps = (plain[min(at.start(), s) : max(at.start(), s)].count(" ") for s in spots)
         return min(gaps, default=_BESIDE + 1) <= _BESIDE
 
+    def _person(self, best: Scored, reading: Reading) -> str | None:
+        place = best.sentence.passage
+        return person_named(best.sentence.text, self._view.page_text(place.report, place.page), reading)
+
+    def _proof(self, best: Scored, kind: Wanted, content: Sequence[Term], span: str | None) -> Passage:
+        """The clauses of the sentence that prove the answer; of one that runs on, the stretch nearest to the question."""
+        sentence = best.sentence
+        verdict = _NEGATIVE.search(sentence.passage.quote) if kind is Wanted.YES_NO else None
+        telling = [q for q in content if self._view.linker.weight(q) >= _TELLING] or list(content)
+        answer = "" if kind is Wanted.REASON else (verdict.group() if verdict is not None else span or "")
+        proof = cut(sentence, telling, answer, open_end=kind in {Wanted.ANY, Wanted.REASON})
+        if len(proof.quote.split()) > LONGEST:
+            return around(sentence, content)
+        return proof
+
     def _draft(self, best: Scored, reading: Reading, kind: Wanted) -> Draft:
         content = terms(focus_text(reading.folded, ()))
         sentence = best.sentence
-        text, passages = sentence.text, [sentence.passage]
+        text = sentence.text
+        span = self._person(best, reading) or find_span(text, kind, content)
+        passages = [self._proof(best, kind, content, span)]
         if len(text.split()) > LONGEST:
-            passages = [around(sentence, content)]
             text = collapse(passages[0].quote)
-        short = find_span(text, kind, content) or _shorten(text, 40)
+        short = span or _shorten(text, 40)
         listed = len(text.rpartition(":")[2].split()) >= _GIVEN if ":" in text else False
         if kind is Wanted.ANY and best.before is not None:
             text = f"{best.before.text} {text}"

@@ -21,7 +21,7 @@ _RANGE = re.compile(
 )
 _LAST_YEARS = re.compile(r"\b(?:last|past|over|across|all|each of|in|recent)\s+(?:the\s+)?(?:last\s+|past\s+)?"
                          r"(two|three|four|five|2|3|4|5)\s+(?:reporting\s+|financial\s+|recorded\s+)?years?\b")  # fmt: skip
-_COUNT_WORDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+COUNT_WORDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,7 @@ def read_question(question: Question) -> Reading:
         terms=terms(text),
         years=years,
         ranged=ranged,
-        last_years=_COUNT_WORDS.get(count, int(count) if count.isdigit() else 0),
+        last_years=COUNT_WORDS.get(count, int(count) if count.isdigit() else 0),
         latest=re.search(r"\b(?:latest|most recent|last|this|current|reporting) (?:reporting |financial |recorded )?(?:year|period)\b", folded)
         is not None,
         previous=re.search(r"\b(?:year before|previous year|prior year|preceding year|year earlier)\b", folded) is not None,

@@ -7,16 +7,19 @@ from dataclasses import replace
 
 from tieout.ask.clauses import Clauses
 from tieout.ask.consistency import Consistency
+from tieout.ask.crosswalk import across
 from tieout.ask.draft import Draft
 from tieout.ask.figures import Figures
 from tieout.ask.intents import figure_intent, two_questions
 from tieout.ask.lexicon import LIGHT
 from tieout.ask.narrative import Narrative
+from tieout.ask.places import passages_in, scopes_of
 from tieout.ask.plan import Intent
 from tieout.ask.question import Measure, Question, Reading, read_question
 from tieout.ask.spans import Wanted, wanted_kind
 from tieout.ask.tables.route import answer_tables, is_tables
 from tieout.ask.things import Things, asked_kinds
+from tieout.ask.traits import traits
 from tieout.ask.view import View
 from tieout.model import AnswerStatus
 
@@ -81,38 +84,45 @@ def _route(reading: Reading, view: View) -> Draft:
     clauses = Clauses(view)
     mentions = clauses.mentions(reading)
     figures, narrative, things = Figures(view), Narrative(view), Things(view)
+    counterpart = across(reading, mentions, view)
+    if counterpart is not None:
+        return counterpart
     if figure_intent(reading) is Intent.CONSISTENCY:
         placed = mentions and re.search(r"\b(?:place|location|section|chapter|really|actually|where)\b", reading.folded)
         found = clauses.location(reading, mentions) if placed else Consistency(view).answer(reading)
         if found is not None:
             return found
-    elif mentions and not clauses.wants_content(reading):
+    elif mentions and not clauses.wants_content(reading, mentions):
         found = clauses.answer(reading, mentions)
         if found is not None:
             return found
-    if mentions and mentions[0].by_code:
+    coded = bool(mentions) and mentions[0].by_code
+    if coded:
         reading = _without_codes(reading, [m.text for m in mentions])
-    rows = [d for m in mentions for d in clauses.rows(m)] if mentions and mentions[0].by_code else []
-    sections = tuple(dict.fromkeys(x.section for d in rows for x in d.locations if x.section))
+    rows = [d for m in mentions for d in clauses.rows(m)] if coded else []
     starts = tuple(view.ports.names.clause(m.clause.id) for m in mentions)
-    intent = figure_intent(reading)
-    draft: Draft | None = None
+    scopes = scopes_of(rows, view)
+    intent, kind = figure_intent(reading), wanted_kind(reading)
+    draft = None if scopes else traits(reading, view)
     kinds = asked_kinds(reading)
-    person = wanted_kind(reading) is Wanted.PERSON and "stakeholder" not in kinds
-    wh_thing = bool(kinds) and not person and intent not in {Intent.RANK, Intent.CONSISTENCY}
-    if draft is None and (wh_thing or sections):
-        draft = things.answer(reading, sections=_grown(sections, view), starts=starts)
+    person = kind is Wanted.PERSON and "stakeholder" not in kinds
+    if draft is None and ((kinds and not person and intent not in {Intent.RANK, Intent.CONSISTENCY}) or scopes):
+        tried = (things.answer(reading, sections=scope, starts=starts) for scope in scopes or ((),))
+        draft = next((d for d in tried if d is not None), None)
+    if draft is None and kind is Wanted.REASON:
+        draft = narrative.answer(reading, within=passages_in(scopes, reading, view))
     if draft is None and _may_be_figure(reading, intent, kinds):
         draft = figures.answer(reading)
         # A row that prints no figure for the period is an answer of its own; only what no row measures may stand in the text.
         if (
             draft is not None
             and draft.status is AnswerStatus.NOT_FOUND
-            and not any(e.kind == "series" for e in draft.entities)
+            and (kind is Wanted.YES_NO or not any(e.kind == "series" for e in draft.entities))
         ):
             draft = narrative.answer(reading, strict=True) or draft
     if draft is None:
-        draft = narrative.answer(reading)
+        named = not scopes and bool(kinds) and kinds[0] in _DOCUMENTS and any(e.kind == kinds[0] for e in view.entities)
+        draft = narrative.answer(reading, within=passages_in(scopes, reading, view), named=named)
     if draft is None:
         return _nothing(reading, view)
     if rows and draft.status is AnswerStatus.ANSWERED:
@@ -122,26 +132,20 @@ def _route(reading: Reading, view: View) -> Draft:
 
 
 _INCOMPLETE = frozenset({"target", "rate", "share", "number", "reason", "unit", "trend", "reduction"})
-_NAMED_KINDS = frozenset({"policy", "law", "certification", "committee", "stakeholder", "standard"})
+_DOCUMENTS = frozenset({"policy", "law", "certification", "standard"})
+_NAMED_KINDS = frozenset({"policy", "law", "certification", "committee", "stakeholder", "standard", "topic", "goal"})
 
 
 def _may_be_figure(reading: Reading, intent: Intent, kinds: tuple[str, ...]) -> bool:
     """Whether a figure can answer: not who, when or where, and no named thing, unless members are ranked or compared."""
     if intent in {Intent.RANK, Intent.COMPARE}:
         return True
-    if wanted_kind(reading) in {Wanted.PERSON, Wanted.DATE, Wanted.PLACE}:
+    kind = wanted_kind(reading)
+    if kind in {Wanted.PERSON, Wanted.DATE, Wanted.PLACE, Wanted.NAME}:
         return False
+    if kind is Wanted.REASON:
+        return intent is Intent.CHANGE
     return not (intent is Intent.LOOKUP and reading.measure is Measure.ANY and _NAMED_KINDS.intersection(kinds[:1]))
-
-
-def _grown(sections: tuple[str, ...], view: View) -> tuple[str, ...]:
-    """The sections with all sections below them."""
-    found = dict.fromkeys(sections)
-    for report in view.reports:
-        for section in view.ports.facts.sections(report):
-            if section.parent in found:
-                found[section.id] = None
-    return tuple(found)
 
 
 def _without_codes(reading: Reading, codes: list[str]) -> Reading:

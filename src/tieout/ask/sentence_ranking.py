@@ -17,18 +17,23 @@ from tieout.ask.ports import Found
 from tieout.ask.question import Reading
 from tieout.ask.scope import short_names
 from tieout.ask.sentences import LONGEST, Sentence, split
-from tieout.ask.spans import Wanted, find_span, wanted_kind
+from tieout.ask.spans import BEARERS, Wanted, find_span, wanted_kind
 from tieout.ask.view import View
 from tieout.ask.words import Term, terms
+from tieout.text import collapse
 
 _PASSAGES, _COMPARED = 12, 8
+_CATEGORY = re.compile(
+    rf"\bwhich (?:\w+ ){{0,2}}(?P<noun>{BEARERS})\b|^what (?:is|was) (?:the |its )?(?:[\w-]+ ){{1,4}}(?P<called>scheme|program|programme|project|initiative|system|platform|plan)\b(?=.*\b(?:called|named))"
+)
+"""The kind of what is asked for, which the answer need not say: "which body", "what is the … scheme called"."""
 _REFERS = re.compile(
     r"(?:It|Its|They|Their|This|These|He|She|The (?:committee|council|board|team|plan|system|initiative|survey))\b|.{0,220}[,;] (?:it|they) (?:is|are|was|were|has|have)\b"
 )
 _BEFORE, _REFERRED, _AFTER, _HEADING, _EARLIER = 0.5, 0.9, 0.4, 0.5, 0.35
 _OF_KIND, _RANK = 0.12, 0.06
 _EASY, _RUN_ON, _MOST_RUN_ON = 35, 0.004, 0.2
-_WITHOUT_KEY = 0.6
+_WITHOUT_KEY, _TELLING = 0.6, 3.0
 _ROUGH, _NEAR = 0.6, 0.4
 
 
@@ -54,7 +59,8 @@ def rank_sentences(view: View, reading: Reading, within: Sequence[Found]) -> lis
     content = narrative_terms(view, reading)
     if not content:
         return []
-    passages = list(within) or list(view.ports.retrieval.search(reading.text, _PASSAGES, view.reports))
+    query = _query(view, reading)
+    passages = list(within) or _searched(view, reading.text, query)
     kind = wanted_kind(reading)
     rough: list[tuple[float, str, Scored]] = []
     for rank, found in enumerate(f for f in passages if not _on_index(f, view)):
@@ -71,10 +77,32 @@ def rank_sentences(view: View, reading: Reading, within: Sequence[Found]) -> lis
     return sorted(scored, key=lambda s: (-s.score, s.sentence.passage.page, s.sentence.passage.start))
 
 
+def _searched(view: View, text: str, bare: str) -> list[Found]:
+    """The passages of the question as put, and of the question without the company's name, each once."""
+    hits = list(view.ports.retrieval.search(text, _PASSAGES, view.reports))
+    if bare != text:
+        seen = {h.passage for h in hits}
+        hits += [h for h in view.ports.retrieval.search(bare, _PASSAGES, view.reports) if h.passage not in seen]
+    return hits
+
+
+def _query(view: View, reading: Reading) -> str:
+    """The question without the company's name, which stands on every page of its report."""
+    text = reading.text
+    for name in sorted((n for o in view.organizations for n in short_names(o)), key=len, reverse=True):
+        text = re.sub(rf"\b{re.escape(name)}(?:['’]s)?(?!\w)", " ", text, flags=re.IGNORECASE)
+    return collapse(text) if re.search(r"\w{3}", text) else reading.text
+
+
 def narrative_terms(view: View, reading: Reading) -> tuple[Term, ...]:
     """The content of a question about running text, with the reporting line that "to whom does … report" asks for."""
     names = [n for o in view.organizations for n in short_names(o)]
-    found = content_terms(focus_text(reading.folded, names))
+    folded = reading.folded
+    category = _CATEGORY.search(folded)
+    if category is not None:
+        noun = "noun" if category["noun"] else "called"
+        folded = f"{folded[: category.start(noun)]} {folded[category.end(noun) :]}"
+    found = content_terms(focus_text(folded, names))
     if reading.has(r"(?:to )?whom\b.{1,80}\breport\b|who\b.{1,80}\breport to"):
         found = (*found, *(t for t in terms("reports to") if t not in found))
     return found
@@ -86,7 +114,7 @@ def _score_passage(
     """Rough scores of a passage's sentences, with the text each is compared by."""
     weight = view.linker.weight
     total = sum(weight(q) for q in content) or 1.0
-    key = _key(content, kind)
+    key = _key(content, kind, view)
     pieces = split(found.passage, found.text)
     spoken = [terms(s.text) for s in pieces]
     heading = terms(" ".join(found.trail[-2:]))
@@ -134,11 +162,12 @@ def _score_passage(
     return scored
 
 
-def _key(content: Sequence[Term], kind: Wanted) -> Term | None:
+def _key(content: Sequence[Term], kind: Wanted, view: View) -> Term | None:
     """The word a sentence must itself say: what "who" does, and what a yes or no is about."""
     if kind not in {Wanted.PERSON, Wanted.YES_NO, Wanted.DATE}:
         return None
-    return next((q for q in content if "report_to" in q.concepts), content[0])
+    telling = [q for q in content if view.linker.weight(q) >= _TELLING] or content
+    return next((q for q in content if "report_to" in q.concepts), telling[0])
 
 
 def _in_table(sentence: Sentence, view: View) -> bool:

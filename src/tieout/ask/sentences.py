@@ -9,7 +9,11 @@ from dataclasses import dataclass
 from tieout.model import Passage
 from tieout.text import collapse
 
-_END = re.compile(r"(?<=[.!?])[”\"’)\]]?\s+(?=[A-Z0-9“\"(‘•·])|\s*[•·▪●]\s*|\n\s*\n|\s+(?=\(\d{1,2}\)\s)")
+_END = re.compile(
+    r"(?<=[.!?])[”\"’)\]]?\s+(?=[A-Z0-9“\"(‘•·])|\s*[•·▪●]\s*|\n\s*\n|\s+(?=\(\d{1,2}\)\s)|"
+    r"(?<=[a-z)] \d\.\d)\s+(?=[A-Z“])|(?<=[a-z)] \d\.\d\.\d)\s+(?=[A-Z“])"
+)
+_HEADING = re.compile(r"(?:\S+\s+){1,14}\d\.\d(?:\.\d)?$")
 _ABBREVIATION = re.compile(
     r"\b(?:e\.g|i\.e|etc|No|Nos|Co|Ltd|Inc|Corp|Dr|Mr|Ms|Mrs|St|vs|approx|pp?|Art|Sec|Fig|cf|incl|resp|mio|bn)\.$|\b[A-Z]\.$"
 )
@@ -46,7 +50,7 @@ def split(passage: Passage, healed: str) -> list[Sentence]:
         text = raw[start:end]
         lead = len(text) - len(text.lstrip(" \n\t•·▪●"))
         text = text.strip(" \n\t•·▪●")
-        if len(text) < 3:
+        if len(text) < 3 or (len(text) < 120 and _HEADING.fullmatch(text)):
             continue
         place = Passage(
             passage.report, passage.page, passage.start + start + lead, passage.start + start + lead + len(text), text

@@ -6,9 +6,8 @@ import re
 from collections.abc import Sequence
 from enum import StrEnum
 
-from tieout.ask.question import Measure, Reading
+from tieout.ask.question import COUNT_WORDS, Measure, Reading
 from tieout.ask.words import Term, terms
-from tieout.text import fold
 
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _DATE = re.compile(
@@ -24,10 +23,30 @@ _ROLE = re.compile(
     r"\b(?:[Cc]hief [A-Z]?\w+ (?:[A-Z]\w+ )?[Oo]fficer|[Cc]hair(?:man|woman|person)?|[Pp]resident|[Dd]irector|[Cc]ommittee|[Bb]oard|[Cc]ouncil|[Mm]anager|[Hh]ead of|"
     r"[Ss]ecretary|[Dd]epartment|[Tt]eam|[Oo]fficer|CEO|CFO|CTO|COO|gGmbH|GmbH|AG|Ltd|Inc)\b"
 )
+_BODY = re.compile(
+    r"\b[Tt]he (?P<body>(?:[\w-]+ ){0,4}?[\w-]*(?:team|department|committee|board|council|unit|division|office|management|officer|manager|director)s?)\b"
+)
+BEARERS = r"officer|director|executive|manager|person|people|body|department|team|unit|function|division"
+_FREQUENCY = re.compile(
+    r"\b(?:at least )?(?:(?:once|twice|(?:\w+|\d+) times) (?:a|an|per|each|every) (?:\w+ )?(?:day|week|month|quarter|year)|"
+    r"(?:every|each) (?:(?:other|two|three|four|five|six|\d+) )?(?:day|week|month|quarter|year)s?|"
+    r"(?:semi-?|bi-?)?(?:annual|year|month|week|quarter)ly|daily|annually|semi-?annual(?:ly)?|annual|"
+    r"on an? (?:regular|annual|ad hoc|ongoing|rolling) basis|regularly|irregularly|continuously|periodically)\b|\b\d+ ?times/year\b",
+    re.IGNORECASE,
+)
+_CAUSE = re.compile(
+    r"\b(?:because|due to|since|as a result|owing to|thanks to|in order to|so as to|so that|therefore|caused by|attributable to|reasons?|"
+    r"given that|with the aim|to ensure|aims? (?:to|at)|not possible|as (?:the|there|it|this|no|most|a))\b",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"[“\"‘](?P<name>[^”\"’]{3,80})[”\"’]")
 _BY = re.compile(r"\b(?:chaired|led|headed|run|presided over|managed|overseen|supervised) by\b")
+_NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(COUNT_WORDS)})\b", re.IGNORECASE)
 _MOST_WORDS = 14
 _MONEY = re.compile(r"\b(?:RMB|EUR|USD|HKD|HK\$|CNY|CHF|GBP|euros?|dollars?|yuan|pounds?)|[€$£¥]", re.IGNORECASE)
 _HEAD_WORDS = 6
+_FAR = 160
+"""Characters from the question's words beyond which a date belongs to something else."""
 
 
 class Wanted(StrEnum):
@@ -37,6 +56,8 @@ class Wanted(StrEnum):
     PERSON = "person or body"
     DATE = "date"
     PLACE = "place"
+    FREQUENCY = "frequency"
+    REASON = "reason"
     FIGURE = "figure"
     COUNT = "count"
     SHARE = "share"
@@ -53,10 +74,18 @@ def wanted_kind(reading: Reading) -> Wanted:
     text = reading.folded
     if reading.yes_no:
         return Wanted.YES_NO
-    if re.search(r"\b(?:to |by |with )?who(?:m|se)?\b(?! (?:is|are) the (?:stakeholder|material))", text):
-        return Wanted.PERSON
+    if re.match(r"why\b|for (?:what|which) reasons?\b|what (?:is|was|are|were) the reasons?\b", text):
+        return Wanted.REASON
+    if re.search(r"\bhow (?:often|frequently|regularly)\b|\b(?:what|which) (?:frequency|intervals?)\b", text):
+        return Wanted.FREQUENCY
     if re.search(
-        r"\bwhat (?:is|was) (?:the |its |their )?(?:[\w-]+ ){1,5}(?:year|date)\b|\b(?:since |until )?when\b|\b(?:in|since) (?:which|what) (?:year|month|quarter)|\bwhat (?:year|date)\b|\bwhich year\b",
+        rf"\b(?:to |by |with )?who(?:m|se)?\b(?! (?:is|are) the (?:stakeholder|material))|\bwhich (?:\w+ ){{0,2}}(?:{BEARERS})\b", text
+    ):
+        return Wanted.PERSON
+    if re.search(r"\bname of\b|^what (?:is|was|are|were) .{3,120}\b(?:called|named|titled|entitled)\b", text):
+        return Wanted.NAME
+    if re.search(
+        r"\bwhat (?:is|was) (?:the |its |their )?(?:[\w-]+ ){1,5}(?:year|date)\b|\b(?:since |until |by )?when\b|\b(?:what|which) (?:day|date)\b|\b(?:in|since|by) (?:which|what) (?:year|month|quarter)|\bwhat (?:year|date)\b|\bwhich year\b",
         text,
     ):
         return Wanted.DATE
@@ -87,6 +116,12 @@ def find_span(text: str, kind: Wanted, content: Sequence[Term]) -> str | None:
         return _person(text, content)
     if kind is Wanted.PLACE:
         return _place(text, content)
+    if kind is Wanted.FREQUENCY:
+        return _nearest(text, _FREQUENCY, content)
+    if kind is Wanted.REASON:
+        return text if _CAUSE.search(text) else None
+    if kind is Wanted.NAME:
+        return _named(text, content)
     return None
 
 
@@ -95,12 +130,15 @@ def _nearest(text: str, pattern: re.Pattern[str], content: Sequence[Term]) -> st
     found = [m for m in pattern.finditer(text) if m.group().strip()]
     if not found:
         return None
-    best = min(found, key=lambda m: (min((abs(m.start() - s) for s in spots), default=0), m.start()))
-    return best.group().strip()
+    distance = {m.start(): min((abs(m.start() - s) for s in spots), default=0) for m in found}
+    best = min(found, key=lambda m: (distance[m.start()], m.start()))
+    return best.group().strip() if distance[best.start()] <= _FAR else None
 
 
 def _figure(text: str, content: Sequence[Term], kind: Wanted) -> str | None:
     found = [m for m in _NUMBER.finditer(text) if not _names(text, m)]
+    if kind is Wanted.COUNT:
+        found += _NUMBER_WORD.finditer(text)
     if kind is Wanted.MONEY:
         found = [m for m in found if _MONEY.search(text[max(0, m.start() - 8) : m.end() + 12])]
     elif kind is not Wanted.FIGURE:
@@ -114,6 +152,8 @@ def _figure(text: str, content: Sequence[Term], kind: Wanted) -> str | None:
         return None
     spots = _spots(text, content)
     best = min(found, key=lambda m: (min((abs(m.end() - s) for s in spots), default=0), m.start()))
+    if best.group().lower() in COUNT_WORDS:
+        return str(COUNT_WORDS[best.group().lower()])
     digits = re.search(r"\d[\d,]*(?:\.\d+)?", best.group())
     if digits is None:
         return None
@@ -144,11 +184,20 @@ def _person(text: str, content: Sequence[Term]) -> str | None:
     asked = {c for q in content for c in q.concepts}
     fresh = [m for m in names if not _is_said(re.sub(r"^The ", "", m.group()), asked)]
     if not fresh:
-        return None
+        bodies = [m for m in _BODY.finditer(text, start) if not _is_said(m["body"], asked)]
+        return bodies[0]["body"] if bodies else None
     spots = _spots(text, content)
     roles = [m for m in fresh if _ROLE.search(m.group())] or fresh
     best = min(roles, key=lambda m: (min((abs(m.start() - s) for s in spots), default=0), m.start()))
     return " ".join(best.group().split()[:_MOST_WORDS])
+
+
+def _named(text: str, content: Sequence[Term]) -> str | None:
+    """A quoted or capitalised name that the question does not say itself, quoted ones first."""
+    asked = {c for q in content for c in q.concepts}
+    quoted = [m["name"].strip() for m in _QUOTED.finditer(text) if not _is_said(m["name"], asked)]
+    names = [m.group() for m in _NAME.finditer(text) if len(m.group().split()) > 1 and not _is_said(m.group(), asked)]
+    return next(iter([*quoted, *names]), None)
 
 
 def _place(text: str, content: Sequence[Term]) -> str | None:
@@ -169,5 +218,3 @@ def _is_said(name: str, asked: set[str]) -> bool:
 def _spots(text: str, content: Sequence[Term]) -> list[int]:
     return [t.start for t in terms(text) if any(t.matches(q) for q in content)]
 
-
-_ = fold

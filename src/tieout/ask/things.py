@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tieout.ask.draft import Draft
 from tieout.ask.focus import content_terms, focus_text
+from tieout.ask.places import section_of
 from tieout.ask.plan import Intent, PlanEntity
 from tieout.ask.question import Reading
 from tieout.ask.scope import short_names
@@ -16,7 +17,7 @@ from tieout.ask.words import Term, stem, terms
 from tieout.model import AnswerStatus, Entity
 
 _KINDS: tuple[tuple[str, str], ...] = (
-    ("law", r"laws?|statutes?|acts?|legislation|conventions?|legal acts?"),
+    ("law", r"laws?|statutes?|acts?|legislation|conventions?|legal acts?|ordinances?|decrees?|directives?"),
     ("certification", r"certificates?|certifications?|accreditations?|iso (?:\w+ )?(?:schemes?|standards?|norms?|certificates?|certifications?)"),
     ("policy", r"polic(?:y|ies)|rules?|rulebooks?|procedures?|(?:internal )?documents?|manuals?|measures?|regulations?|guidelines?|codes?|handbooks?|charters?|"
      r"instructions?|(?:management )?systems?|frameworks?|plans?|by-?laws"),
@@ -29,32 +30,58 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("topic", r"(?:material |focal |key )?(?:topics?|issues?)"),
     ("standard", r"standards?|frameworks?|guidelines?"),
 )  # fmt: skip
-_ASKS = r"(?:\bwhich|\bwhat|\bname|\blist|\bwho|\bare there|\bunder which|\bunder what)\b(?: \w+){0,3}? "
+_ASKS = (
+    r"(?:\bwhich|\bwhat|\bname|\blist|\bwho|\bare there)\b(?: (?:is|are|was|were|of))?"
+    r"(?: (?!(?:is|are|was|were|do|does|did|has|have|had|can|will|must|to|in|on|by|for)\b)[\w-]+){0,3}? "
+)
 _PLURAL = re.compile(
-    r"\b(?:list|all|which \w*s\b|name the \w+s\b|what \w+s\b|(?:which|what) (?:\w+ ){0,3}(?:policies|rules|documents|laws|statutes|certificates|certifications|measures|regulations|procedures|committees|stakeholders|risks|sdgs|goals|topics|schemes|systems|standards))"
+    r"\b(?:list|all|(?:which|what) (?!(?:is|was|does|has|its|this)\b)\w+s\b|name the \w+s\b|(?:which|what) (?:\w+ ){0,3}(?:policies|rules|documents|laws|statutes|certificates|certifications|measures|regulations|procedures|committees|stakeholders|risks|sdgs|goals|topics|schemes|systems|standards))"
 )
 _SURE = 0.45
 _CALLED = 0.06
 _WHOLE_SECTION = 6
+_MOST, _MOST_LISTED = 30, 12
+_FAIR, _FAIR_SAID, _AHEAD = 0.33, 0.5, 0.1
+_MOST_WORDS = 90
+_BESIDE = 400
+"""Characters within which things are named beside each other."""
+_TELLING = 3.0
+_OF_KIND = frozenset({"internal", "iso", "material", "un", "group", "interest", "certified", "hold", "held", "holds"})
+"""Words before a noun that belong to the kind."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """An entity with its score."""
+    """An entity with its score, and the shares of the question that its name and surroundings, or its name alone, say."""
 
     entity: Entity
     score: float
     said: float
+    direct: float = 0.0
+
+
+def _by_place(r: Ranked) -> tuple[int, int, str]:
+    place = r.entity.passages[0] if r.entity.passages else None
+    return (place.page, place.start, r.entity.label) if place is not None else (0, 0, r.entity.label)
 
 
 def asked_kinds(reading: Reading) -> tuple[str, ...]:
     """The kinds of thing a question asks for by their noun, first named first."""
-    found: list[tuple[int, str]] = []
+    found: list[tuple[int, int, str]] = []
     for kind, nouns in _KINDS:
         match = re.search(rf"{_ASKS}(?P<noun>{nouns})\b", reading.folded)
         if match is not None:
-            found.append((match.start("noun"), kind))
-    return tuple(kind for _, kind in sorted(found, key=lambda f: f[0]))
+            found.append((match.start("noun"), match.end("noun"), kind))
+    # Of two nouns side by side the second is what is asked for: a "risk framework" is a framework.
+    starts = {start for start, _, _ in found}
+    heads = [f for f in found if not starts.intersection(range(f[1] + 1, f[1] + 2))]
+    kinds = [kind for _, _, kind in sorted(heads, key=lambda f: f[0])]
+    if "standard" in kinds:
+        # A company's own standards are rule books; those it is certified to are certificates.
+        kinds.append("policy")
+        if re.search(r"\bcertif", reading.folded):
+            kinds.insert(0, "certification")
+    return tuple(dict.fromkeys(kinds))
 
 
 class Things:
@@ -76,18 +103,20 @@ class Things:
             return None
         picked: list[Ranked] = []
         many = _PLURAL.search(reading.folded) is not None
-        for kind in kinds[:2]:
+        for kind in kinds[:3]:
             ranked = self.rank(reading, kind, sections)
             if not ranked:
                 continue
-            best = ranked[0]
-            if sections and many and len(ranked) <= _WHOLE_SECTION:
-                # All that stands in the place the question leads to is what it asks for.
-                picked += ranked
+            if many and (len(ranked) <= _WHOLE_SECTION if sections else self._unrestricted(reading, kind)):
+                # All there are of them, in the place the question leads to or in the whole report.
+                picked += sorted(ranked, key=_by_place)[:_MOST]
+                if sections:
+                    continue
+                break
+            ranked = [r for r in ranked if self._holds(r, reading, kind)]
+            if not ranked or not self._stands_out(ranked, wide=bool(sections)):
                 continue
-            if best.score < (_SURE - 0.15 if sections else _SURE):
-                continue
-            picked += [r for r in ranked if r.score >= best.score - 0.08][:8] if many else [best]
+            picked += self._company(ranked) if many or kind == "stakeholder" else ranked[:1]
             if not sections:
                 break
         if not picked:
@@ -97,12 +126,12 @@ class Things:
     def rank(self, reading: Reading, kind: str, sections: Sequence[str] = ()) -> list[Ranked]:
         """Entities of a kind, best first."""
         view = self._view
-        wanted = [e for e in view.entities if e.kind == kind and (not sections or e.section in sections)]
+        wanted = [e for e in view.entities if e.kind == kind]
+        if sections:
+            wanted = [here for e in wanted if (here := self._within(e, sections)) is not None]
         if not wanted:
             return []
-        names = [n for o in view.organizations for n in short_names(o)]
-        focus = re.sub(rf"{_ASKS}(?:{dict(_KINDS)[kind]})\b", " ", focus_text(reading.folded, names))
-        content = (*content_terms(focus), *(t for y in reading.years for t in terms(y)))
+        focus, content = self._asked(reading, kind)
         weight = view.linker.weight
         total = sum(weight(q) for q in content) or 1.0
         match = re.search(rf"{_ASKS}(?P<noun>{dict(_KINDS)[kind]})\b", reading.folded)
@@ -119,10 +148,63 @@ class Things:
             )
             said = (direct + 0.6 * beside) / total
             called = _CALLED * any(not n.concepts.isdisjoint(t.concepts) for n in noun for t in terms(entity.label))
-            found.append(Ranked(entity, 0.45 * similarity + 0.55 * said + called, said))
+            found.append(Ranked(entity, 0.45 * similarity + 0.55 * said + called, said, direct / total))
         return sorted(
             found, key=lambda r: (-r.score, r.entity.passages[0].page if r.entity.passages else 0, r.entity.label)
         )
+
+    def _within(self, entity: Entity, sections: Sequence[str]) -> Entity | None:
+        """The entity as it is named in these sections, its places there first; None where it is not."""
+        inside = [p for p in entity.passages if section_of(p, self._view) in sections]
+        if not inside:
+            return entity if entity.section in sections else None
+        return replace(entity, passages=(*inside, *(p for p in entity.passages if p not in inside)))
+
+    def _asked(self, reading: Reading, kind: str) -> tuple[str, tuple[Term, ...]]:
+        """The focus and the terms of a question without the noun of the kind asked for; what restricts that noun stays."""
+        names = [n for o in self._view.organizations for n in short_names(o)]
+        text = re.sub(rf"(?P<asks>{_ASKS})(?:{dict(_KINDS)[kind]})\b", r"\g<asks>", reading.folded)
+        focus = focus_text(re.sub(r"^(?:which|what|who|name|list)\b", " ", text), names)
+        content = (*content_terms(focus), *(t for y in reading.years for t in terms(y)))
+        return focus, tuple(t for t in content if t.text not in _OF_KIND)
+
+    def _unrestricted(self, reading: Reading, kind: str) -> bool:
+        """Whether the question says nothing telling but the kind: "what certificates does it hold?"."""
+        _, content = self._asked(reading, kind)
+        return not any(self._view.linker.weight(t) >= _TELLING for t in content)
+
+    def _holds(self, ranked: Ranked, reading: Reading, kind: str) -> bool:
+        """Whether a thing is one of those that the question restricts itself to: its numbers and the words before its noun."""
+        own = terms(f"{ranked.entity.label} {ranked.entity.detail} {self._context(ranked.entity)}")
+        numbers = [t for t in terms(reading.folded) if t.text.isdigit() and len(t.text) > 1 and t.text not in reading.years]
+        match = re.search(rf"{_ASKS}(?:{dict(_KINDS)[kind]})\b", reading.folded)
+        before = content_terms(re.sub(r"^(?:which|what|name|list|who)\b", " ", match.group())) if match is not None else ()
+        telling = [t for t in before[:-1] if self._view.linker.weight(t) >= _TELLING and t.text not in _OF_KIND]
+        return all(any(q.matches(t) for t in own) for q in (*numbers, *telling))
+
+    def _stands_out(self, ranked: Sequence[Ranked], *, wide: bool) -> bool:
+        """Whether the best is good enough by itself, or fair and well ahead of the next."""
+        best = ranked[0]
+        if best.score >= (_SURE - 0.15 if wide else _SURE):
+            return True
+        ahead = best.score - (ranked[1].score if len(ranked) > 1 else 0.0)
+        return best.score >= _FAIR and best.said >= _FAIR_SAID and ahead >= _AHEAD
+
+    def _company(self, ranked: Sequence[Ranked]) -> list[Ranked]:
+        """The best thing with those that are as good, or are named beside it and speak of the same."""
+        best = ranked[0]
+        place = best.entity.passages[0] if best.entity.passages else None
+        found = [best]
+        for r in ranked[1:]:
+            near = r.score >= best.score - 0.08 or (best.direct > 0 and r.direct >= 0.95 * best.direct)
+            own = r.entity.passages[0] if r.entity.passages else None
+            beside = (
+                place is not None and own is not None and (own.report, own.page) == (place.report, place.page)
+                and abs(own.start - place.start) <= _BESIDE and r.said >= 0.55 * best.said
+            )  # fmt: skip
+            if near or beside:
+                found.append(r)
+        return sorted(found[:_MOST_LISTED], key=_by_place)
 
     def _context(self, entity: Entity) -> str:
         """The words around the entity's best passage."""
@@ -134,6 +216,8 @@ class Things:
 
     def _draft(self, reading: Reading, picked: Sequence[Ranked], starts: Sequence[str]) -> Draft:
         labels = list(dict.fromkeys(r.entity.label for r in picked))
+        while len(" ".join(labels).split()) > _MOST_WORDS:
+            labels.pop()
         passages = [p for r in picked for p in r.entity.passages[:1]]
         names = self._view.ports.names
         own = [r.entity.iri for r in picked if r.entity.iri]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tieout.ask.answer import Answer
+from tieout.ask.question import COUNT_WORDS
 from tieout.ask.view import View
 from tieout.errors import ProofError
 from tieout.model import AnswerStatus
@@ -45,7 +46,7 @@ def _figures(answer: Answer) -> None:
     proof = " ".join(
         [*(c.passage.quote for c in answer.citations), answer.calculation or "", answer.question, *answer.plan.periods]
     )
-    known = {n.replace(",", "").strip(".") for n in _FIGURE.findall(fold(proof))} | {
+    known = {str(COUNT_WORDS[w]) for w in COUNT_WORDS if re.search(rf"\b{w}\b", fold(proof))} | {n.replace(",", "").strip(".") for n in _FIGURE.findall(fold(proof))} | {
         v.value.lstrip("-") for v in answer.values
     }
     for number in _FIGURE.findall(fold(answer.short)):
