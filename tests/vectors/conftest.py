@@ -29,6 +29,9 @@ class WordEncoder:
                 rows[row] += np.random.default_rng(seed).standard_normal(self.dimension).astype(np.float32)
         return rows / np.linalg.norm(rows, axis=1, keepdims=True)
 
+    def encode_phrases(self, texts: Sequence[str]) -> np.ndarray:
+        return self.encode(texts)
+
 
 TEXTS = {
     "alder-2023": (

@@ -49,6 +49,22 @@ def test_threads_change_no_bit(model: Encoder) -> None:
     assert OnnxMiniLm.open(threads=3).encode(TEXTS).tobytes() == model.encode(TEXTS).tobytes()
 
 
+def test_phrases_are_encoded_alike_whoever_is_beside_them(model: Encoder) -> None:
+    phrases = ["water", "waste water", "total waste recycled", "waste", "fresh water drawn", *TEXTS]
+    together = model.encode_phrases(phrases)
+    np.testing.assert_allclose(together, model.encode(phrases), atol=1e-6)
+    for phrase, vector in zip(phrases, together, strict=True):
+        assert model.encode_phrases([phrase])[0].tobytes() == vector.tobytes()
+    np.testing.assert_array_equal(model.encode_phrases(phrases[::-1])[::-1], together)
+    assert OnnxMiniLm.open(threads=3).encode_phrases(phrases).tobytes() == together.tobytes()
+    assert model.encode_phrases([]).shape == (0, DIMENSION)
+
+
+def test_more_phrases_of_one_length_than_a_batch_holds(model: Encoder) -> None:
+    phrases = [f"site {number}" for number in range(300)]
+    np.testing.assert_allclose(model.encode_phrases(phrases), model.encode(phrases), atol=1e-6)
+
+
 def test_meaning_is_near(model: Encoder) -> None:
     about, near, far = model.encode(["staff who left the company", "employee turnover", "greenhouse gas emissions"])
     assert about @ near > about @ far + 0.2

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from tieout.vectors.encoder import Vectors
-from tieout.workflow.phrases import Phrases, phrase_files
+from tieout.workflow.phrases import Phrasebook, Phrases
 
 
 class Letters:
@@ -23,14 +23,16 @@ class Letters:
     def encode(self, texts: Sequence[str]) -> Vectors:
         self.given += texts
         rows = [[float(text.count(chr(97 + i))) for i in range(26)] for text in texts]
-        vectors = np.array(rows, dtype=np.float32)
+        vectors = np.array(rows, dtype=np.float32).reshape(-1, 26)
         return vectors / np.maximum(1e-9, np.linalg.norm(vectors, axis=1, keepdims=True))
+
+    encode_phrases = encode
 
 
 @pytest.fixture
 def encoder(tmp_path: Path) -> Letters:
     made = Letters()
-    for name, data in phrase_files(["water", "waste"], made).items():
+    for name, data in Phrasebook.encoded(["water", "waste"], made).files().items():
         (tmp_path / name).write_bytes(data)
     made.given.clear()
     return made
@@ -52,3 +54,21 @@ def test_unprepared_labels_give_the_same_scores(encoder: Letters, tmp_path: Path
     labels = ["waste", "water", "waste"]
     assert prepared.similarity("tar", labels) == bare.similarity("tar", labels)
     assert bare.similarity("tar", []) == []
+
+
+def test_a_book_takes_what_another_knows(encoder: Letters) -> None:
+    known = Phrasebook.encoded(["water", "waste"], encoder)
+    encoder.given.clear()
+    book = Phrasebook.encoded(["energy use", "waste"], encoder, known)
+    assert encoder.given == ["energy use"]
+    np.testing.assert_array_equal(book.vectors, encoder.encode(["energy use", "waste"]))
+
+
+def test_a_book_is_read_as_it_was_written(tmp_path: Path) -> None:
+    book = Phrasebook.encoded(["Abfälle", "water"], Letters())
+    for name, data in book.files().items():
+        (tmp_path / name).write_bytes(data)
+    again = Phrasebook.read(tmp_path)
+    assert again.texts == book.texts
+    np.testing.assert_array_equal(again.vectors, book.vectors)
+    assert Phrasebook.encoded([], Letters()).vectors.shape == (0, 26)

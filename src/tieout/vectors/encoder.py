@@ -44,6 +44,10 @@ class Encoder(Protocol):
         """The vectors of ``texts``, in order: float32, shape (n, dimension), each of length 1."""
         ...
 
+    def encode_phrases(self, texts: Sequence[str]) -> Vectors:
+        """As ``encode``, for many texts of a few words: the fastest way, equal to it within 1e-6."""
+        ...
+
 
 def clean(text: str) -> str:
     """The text as every encoder gets it: bounded in length, lone surrogates replaced, NUL written as a space."""

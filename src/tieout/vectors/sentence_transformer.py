@@ -75,6 +75,10 @@ class SentenceTransformerEncoder:
             dtype=np.float32,
         )
 
+    def encode_phrases(self, texts: Sequence[str]) -> Vectors:
+        """As ``encode``, which runs batches anyway."""
+        return self.encode(texts)
+
 
 def _digest(model: SentenceTransformer) -> str:
     """The first 12 hex digits of the SHA-256 over all weights, by name: the same weights get the same name anywhere."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -29,17 +30,34 @@ def catalogue_phrases(catalogue: Catalogue) -> list[str]:
     return sorted({name for metric in catalogue.metrics for name in (metric.label, *metric.synonyms)})
 
 
-def phrase_texts(texts: Sequence[str]) -> bytes:
-    """The file of the phrases themselves."""
-    return json.dumps(list(texts), ensure_ascii=False).encode() + b"\n"
+@dataclass(frozen=True, slots=True)
+class Phrasebook:
+    """Phrases with their vectors, row by row."""
 
+    texts: tuple[str, ...]
+    vectors: Vectors
 
-def phrase_files(texts: Sequence[str], encoder: Encoder) -> dict[str, bytes]:
-    """The two files that hold phrases and their vectors."""
-    out = io.BytesIO()
-    vectors = encoder.encode(list(texts)) if texts else np.zeros((0, encoder.dimension), dtype=np.float32)
-    np.save(out, vectors, allow_pickle=False)
-    return {TEXTS: phrase_texts(texts), VECTORS: out.getvalue()}
+    @classmethod
+    def encoded(cls, texts: Iterable[str], encoder: Encoder, known: Phrasebook | None = None) -> Phrasebook:
+        """The book of ``texts``; what ``known`` holds is not encoded again."""
+        wanted = tuple(texts)
+        held = {} if known is None else dict(zip(known.texts, known.vectors, strict=True))
+        fresh = [text for text in wanted if text not in held]
+        held.update(zip(fresh, encoder.encode_phrases(fresh), strict=True))
+        rows = [held[text] for text in wanted]
+        return cls(wanted, np.stack(rows) if rows else np.zeros((0, encoder.dimension), dtype=np.float32))
+
+    @classmethod
+    def read(cls, folder: Path) -> Phrasebook:
+        """The book that ``files`` wrote into ``folder``."""
+        texts = json.loads((folder / TEXTS).read_text(encoding="utf-8"))
+        return cls(tuple(texts), np.load(folder / VECTORS, allow_pickle=False))
+
+    def files(self) -> dict[str, bytes]:
+        """The two files that hold the book."""
+        out = io.BytesIO()
+        np.save(out, self.vectors, allow_pickle=False)
+        return {TEXTS: json.dumps(self.texts, ensure_ascii=False).encode() + b"\n", VECTORS: out.getvalue()}
 
 
 class Phrases:
@@ -61,9 +79,8 @@ class Phrases:
 
     def load(self, folder: Path) -> None:
         """Add the phrases of one folder."""
-        texts = json.loads((folder / TEXTS).read_text(encoding="utf-8"))
-        vectors = np.load(folder / VECTORS, allow_pickle=False)
-        self._rows.update(zip(texts, vectors, strict=True))
+        book = Phrasebook.read(folder)
+        self._rows.update(zip(book.texts, book.vectors, strict=True))
 
     def similarity(self, text: str, labels: Sequence[str]) -> Sequence[float]:
         """Cosine similarity of ``text`` with each label, -1..1, as plain floats."""
@@ -87,6 +104,6 @@ class Phrases:
         rows = {label: self._rows[label] if label in self._rows else self._labels.get(label) for label in labels}
         fresh = [label for label, row in rows.items() if row is None]
         if fresh:
-            for label, vector in zip(fresh, self._encoder.encode(fresh), strict=True):
+            for label, vector in zip(fresh, self._encoder.encode_phrases(fresh), strict=True):
                 rows[label] = self._labels.keep(label, vector)
         return np.stack([row for label in labels if (row := rows[label]) is not None])

@@ -26,7 +26,7 @@ from tieout.storage.sealed import JSON
 from tieout.storage.transaction import Transaction
 from tieout.vectors.passages import PassageIndex, encode_chunks
 from tieout.workflow.layout import LABELS, PASSAGES, SHAPES, STORE, Record, read_records
-from tieout.workflow.phrases import TEXTS, catalogue_phrases, phrase_files, phrase_texts, report_phrases
+from tieout.workflow.phrases import VECTORS, Phrasebook, catalogue_phrases, report_phrases
 from tieout.workflow.places import PLACES, finding_places, places_file, sentence_places
 from tieout.workflow.prepare import Outcome, Prepared, Preparer, Request, fingerprint, load_source
 
@@ -50,6 +50,7 @@ class Publisher:
         self.folder = folder
         self.preparer = preparer
         self.now = now
+        self._labels: tuple[Phrasebook, bool] | None = None
 
     def ingest(self, requests: Sequence[Request], workers: int) -> Outcome:
         """Add or replace reports in one generation; a file that cannot be read leaves the others untouched."""
@@ -150,21 +151,36 @@ class Publisher:
         quads = assert_report(prepared.report, prepared.findings, self.preparer.catalogue, places)
         tx.write(f"{folder}/graph.nq", quads)
         tx.write(f"{folder}/{SHAPES}", self.shapes(quads, record.report))
-        for name, data in phrase_files(
-            report_phrases(prepared.findings.observations, self.preparer.catalogue), self.preparer.encoder
-        ).items():
+        phrases = report_phrases(prepared.findings.observations, self.preparer.catalogue)
+        for name, data in Phrasebook.encoded(phrases, self.preparer.encoder, self.labels(tx)[0]).files().items():
             tx.write(f"{folder}/{name}", data)
         tx.write(f"{folder}/record.json", dumps(record).encode() + b"\n")
 
+    def labels(self, tx: Transaction) -> tuple[Phrasebook, bool]:
+        """The names of the catalogue's metrics with their vectors, and whether the base holds just these."""
+        if self._labels is None:
+            texts = tuple(catalogue_phrases(self.preparer.catalogue))
+            before = self.labels_before(tx)
+            if before is not None and before.texts == texts:
+                self._labels = before, True
+            else:
+                self._labels = Phrasebook.encoded(texts, self.preparer.encoder), False
+        return self._labels
+
+    def labels_before(self, tx: Transaction) -> Phrasebook | None:
+        """The labels of the base, where the same model made them."""
+        if tx.base is None or tx.base.manifest.facts.get("encoder") != self.preparer.encoder.name:
+            return None
+        folder = tx.base.path / LABELS
+        return Phrasebook.read(folder) if (folder / VECTORS).is_file() else None
+
     def put_labels(self, tx: Transaction) -> None:
-        """The names of the catalogue's metrics with their vectors; taken over where neither names nor model changed."""
-        texts, encoder = catalogue_phrases(self.preparer.catalogue), self.preparer.encoder
-        if tx.base is not None and tx.base.manifest.facts.get("encoder") == encoder.name:
-            before = tx.base.path / LABELS / TEXTS
-            if before.is_file() and before.read_bytes() == phrase_texts(texts):
-                tx.keep_tree(LABELS)
-                return
-        for name, data in phrase_files(texts, encoder).items():
+        """Write the catalogue's phrases; they are taken over where neither names nor model changed."""
+        book, kept = self.labels(tx)
+        if kept:
+            tx.keep_tree(LABELS)
+            return
+        for name, data in book.files().items():
             tx.write(f"{LABELS}/{name}", data)
 
     def shapes(self, quads: bytes, report: str) -> bytes:
