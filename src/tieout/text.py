@@ -12,7 +12,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-_SPACES = re.compile(r"\s+")
+_WORDS = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)?|%")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +69,14 @@ class MappedText:
 
 def fold(text: str) -> str:
     """Compatibility-normalised, case-folded text with single spaces: for comparing, never for quoting."""
-    return _SPACES.sub(" ", unicodedata.normalize("NFKC", text).casefold()).strip()
+    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 
 def collapse(text: str) -> str:
     """The text with each run of white space written as one space, ends trimmed."""
-    return _SPACES.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 def words(text: str) -> list[str]:
     """The folded words and figures of a text: letters with inner apostrophes, numbers with decimals, percent signs."""
-    return re.findall(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)?|%", fold(text))
+    return _WORDS.findall(fold(text))

@@ -97,6 +97,9 @@ def _entries(words: PageWords, *, after: bool) -> list[Entry]:
     number, page = "", 0
     for at, form in enumerate(words.forms):
         printed = words.printed(at)
+        if printed.isalpha():
+            title.append((form, printed))
+            continue
         bare = _LEADERS.sub("", printed, count=1).rstrip(".")
         is_section = "." in printed and bool(_SECTION_NUMBER.fullmatch(printed))
         if _PAGE_NUMBER.fullmatch(bare) and not printed.endswith(".") and not _is_year(bare):

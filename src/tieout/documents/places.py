@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tieout.model import Page
 from tieout.text import fold
@@ -17,6 +18,7 @@ _NUMBER = re.compile(r"(?:\d{1,2}|[A-Z])(?:\.\d{1,2}){1,3}\.?")
 _MOST_PLACES = 100
 
 
+@lru_cache(maxsize=65536)
 def word_form(token: str) -> str:
     """A token for comparison: folded, without punctuation; empty where nothing is left."""
     return _KEPT.sub("", fold(token)).strip(".")
@@ -26,11 +28,13 @@ def word_form(token: str) -> str:
 class PageWords:
     """The words of one page's body.
 
-    ``forms`` are compared forms (never empty), ``spans`` their half-open places in the body.
+    ``forms`` are compared forms (never empty), ``prints`` the same as printed, ``spans`` their half-open places in the
+    body.
     """
 
     page: Page
     forms: tuple[str, ...]
+    prints: tuple[str, ...]
     spans: tuple[tuple[int, int], ...]
     places: Mapping[str, Sequence[int]]
     """Where each form stands, the first ``_MOST_PLACES`` times."""
@@ -38,18 +42,22 @@ class PageWords:
     @staticmethod
     def of(page: Page) -> PageWords:
         """The words of a page."""
-        found = [(word_form(m.group()), m.span()) for m in _TOKEN.finditer(page.body.text)]
-        found = [item for item in found if item[0]]
+        found = [
+            (form, token, m.span())
+            for m in _TOKEN.finditer(page.body.text)
+            if (form := word_form(token := m.group()))
+        ]
         places: dict[str, list[int]] = {}
-        for at, (form, _) in enumerate(found):
+        for at, (form, _, _) in enumerate(found):
             held = places.setdefault(form, [])
             if len(held) < _MOST_PLACES:
                 held.append(at)
-        return PageWords(page, tuple(f for f, _ in found), tuple(s for _, s in found), places)
+        forms, prints, spans = zip(*found, strict=True) if found else ((), (), ())
+        return PageWords(page, forms, prints, spans, places)
 
     def printed(self, at: int) -> str:
         """Word ``at`` as it stands in the body."""
-        return self.page.body.text[slice(*self.spans[at])]
+        return self.prints[at]
 
     def text(self, first: int, last: int) -> str:
         """The body from word ``first`` up to and without word ``last``, in one line."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from typing import NamedTuple
 
 LONGEST = 160
@@ -36,20 +37,27 @@ class Token(NamedTuple):
     spaced: bool
 
 
+def _folded(text: str, at: int) -> tuple[str, Sequence[int]]:
+    """``text[at : at + 160]`` with its typography folded, and where each character of it stands in the text."""
+    line = text[at : at + LONGEST]
+    if line.isascii():
+        return line, range(at, at + len(line))
+    folded: list[str] = []
+    origin: list[int] = []
+    for index, char in enumerate(line, at):
+        plain = _SUPERSCRIPTS.get(char) or _SQUARED.get(char) or unicodedata.normalize("NFKC", char)
+        for part in plain:
+            folded.append(_PLAIN.get(part, part))
+            origin.append(index)
+    return "".join(folded), origin
+
+
 def tokenize(text: str, at: int = 0) -> list[Token]:
     """The tokens of ``text[at : at + 160]``.
 
     Hyphens and dots inside an expression ("person-times", "sq. ft.") fall away; a hyphen between spaces separates.
     """
-    folded: list[str] = []
-    origin: list[int] = []
-    for index in range(at, min(len(text), at + LONGEST)):
-        char = text[index]
-        plain = _SUPERSCRIPTS.get(char) or _SQUARED.get(char) or unicodedata.normalize("NFKC", char)
-        for part in plain:
-            folded.append(_PLAIN.get(part, part))
-            origin.append(index)
-    line = "".join(folded)
+    line, origin = _folded(text, at)
     tokens: list[Token] = []
     for match in _TOKEN.finditer(line):
         start, end = match.span()

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal, localcontext
 from fractions import Fraction
+from functools import lru_cache
 
 from tieout.errors import UsageError
 from tieout.quantities.spellings import BASES, SCALES
@@ -40,6 +41,7 @@ class Unit:
     qudt: str = ""
 
 
+@lru_cache(maxsize=1024)
 def kind_family(kind: str) -> str:
     """The kind without currency codes: "energy_per_currency:EUR" -> "energy_per_currency", as catalogued."""
     return "_".join(part.partition(":")[0] for part in kind.split("_"))

@@ -4,5 +4,6 @@ from __future__ import annotations
 
 from tieout.extract.clauses.coverage import cover
 from tieout.extract.clauses.disclosures import extract_disclosures
+from tieout.extract.clauses.indexes import Marked
 
-__all__ = ["cover", "extract_disclosures"]
+__all__ = ["Marked", "cover", "extract_disclosures"]

@@ -12,9 +12,8 @@ from dataclasses import dataclass, replace
 
 from tieout.extract.clauses import evidence
 from tieout.extract.clauses.book import ClauseBook, books, natural_key
-from tieout.extract.clauses.indexes import find_marks, read_indexes
+from tieout.extract.clauses.indexes import Marked
 from tieout.extract.clauses.inforce import below, clauses_in_force, obligation, year_of
-from tieout.extract.clauses.stream import Stream
 from tieout.extract.clauses.usage import adopted
 from tieout.model import Catalogue, Clause, Disclosure, DisclosureStatus, Mapping, Observation, Passage, Report
 
@@ -37,6 +36,7 @@ def cover(
     index: Sequence[Disclosure],
     observations: Sequence[Observation],
     frameworks: Sequence[str] | None = None,
+    marked: Marked | None = None,
 ) -> tuple[Disclosure, ...]:
     """One disclosure (or more, as the index has rows) for every clause in force of each framework the report uses.
 
@@ -46,14 +46,15 @@ def cover(
         index: what ``extract_disclosures`` found in it.
         observations: its figures, linked to metrics.
         frameworks: framework ids to cover; None takes those with an index and those the report says it follows.
+        marked: the report's marks, where they are known.
     """
     known = books(catalogue)
-    stream = Stream.of(report)
+    marked = marked or Marked.of(report, catalogue)
     indexed = list(dict.fromkeys(row.framework for row in index))
-    named = [name for name in adopted(stream.text) if name not in indexed] if frameworks is None else []
+    named = [name for name in adopted(marked.stream.text) if name not in indexed] if frameworks is None else []
     wanted = [*indexed, *named] if frameworks is None else list(dict.fromkeys(frameworks))
     year = year_of(report)
-    found = _evidence(report, catalogue, stream, index, observations)
+    found = _evidence(report, catalogue, marked, index, observations)
     covered: list[Disclosure] = []
     for framework in wanted:
         if framework in known:
@@ -133,20 +134,19 @@ def _unlisted(report: Report, clause: Clause, whole: Disclosure | None, found: _
 def _evidence(
     report: Report,
     catalogue: Catalogue,
-    stream: Stream,
+    marked: Marked,
     index: Sequence[Disclosure],
     observations: Sequence[Observation],
 ) -> _Evidence:
     known = books(catalogue)
-    marks = find_marks(stream, catalogue)
-    spans = [(region.start, region.end) for region, _ in read_indexes(stream, catalogue, marks)]
+    spans = [(region.start, region.end) for region, _ in marked.indexes]
     own = evidence.together(
         evidence.figures(observations, catalogue.metrics), evidence.sections(report, catalogue.clauses)
     )
     year = year_of(report)
-    for framework, found in marks.items():
+    for framework, found in marked.marks.items():
         book = known[framework]
-        tagged = evidence.tags(report, stream, book, found, spans)
+        tagged = evidence.tags(report, marked.stream, book, found, spans)
         for code, passages in tagged.items():
             clause = book.find(code, "", year)
             if clause is not None:

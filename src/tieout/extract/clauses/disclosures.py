@@ -10,7 +10,7 @@ from tieout.extract.clauses import sasb
 from tieout.extract.clauses.book import ClauseBook, books
 from tieout.extract.clauses.columns import find_columns
 from tieout.extract.clauses.furniture import blanked, header_end
-from tieout.extract.clauses.indexes import find_marks, read_indexes
+from tieout.extract.clauses.indexes import Marked
 from tieout.extract.clauses.inforce import year_of
 from tieout.extract.clauses.pages import leading_out, locate, page_offset
 from tieout.extract.clauses.references import SectionFinder
@@ -45,17 +45,20 @@ class _Context:
     year: int
 
 
-def extract_disclosures(report: Report, catalogue: Catalogue) -> tuple[Disclosure, ...]:
-    """Every row of the report's content indexes, of any framework, in reading order."""
+def extract_disclosures(
+    report: Report, catalogue: Catalogue, marked: Marked | None = None
+) -> tuple[Disclosure, ...]:
+    """Every row of the report's content indexes, of any framework, in reading order; ``marked`` where it is known."""
     if not report.pages:
         return ()
-    stream = Stream.of(report)
+    marked = marked or Marked.of(report, catalogue)
+    stream = marked.stream
     known = books(catalogue)
     finder = SectionFinder.of(report.sections)
     offset = page_offset(report.pages)
     year = year_of(report)
     found: list[Disclosure] = []
-    for region, marks in read_indexes(stream, catalogue, find_marks(stream, catalogue)):
+    for region, marks in marked.indexes:
         text = blanked(stream, region, marks)
         rows = build_rows(region, marks)
         tails = [_tail(text, region, row) for row in rows]

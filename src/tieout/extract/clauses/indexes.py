@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from tieout.extract.clauses import climate, esrs, gri, hkex, sasb
 from tieout.extract.clauses.book import ClauseBook, books
@@ -11,7 +11,7 @@ from tieout.extract.clauses.marks import Mark, MarkKind
 from tieout.extract.clauses.regions import Region, find_regions
 from tieout.extract.clauses.rows import confirm
 from tieout.extract.clauses.stream import Stream
-from tieout.model import Catalogue
+from tieout.model import Catalogue, Report
 
 MARKERS: tuple[tuple[str, Callable[[str, ClauseBook], list[Mark]]], ...] = (
     ("hkex-c2", hkex.find_marks),
@@ -21,6 +21,22 @@ MARKERS: tuple[tuple[str, Callable[[str, ClauseBook], list[Mark]]], ...] = (
     ("tcfd", climate.find_tcfd),
     ("ifrs-s2", climate.find_ifrs_s2),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A report as one text, all marks in it by framework, and the indexes they make up: found once, used twice."""
+
+    stream: Stream
+    marks: Mapping[str, Sequence[Mark]]
+    indexes: Sequence[tuple[Region, list[Mark]]]
+
+    @staticmethod
+    def of(report: Report, catalogue: Catalogue) -> Marked:
+        """The marks and indexes of a report."""
+        stream = Stream.of(report)
+        marks = find_marks(stream, catalogue)
+        return Marked(stream, marks, read_indexes(stream, catalogue, marks))
 
 
 def find_marks(stream: Stream, catalogue: Catalogue) -> dict[str, list[Mark]]:

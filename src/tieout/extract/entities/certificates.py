@@ -20,6 +20,8 @@ _OTHER = re.compile(
     r"|OEKO-TEX|TISAX|IATF\s?16949|OHSAS\s?18001|SA\s?8000|GB/T\s?\d{5}|EcoVadis|DGNB|BOMA BEST)(?![a-z])"
 )
 _KNOWN = tuple((key, re.compile(rf"\b(?:{pattern})(?![a-z])".replace(" ", r"\s+"))) for key, pattern in KNOWN_STANDARDS)
+_ANY_KNOWN = re.compile("|".join(pattern.replace(" ", r"\s+") for _, pattern in KNOWN_STANDARDS))
+"""One look at a page tells whether any of the many is worth looking for."""
 _HELD = re.compile(r"certif|accredit|audited|obtain|passed|awarded|\bholds?\b", re.IGNORECASE)
 _MARKS = frozenset(("FSC", "MSC", "GOTS"))
 """Marks whose initials mean other things too: taken only where a certificate is spoken of."""
@@ -36,7 +38,7 @@ def _named(text: str) -> Iterator[tuple[str, str, int, int]]:
             number = f"iso {match[1]}" if pattern is _ISO else fold(match.group())
             if pattern is _ISO or held or match.group() not in _MARKS:
                 yield "certification" if held else "standard", number, match.start(), match.end()
-    for key, pattern in _KNOWN:
+    for key, pattern in _KNOWN if _ANY_KNOWN.search(text) else ():
         for match in pattern.finditer(text):
             yield "standard", key, match.start(), match.end()
 

@@ -91,7 +91,7 @@ def _tokens(text: str) -> list[_Token]:
             stops = _STOPPED.search(word) is not None
             word = word.rstrip(".")
             end = match.start() + len(word)
-        if not stops and text[end : end + 2].strip(" ")[:1] == "\n":
+        if not stops and "\n" in (after := text[end : end + 2]) and after.lstrip(" ")[0] == "\n":
             begin = text.rfind("\n", max(0, end - _SHORT_LINE), end) + 1
             short = begin > 0 or end < _SHORT_LINE
             stops = short and word not in CONNECTORS and word not in {"&", ","}
@@ -104,9 +104,11 @@ def find_names(text: str) -> Iterator[Name]:
     tokens = _tokens(text)
     taken = bytearray(len(tokens) + 1)
     found: list[Name] = []
+    words = [token.word for token in tokens]
     for heads in (LAW_HEADS | STRONG_HEADS | RULING_HEADS, WEAK_HEADS):
-        for at, token in enumerate(tokens):
-            if taken[at] or token.word not in heads or not token.proper:
+        for at in (at for at, word in enumerate(words) if word in heads):
+            token = tokens[at]
+            if taken[at] or not token.proper:
                 continue
             if token.word in STRONG_HEADS and _bridged(tokens, at):
                 continue  # "Policy Management Measures": the head is still to come

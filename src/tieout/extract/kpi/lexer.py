@@ -119,6 +119,9 @@ def tokenize(text: str) -> list[Token]:
         line += text.count("\n", at, found.start())
         at = found.start()
         chunk = found.group()
+        if chunk.isalpha() and len(chunk) < _LONGEST_BRACKET:  # most are plain words
+            tokens.append(Token(chunk, at, found.end(), line, Kind.WORD, chunk))
+            continue
         if found["absent"]:
             core = chunk.rstrip("*")
             mark = _LONE_MARK.search(core)

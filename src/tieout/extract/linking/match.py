@@ -81,8 +81,9 @@ def score(index: Index, entry: Entry, subject: Subject) -> float:
         return 0.0
     if not kind_fits(entry, subject):
         return 0.0
-    explained_by_split = subject.members | SPLIT_CONCEPTS if entry.split else frozenset()
-    best = max((_name_score(index, entry, name, subject, explained_by_split) for name in entry.names), default=0.0)
+    split = subject.members | SPLIT_CONCEPTS if entry.split else frozenset()
+    implied = _implied(entry, subject)
+    best = max((_name_score(index, entry, name, subject, split, implied) for name in entry.names), default=0.0)
     if entry.split:
         return min(1.0, best * 1.05)
     return best
@@ -90,12 +91,16 @@ def score(index: Index, entry: Entry, subject: Subject) -> float:
 
 def _weight(index: Index, found: Iterable[str]) -> float:
     """The weight of concepts together; an exactly rounded sum, so that the order of a set does not show."""
-    return math.fsum(index.weight(concept) for concept in found)
+    return math.fsum(map(index.weight, found))
 
 
-def _name_score(index: Index, entry: Entry, name: Name, subject: Subject, split: frozenset[str]) -> float:
-    """The score by one name; ``split`` are concepts that need no explanation because they name the split's members."""
-    implied = _implied(entry, subject)
+def _name_score(
+    index: Index, entry: Entry, name: Name, subject: Subject, split: frozenset[str], implied: frozenset[str]
+) -> float:
+    """The score by one name.
+
+    Neither ``split`` needs an explanation, concepts that name the split's members, nor what the unit ``implied``.
+    """
     said = subject.label | subject.bracketed
     wanted = name.concepts - (implied - said)
     if not wanted or (wanted <= _GENERIC and not subject.total):
