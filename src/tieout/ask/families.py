@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,12 +9,11 @@ from tieout.ask.linking import Candidate
 from tieout.ask.question import Reading
 from tieout.ask.series import Series
 from tieout.ask.words import Term, concepts, terms
-from tieout.model import Observation, Origin
+from tieout.model import Observation
 from tieout.text import fold
 
 _DIMENSION_SAID = 0.15
 _APART = 10
-_SPLIT = re.compile(r"\bby (?:\w+ ){0,3}\w+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +74,10 @@ def families(
         s = candidate.series
         if s is None:
             continue
-        key = family_key(s)
+        key = s.split
         if key in found:
             continue
-        members = tuple(m for m in series if family_key(m) == key)
+        members = tuple(m for m in series if m.split == key)
         if len(members) < 2:
             continue
         kinds = frozenset(c for d in s.dimensions for c in concepts(d.type.replace("_", " ")))
@@ -93,15 +91,6 @@ def families(
 def _range_said(ends: Sequence[str], numbers: Sequence[tuple[int, int, str]]) -> bool:
     """Whether both ends of a range such as "30 to 50" stand next to each other in the question."""
     low, high = ends
-    return any(a == low and b == high and 0 <= start - end <= _APART for _, end, a in numbers for start, _, b in numbers)
-
-
-def family_key(s: Series) -> tuple[object, ...]:
-    """What the members of one split share."""
-    kinds = tuple(sorted(fold(d.type) for d in s.dimensions))
-    own = {t.text for d in s.dimensions for t in terms(d.value)}
-    bare = " ".join(t.text for t in terms(s.indicator) if t.text not in own and "employee" not in t.concepts)
-    group = fold(s.group) if s.origin is Origin.TABLE else ""
-    # Two parts of one printed split belong together, whatever each was linked to; a group without a split is no family.
-    thing = group if _SPLIT.search(group) else (s.metric.id if s.metric is not None else f"{group} {bare}")
-    return (s.report, thing, group, kinds, fold(s.unit), s.origin)
+    return any(
+        a == low and b == high and 0 <= start - end <= _APART for _, end, a in numbers for start, _, b in numbers
+    )

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from tieout.ask.ports import Retrieval
 from tieout.ask.question import Measure, Reading
 from tieout.ask.series import Series
-from tieout.ask.weighing import Asked, Name, Weights
+from tieout.ask.weighing import Asked, Heard, Name, Weights
 from tieout.ask.words import Term, concepts
 from tieout.model import Catalogue, Metric, Origin
 from tieout.text import fold
@@ -91,10 +91,11 @@ class _Row:
 
 @dataclass(frozen=True, slots=True)
 class _Query:
-    """A question as candidates see it."""
+    """A question as candidates see it; ``near`` and ``heard`` go by the numbers of names."""
 
     asked: Asked
-    near: dict[str, float]
+    near: Sequence[float]
+    heard: dict[int, tuple[int, float]]
     reading: Reading
     family: bool
 
@@ -119,7 +120,9 @@ class Linker:
         )
         self._weights = Weights(self._texts)
         self.weight = self._weights.weight
-        known = {text: Name(text, self._weights) for text in self._texts}
+        known = {text: Name(number, text, self._weights) for number, text in enumerate(self._texts)}
+        self._heard = Heard(tuple(known.values()))
+        self._folded = {text: fold(text) for text in self._texts}
         abbreviations = {
             n: known[m.label].concepts for m in catalogue.metrics for n in m.synonyms if n.isupper() and 2 < len(n) < 8
         }
@@ -128,7 +131,9 @@ class Linker:
         )
         measured = {s.metric.id for s in series if s.metric is not None} | {m.id for more in also for m in more}
         self._absent = tuple(
-            (m, tuple(known[n] for n in synonyms[m.id])) for m in catalogue.metrics if m.id not in measured
+            (m, _measures_of(m), tuple(known[n] for n in synonyms[m.id]))
+            for m in catalogue.metrics
+            if m.id not in measured
         )
         self._metric_names = {m.id: tuple(known[n] for n in synonyms[m.id]) for m in catalogue.metrics}
         self._in_tables = {s.metric.id for s in series if s.metric is not None and s.origin is Origin.TABLE}
@@ -142,7 +147,7 @@ class Linker:
         dimensions = tuple(t.concepts for t in s.dimension_terms)
         group = s.group.rpartition(" > ")[2]
         label = f"{group} {s.indicator}" if _SPLIT.search(fold(group)) else s.indicator
-        printed = Name(_BREAKDOWN.sub(" ", _YEAR.sub(" ", label)), self._weights)
+        printed = Name(-1, _BREAKDOWN.sub(" ", _YEAR.sub(" ", label)), self._weights)
         extra = concepts(s.group) | concepts(s.unit) | frozenset().union(*spelled, *dimensions)
         said = frozenset().union(*(n.concepts for n in names), extra)
         return _Row(
@@ -158,12 +163,20 @@ class Linker:
             reading: what else the question says.
             family: the question is about all members of a dimension, so that values need not be said.
         """
-        near = dict(zip(self._texts, self._retrieval.similarity(focus, self._texts), strict=True))
-        query = _Query(Asked(content, self._weights), near, reading, family)
+        asked = Asked(content, self._weights)
+        near = self._retrieval.similarity(focus, self._texts)
+        query = _Query(asked, near, self._heard.by(asked), reading, family)
         found = [self._of_row(row, row.names, query) for row in self._rows]
-        found += [self._of_metric(m, names, query) for m, names in self._absent]
-        found.sort(key=_order)
-        return sorted(self._adopt(found, query), key=_order)
+        found += [self._of_metric(m, measures, names, query) for m, measures, names in self._absent]
+        found.sort(key=self._order)
+        return sorted(self._adopt(found, query), key=self._order)
+
+    def _order(self, candidate: Candidate) -> tuple[float, str, int, str]:
+        """Best score first; of rows that are as good, the one in the larger table, where a report keeps its figures."""
+        series, folded = candidate.series, self._folded[candidate.name]
+        if series is None:
+            return (-candidate.score, folded, 0, "")
+        return (-candidate.score, folded, -series.neighbours, series.label)
 
     def _of_row(self, row: _Row, names: tuple[Name, ...], query: _Query) -> Candidate:
         s, asked, reading = row.series, query.asked, query.reading
@@ -190,17 +203,18 @@ class Linker:
         if (row.part and not _PART_WORDS.search(reading.folded)) or s.ambiguous:
             score -= _REST
         score += _ORIGIN[s.origin] - _UNSAID * _unsaid(row, best, asked, family=query.family) - _qualified(row, asked)
-        nearness = max(query.near[n.text] for n in names)
+        nearness = max([query.near[n.number] for n in names])
         return Candidate(s, s.metric, best.text, score, asked.share(mask), nearness, asked.unsaid(mask), said)
 
-    def _of_metric(self, metric: Metric, names: tuple[Name, ...], query: _Query) -> Candidate:
+    def _of_metric(
+        self, metric: Metric, measures: frozenset[Measure], names: tuple[Name, ...], query: _Query
+    ) -> Candidate:
         score, best, mask = _best_name(names, frozenset(), query)
         asked = query.asked
-        if query.reading.measure not in _measures_of(metric):
+        if query.reading.measure not in measures:
             score -= _OTHER_MEASURE
-        return Candidate(
-            None, metric, best.text, score, asked.share(mask), max(query.near[n.text] for n in names), asked.unsaid(mask), 1.0
-        )  # fmt: skip
+        nearness = max([query.near[n.number] for n in names])
+        return Candidate(None, metric, best.text, score, asked.share(mask), nearness, asked.unsaid(mask), 1.0)
 
     def _adopt(self, found: list[Candidate], query: _Query) -> list[Candidate]:
         """Candidates with rows that no metric was linked to standing in for a metric the question means.
@@ -233,10 +247,16 @@ def _best_name(names: tuple[Name, ...], extra: frozenset[str], query: _Query) ->
     asked, best, chosen = query.asked, -1.0, names[0]
     around = asked.mask(extra)
     everything = around
+    unheard = _QUESTION * asked.share(around)
     for name in names:
-        mask = asked.mask(name.concepts) | around
-        everything |= mask
-        score = _SEMANTIC * query.near[name.text] + _NAME * name.said(asked) + _QUESTION * asked.share(mask)
+        score = _SEMANTIC * query.near[name.number]
+        heard = query.heard.get(name.number)
+        if heard is None:
+            score += unheard
+        else:
+            mask = heard[0] | around
+            everything |= mask
+            score = score + _NAME * heard[1] + _QUESTION * asked.share(mask)
         if score > best:
             best, chosen = score, name
     return best, chosen, everything
@@ -244,11 +264,8 @@ def _best_name(names: tuple[Name, ...], extra: frozenset[str], query: _Query) ->
 
 def _unsaid(row: _Row, best: Name, asked: Asked, *, family: bool) -> float:
     """The share of the printed label that neither the question nor the name it met by says, 0..1."""
-    own = frozenset().union(*row.dimensions) if row.dimensions else frozenset[str]()
-    known = asked.concepts | best.concepts | own
-    if family:
-        known |= row.extra
-    return sum(w for c, w in row.printed.parts if known.isdisjoint(c)) / row.printed.total
+    known = (asked.concepts, best.concepts, *row.dimensions, *((row.extra,) if family else ()))
+    return sum([w for c, w in row.printed.parts if all([k.isdisjoint(c) for k in known])]) / row.printed.total
 
 
 def _qualified(row: _Row, asked: Asked) -> float:
@@ -270,14 +287,6 @@ def _splits(metric: Metric, series: Series) -> bool:
     same = metric.topic == series.metric.topic and metric.quantity_kind == series.metric.quantity_kind
     wanted = concepts(metric.dimension.replace("_", " "))
     return same and any(not wanted.isdisjoint(concepts(d.type.replace("_", " "))) for d in series.dimensions)
-
-
-def _order(candidate: Candidate) -> tuple[float, str, int, str]:
-    """Best score first; of rows that are as good, the one in the larger table, where a report keeps its figures."""
-    series = candidate.series
-    if series is None:
-        return (-candidate.score, fold(candidate.name), 0, "")
-    return (-candidate.score, fold(candidate.name), -series.neighbours, series.label)
 
 
 def _measures_of(metric: Metric) -> frozenset[Measure]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tieout.model import Passage
 from tieout.text import collapse
@@ -29,7 +30,8 @@ class Sentence:
     text: str
 
 
-def split(passage: Passage, healed: str) -> list[Sentence]:
+@lru_cache(maxsize=1024)
+def split(passage: Passage, healed: str) -> tuple[Sentence, ...]:
     """The sentences of a passage, in order.
 
     Args:
@@ -62,7 +64,7 @@ def split(passage: Passage, healed: str) -> list[Sentence]:
             found.append(Sentence(place, collapse(healed[places[where] : places[at - 1] + 1])))
         else:
             found.append(Sentence(place, collapse(text)))
-    return found
+    return tuple(found)
 
 
 def part(sentence: Sentence, start: int, end: int) -> Passage:

@@ -18,6 +18,7 @@ _PERCENT = ("%", "percent", "per cent", "‰")
 _PER_HEAD = re.compile(r"(?:/|\bper) ?(?:person|employee|capita|head|fte|worker)")
 _SHARE_WORD = re.compile(r"\b(?:rates?|ratios?|percentages?|proportions?)\b")
 _RATIO_WORD = re.compile(r"\b(?:ratio|rate|gap|factor|effectiveness|multiple|times|per|to)\b|[%/:]")
+_SPLIT = re.compile(r"\bby (?:\w+ ){0,3}\w+$")
 _PER = re.compile(r"\w ?/ ?\w|\bper (?!cent)\w")
 
 
@@ -59,6 +60,17 @@ class Series:
     def dimension_terms(self) -> tuple[Term, ...]:
         """The terms of the dimension values."""
         return tuple(t for d in self.dimensions for t in terms(d.value.replace("_", " ")))
+
+    @cached_property
+    def split(self) -> tuple[object, ...]:
+        """What it shares with the other parts of one split of a figure, and with nothing else."""
+        kinds = tuple(sorted(fold(d.type) for d in self.dimensions))
+        own = {t.text for d in self.dimensions for t in terms(d.value)}
+        bare = " ".join(t.text for t in terms(self.indicator) if t.text not in own and "employee" not in t.concepts)
+        group = fold(self.group) if self.origin is Origin.TABLE else ""
+        # Two parts of one printed split belong together, whatever each was linked to; a group without a split is no family.
+        thing = group if _SPLIT.search(group) else (self.metric.id if self.metric is not None else f"{group} {bare}")
+        return (self.report, thing, group, kinds, fold(self.unit), self.origin)
 
     @cached_property
     def measures(self) -> frozenset[Measure]:

@@ -7,7 +7,6 @@ from decimal import Decimal
 
 from tieout.ask import calculate as calc
 from tieout.ask.draft import Draft
-from tieout.ask.families import family_key
 from tieout.ask.intents import parts
 from tieout.ask.linking import Candidate
 from tieout.ask.observed import as_count, at, derived_value, series_of, value_of
@@ -130,7 +129,13 @@ class Shares(Told):
         """
         for part in ranked[:_LOOKED_AT]:
             series = part.series
-            if series is None or not series.dimensions or Measure.SHARE in series.measures or series.per_head or series.relative:
+            if (
+                series is None
+                or not series.dimensions
+                or Measure.SHARE in series.measures
+                or series.per_head
+                or series.relative
+            ):
                 continue
             if part.said < 1.0 or part.explained < _CLEAR or not self.acceptable(part):
                 continue
@@ -145,8 +150,7 @@ class Shares(Told):
 
     def _members_of(self, series: Series) -> list[Series]:
         """The series that split the same thing by the same kind of dimension, itself among them."""
-        key = family_key(series)
-        return [s for s in self._view.series if family_key(s) == key]
+        return [s for s in self._view.series if s.split == series.split]
 
 
 def _kept(candidate: Candidate, period: str) -> int:

@@ -77,12 +77,13 @@ class Asked:
             for concept in term.concepts:
                 self._bits[concept] = self._bits.get(concept, 0) | 1 << i
         self._shares: dict[int, float] = {}
+        self._unsaid: dict[int, tuple[str, ...]] = {}
 
-    def mask(self, concepts: Iterable[str]) -> int:
+    def mask(self, concepts: frozenset[str]) -> int:
         """The bits of the terms that these concepts say."""
         found = 0
-        for concept in concepts:
-            found |= self._bits.get(concept, 0)
+        for concept in self.concepts & concepts:
+            found |= self._bits[concept]
         return found
 
     def share(self, mask: int) -> float:
@@ -95,23 +96,53 @@ class Asked:
 
     def unsaid(self, mask: int) -> tuple[str, ...]:
         """The words that a mask leaves unsaid."""
-        return tuple(t.text for i, t in enumerate(self.content) if not mask >> i & 1)
+        unsaid = self._unsaid.get(mask)
+        if unsaid is None:
+            unsaid = tuple(t.text for i, t in enumerate(self.content) if not mask >> i & 1)
+            self._unsaid[mask] = unsaid
+        return unsaid
 
 
 class Name:
-    """A wording with its terms weighed once."""
+    """A wording with its terms weighed once.
 
-    __slots__ = ("concepts", "parts", "text", "total")
+    Args:
+        number: its place among all names.
+        text: the wording.
+        weights: how much each term tells.
+    """
 
-    def __init__(self, text: str, weights: Weights) -> None:
+    __slots__ = ("concepts", "number", "parts", "text", "total")
+
+    def __init__(self, number: int, text: str, weights: Weights) -> None:
         own = terms(text)
+        self.number = number
         self.text = text
-        self.parts = tuple((tuple(t.concepts), weights.weight(t)) for t in own)
+        self.parts = tuple((t.concepts, weights.weight(t)) for t in own)
         self.total = sum(w for _, w in self.parts) or 1.0
         self.concepts = frozenset(c for t in own for c in t.concepts)
 
     def said(self, asked: Asked) -> float:
         """The share of the name that the question says, 0..1."""
-        if self.concepts.isdisjoint(asked.concepts):
-            return 0.0
-        return sum(w for concepts, w in self.parts if any(c in asked.concepts for c in concepts)) / self.total
+        return sum(w for concepts, w in self.parts if not asked.concepts.isdisjoint(concepts)) / self.total
+
+
+class Heard:
+    """Which of many names a question says something of: those that share no concept with it are never looked at."""
+
+    def __init__(self, names: Sequence[Name]) -> None:
+        self._names = names
+        found: dict[str, list[Name]] = {}
+        for name in names:
+            for concept in name.concepts:
+                found.setdefault(concept, []).append(name)
+        self._of_concept = found
+
+    def by(self, asked: Asked) -> dict[int, tuple[int, float]]:
+        """Of each such name, by its number: what it says of the question as bits, and the share of it that is said."""
+        found: dict[int, tuple[int, float]] = {}
+        for concept in asked.concepts:
+            for name in self._of_concept.get(concept, ()):
+                if name.number not in found:
+                    found[name.number] = (asked.mask(name.concepts), name.said(asked))
+        return found
