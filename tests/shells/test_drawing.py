@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tieout.shells.drawing import nodes_in_order, path_figure
+from tieout.shells.drawing import comparison_figure, like_cells, nodes_in_order, path_figure
 
 
 def link(subject: str, target: str, label: str = "") -> dict[str, str]:
@@ -38,3 +38,30 @@ def test_every_link_is_drawn() -> None:
 
 def test_no_path_is_said() -> None:
     assert "no path" in path_figure(None).layout.annotations[0].text
+
+
+def cell(report: str, value: str, comparable: str = "yes", unit: str = "t") -> dict[str, str]:
+    """One compared figure."""
+    return {
+        "report": report, "organization": f"<b>{report}</b>", "clause": "gri:306-3", "metric": "waste",
+        "period": "2024", "value_canonical": value, "unit_canonical": unit, "comparable": comparable, "why": "<i>",
+    }  # fmt: skip
+
+
+def test_only_like_figures_stand_side_by_side() -> None:
+    unlike = [cell("c", "7", "no"), cell("d", "3", unit="m3"), cell("e", "")]
+    cells = [cell("a", "1.5"), cell("b", "20", "partly"), *unlike]
+    assert {key: [c["report"] for c in group] for key, group in like_cells(cells).items()} == {
+        ("gri:306-3", "waste", "t"): ["a", "b"]
+    }
+    assert like_cells([*cells, cell("a", "1.6")]) == {}, "two figures of one report: which one is meant is unknown"
+
+
+def test_bars_carry_the_figures_themselves_and_escaped_names() -> None:
+    drawn = comparison_figure([cell("a", "1.50"), cell("b", "20", "partly")])
+    (bars,) = drawn.data
+    assert tuple(bars.text) == ("1.50", "20")
+    assert tuple(bars.x) == (1.5, 20.0)
+    assert len(set(bars.marker.color)) == 2
+    assert all("<" not in text.replace("<br>", "") for text in (*bars.y, *bars.hovertext))
+    assert len(comparison_figure([]).data) == 0

@@ -14,7 +14,7 @@ from tieout.shells.web import build
 from tieout.shells.web_ask import LABELS, choices, citation_rows, reply, turn
 from tieout.shells.web_audit import COLUMNS as FINDING_COLUMNS
 from tieout.shells.web_audit import COVERAGE, coverage_rows, finding_rows
-from tieout.shells.web_compare import COLUMNS, as_grid, cell_rows, download
+from tieout.shells.web_compare import COLUMNS, SHOWN, WIDTHS, as_grid, cell_rows, download
 from tieout.shells.web_desk import answer_grid
 from tieout.shells.web_page import NO_CITATION, NO_PICTURE, marked_page, page_picture
 from tieout.shells.web_reports import report_grid
@@ -119,7 +119,9 @@ def test_compared_cells_fill_the_grid_and_the_csv(library: Library) -> None:
     rows = cell_rows(library.compare(framework="gri", clauses=["305-1"]))
     grid = as_grid(rows)
     assert len(grid) == len(rows) >= 3
-    assert all(len(line) == len(COLUMNS) and all(isinstance(cell, str) for cell in line) for line in grid)
+    assert all(len(line) == len(SHOWN) == len(WIDTHS) and all(isinstance(cell, str) for cell in line) for line in grid)
+    assert {"1184300 kg CO2e", "1184.3 tCO2e"} <= {cell for line in grid for cell in line}
+    assert set(rows[0]) == set(COLUMNS)
     assert Path(download("a\n", "x.csv")).read_text(encoding="utf-8") == "a\n"
 
 

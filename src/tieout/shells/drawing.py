@@ -1,4 +1,7 @@
-"""The path of an answer as a picture. Labels come from reports: they are escaped, since plotly reads some markup."""
+"""The path of an answer and like figures of several reports as pictures.
+
+Labels come from reports: they are escaped, since plotly reads some markup.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 _INK, _LINE, _START, _END, _MIDDLE = "#1f2933", "#7b8794", "#0b7285", "#2b8a3e", "#364fc7"
+_PALE = "#99c9d3"
+_MOST_GROUPS = 8
 
 
 def _label(text: str, width: int = 24, lines: int = 3) -> str:
@@ -68,4 +73,52 @@ def path_figure(path: Mapping[str, Any] | None) -> Any:
         text=[_label(label) for _, label in nodes], textposition="bottom center",
         hovertext=[_label(label, 60, 8) for _, label in nodes], hoverinfo="text",
     )  # fmt: skip
+    return figure
+
+
+def like_cells(cells: Sequence[Mapping[str, Any]]) -> dict[tuple[str, str, str], list[Mapping[str, Any]]]:
+    """The cells that may stand side by side: by clause, metric and canonical unit, where two reports or more have one.
+
+    A cell that does not compare is left out, and so is a second one of the same report, whose place would be a choice.
+    """
+    groups: dict[tuple[str, str, str], list[Mapping[str, Any]]] = {}
+    for cell in cells:
+        if cell["value_canonical"] not in (None, "") and cell["comparable"] != "no":
+            key = (cell["clause"] or "", cell["metric"] or "", cell["unit_canonical"] or "")
+            groups.setdefault(key, []).append(cell)
+    return {
+        key: group
+        for key, group in list(groups.items())
+        if len(group) > 1 and len({cell["report"] for cell in group}) == len(group)
+    }
+
+
+def comparison_figure(cells: Sequence[Mapping[str, Any]]) -> Any:
+    """A plotly figure with a row of bars for each like group, at most eight; a pale bar compares only in part."""
+    import plotly.graph_objects as go
+    from plotly.subplots import make_subplots
+
+    groups = list(like_cells(cells).items())[:_MOST_GROUPS]
+    if not groups:
+        return go.Figure()
+    titles = [_label(" ".join(part for part in (clause, metric, f"({unit})") if part), 60, 1)
+              for (clause, metric, unit), _ in groups]  # fmt: skip
+    rows = (len(groups) + 1) // 2
+    figure = make_subplots(rows=rows, cols=min(2, len(groups)), subplot_titles=titles, horizontal_spacing=0.28)
+    for n, (_, group) in enumerate(groups):
+        names = [_label(f"{cell['organization']} {cell['period']}", 26, 3) for cell in group]
+        figure.add_bar(
+            row=n // 2 + 1, col=n % 2 + 1, orientation="h", showlegend=False, y=names,
+            # A float is enough for the length of a bar; its label is the figure itself.
+            x=[float(cell["value_canonical"]) for cell in group], text=[cell["value_canonical"] for cell in group],
+            marker_color=[_START if cell["comparable"] == "yes" else _PALE for cell in group],
+            hovertext=[_label(cell["why"] or "", 60, 6) for cell in group], hoverinfo="text",
+        )  # fmt: skip
+    figure.update_layout(
+        height=60 + sum(70 + 34 * max(len(g) for _, g in groups[i : i + 2]) for i in range(0, len(groups), 2)),
+        plot_bgcolor="white", font={"color": _INK, "size": 12}, dragmode=False, bargap=0.35,
+        margin={"l": 10, "r": 10, "t": 40, "b": 20},
+    )  # fmt: skip
+    figure.update_yaxes(autorange="reversed", fixedrange=True)
+    figure.update_xaxes(fixedrange=True, rangemode="tozero", gridcolor="#e4e7eb")
     return figure

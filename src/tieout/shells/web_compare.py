@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import gradio as gr
 
 from tieout.errors import TieoutError
+from tieout.shells.drawing import comparison_figure, like_cells
 from tieout.shells.render import as_csv, escaped, printable
 from tieout.shells.web_ask import choices
 
@@ -20,6 +21,11 @@ COLUMNS = (
     "organization", "report", "clause", "metric", "period", "status", "value", "unit", "value_canonical",
     "unit_canonical", "comparable", "why", "page", "quote",
 )  # fmt: skip
+SHOWN = (
+    "organization", "clause", "metric", "period", "status", "as printed", "in one unit", "comparable", "why", "page",
+    "quote",
+)  # fmt: skip
+WIDTHS: list[int | str] = ["13%", "8%", "9%", "5%", "7%", "10%", "9%", "7%", "13%", "4%", "15%"]
 FRAMEWORKS = ("gri", "hkex-c2", "esrs", "ifrs-s2", "tcfd", "sasb")
 
 
@@ -29,8 +35,14 @@ def cell_rows(comparison: dict[str, Any]) -> list[dict[str, str]]:
 
 
 def as_grid(rows: list[dict[str, str]]) -> list[list[str]]:
-    """Rows for a data frame."""
-    return [[printable(row[c]) for c in COLUMNS] for row in rows]
+    """Rows for the table on the page: value and unit together, the canonical ones where they say something new."""
+    grid = []
+    for row in rows:
+        printed = f"{row['value']} {row['unit']}".strip()
+        canonical = f"{row['value_canonical']} {row['unit_canonical']}".strip()
+        shown = row | {"as printed": printed, "in one unit": "" if canonical == printed else canonical}
+        grid.append([printable(shown[c]) for c in SHOWN])
+    return grid
 
 
 def download(text: str, name: str) -> str:
@@ -49,7 +61,10 @@ def compare_tab(library: Library, blocks: gr.Blocks) -> None:
         reports = gr.Dropdown([], label="Reports (all when empty)", multiselect=True, scale=3)
         go = gr.Button("Compare", variant="primary", scale=1)
     told = gr.Textbox(label="Not compared", interactive=False, lines=1)
-    grid = gr.Dataframe(headers=list(COLUMNS), datatype="str", interactive=False, wrap=True, max_height=560)
+    bars = gr.Plot(label="Like figures side by side, in one unit", visible=False)
+    grid = gr.Dataframe(
+        headers=list(SHOWN), datatype="str", interactive=False, wrap=True, max_height=560, column_widths=WIDTHS
+    )
     file = gr.DownloadButton("CSV", interactive=False)
 
     def run(chosen: str, codes: str, metrics: list[str], scope: list[str]) -> tuple[Any, ...]:
@@ -66,11 +81,12 @@ def compare_tab(library: Library, blocks: gr.Blocks) -> None:
         rows = cell_rows(found)
         return (
             as_grid(rows),
+            gr.Plot(value=comparison_figure(found["cells"]), visible=bool(like_cells(found["cells"]))),
             "; ".join(found["not_compared"]),
             gr.DownloadButton(value=download(as_csv(rows, COLUMNS), "comparison.csv"), interactive=True),
         )
 
-    go.click(run, [framework, clause, metric, reports], [grid, told, file], api_visibility="private")
+    go.click(run, [framework, clause, metric, reports], [grid, bars, told, file], api_visibility="private")
 
     def fill() -> tuple[Any, Any]:
         names = sorted({o.metric for o in library.observations()} - {""}) if library.reports() else []
