@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 from tieout.extract.entities.segments import Segment, runs
 
@@ -23,7 +24,7 @@ _INTRO = re.compile(
     r"\s*(?=[–•-]\s|ESRS [ESG]\d)",
     re.IGNORECASE,
 )
-_ITEM = re.compile(r"(?:(?:^|(?<=\s))[–•-]|ESRS [ESG]\d(?:\s?[–:-])?)\s+")
+_ITEM = re.compile(r"(?:(?:^|(?<=[\s:]))[–•-]|ESRS [ESG]\d(?:\s?[–:-])?)\s+")
 _MOST_ITEM = 14
 _REACH = 1500
 _TOKEN = re.compile(r"\S+")
@@ -50,7 +51,9 @@ def announced_lists(text: str) -> Iterator[list[Segment]]:
     for intro in _INTRO.finditer(text):
         marks = list(_ITEM.finditer(text, intro.end(), intro.end() + _REACH))
         items: list[Segment] = []
-        for mark, following in zip(marks, [*marks[1:], None], strict=True):
+        for mark, following in pairwise([*marks, None]):
+            if mark is None:
+                break
             end = following.start() if following else _last_end(text, mark.end())
             item = text[mark.end() : end].rstrip(" \n,;")
             if len(item.split()) > _MOST_ITEM or re.search(r"[.] [A-Z]", item):
