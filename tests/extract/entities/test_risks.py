@@ -35,8 +35,8 @@ def test_risks_and_opportunities_keep_to_their_own_table() -> None:
 def test_types_that_are_printed_without_the_word_risk() -> None:
     text = (
         "Climate risks Physical risks Acute Storms close quays. Long-term Raise walls. Chronic Seas rise. "
-        "Transition risks Policy and legal Carbon prices rise. Technology Cranes must change. Market Cargo shifts. Our Market "
-        "view stays."
+        "Transition risks Policy and legal Carbon prices rise. Technology Cranes must change. Market Cargo shifts. Our "
+        "Market view stays."
     )
     found = things(text, "risk")
     assert [e.label for e in found] == ["Acute", "Chronic", "Policy and legal", "Technology", "Market"]

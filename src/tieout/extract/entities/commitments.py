@@ -3,29 +3,39 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from tieout.model import Catalogue, Entity, Passage, Report
+from tieout.model import Catalogue, Entity, Page, Passage, Report
 from tieout.text import collapse, fold
 
+_INSIDE = r"(?:[^.;•]|(?<=\d)(?<!\.\d)\.(?=\d{1,3}(?![\d.])))"
+"""A character of a sentence; the point of a figure is one, that of a section's number is not."""
 _AIM = re.compile(
-    r"\b(?:aims?|targets?|goals?|commit\w*|pledges?|plans?|strives?|intends?|objectives?|seeks?)\b[^.;•]{0,200}?"
-    r"\b(?:by|until|before|in) (?:the end of |the year |FY ?)?(20[2-6]\d)\b[^.;•]{0,80}",
+    rf"\b(?:aims?|targets?|goals?|commit\w*|pledges?|plans?|strives?|intends?|objectives?|seeks?)\b"
+    rf"{_INSIDE}{{0,200}}?\b(?:by|until|before|in) (?:the end of |the year |FY ?)?(20[2-6]\d)\b{_INSIDE}{{0,80}}",
     re.IGNORECASE,
 )
 _MEASURED = re.compile(r"\d+(?:\.\d+)?\s?(?:%|percent|per cent)|neutral|net[- ]zero|\bhalve\b|\bzero\b", re.IGNORECASE)
 _BASELINE = re.compile(
     r"\b(?:base(?:line)? year|against|compared (?:to|with)|from a|versus)\b[^.;]{0,30}?((?:19|20)\d\d)", re.IGNORECASE
 )
+_ROW = re.compile(
+    r"(?P<name>[A-Z][\w ,&/()’'-]{3,80}?) (?:= )?(?P<value>(?:[≥≤<>] ?|(?<== ))\d[\d,.]*(?: ?%| [a-z]+)?)"
+    r" (?P<progress>\d\S*(?: (?!not |partially |fully |on )[a-z]+)?)(?: \d+ ?%)?"
+    r" (?P<status>(?:not |partially |fully )?achieved|on track|not met|met)\b",
+)
+_ROW_HEAD = re.compile(r"\b(?:[Tt]argets?|[Pp]rogress|[Aa]chievement|[Ss]tatus|[Rr]esults?) (?=[A-Z])")
+_YEAR_OF_ROWS = re.compile(r"\b(20\d\d) [Tt]argets?\b|\b[Tt]argets? (?:for |in )?(20\d\d)\b")
 _BODY = re.compile(r"\b(?:[A-Z][\w’'-]*(?:,? (?:and|&) | )){1,6}(?:Committee|Council|Working Group|Task Force)\b")
 _LEAD = re.compile(r"^(?:(?:The|This|Our|Its|In|An?|Each|Under|At|By|Executive Board and|Committee and)\s)+")
 _OUTSIDE = re.compile(
     r"\b(?:Awards?|Parliament|United Nations|National|International|European|IFRS|Security Council"
-    r"|Stewardship|Building)\b"
+    r"|Stewardship|Building|World|Federal|Political Action|Standards)\b|^Board and Committee$"
 )
 """Words of names that bodies outside the company have."""
 _AWARDS = re.compile(r"award|honou?r", re.IGNORECASE)
 _BEHIND = 260
-_CHAIR = re.compile(r"\b(?:chaired|headed|led) by (?:the |our )?([^.,;•()]{3,80})")
+_CHAIR = re.compile(r"\b(?:chaired|headed|led) by (?:the |our )?([^.,;•()]{3,80}?)(?=[.,;•()]| and [a-z]+s |$)")
 _REPORTS = re.compile(
     r"\breport(?:s|ing)? (?:directly |regularly )?to (?:the |our )?"
     r"([A-Z][\w’'-]*(?:(?: and| of| of the)? [A-Z][\w’'-]*){0,7})"
@@ -48,7 +58,9 @@ def extract_targets(report: Report, catalogue: Catalogue) -> tuple[Entity, ...]:
                 continue  # a year that has passed is a result, not an aim
             label = collapse(match.group())
             base = _BASELINE.search(label)
+            measure = _MEASURED.search(label)
             detail = f"year={match[1]}" + (f"; baseline={base[1]}" if base else "")
+            detail += f"; value={collapse(measure.group())}" if measure else ""
             passage = report.passage(page, match.start(), match.end())
             section = report.section_at(page.number, passage.start)
             made.setdefault(
@@ -58,7 +70,27 @@ def extract_targets(report: Report, catalogue: Catalogue) -> tuple[Entity, ...]:
                     section=section.id if section else "", detail=detail,
                 ),
             )  # fmt: skip
+        for entity in _target_rows(report, page):
+            made.setdefault(fold(entity.label), entity)
     return tuple(made.values())
+
+
+def _target_rows(report: Report, page: Page) -> Iterator[Entity]:
+    """Rows of a table that sets a bound and tells what came of it: "Reply rate ≥ 95% 97% achieved"."""
+    text = page.body.text
+    for row in _ROW.finditer(text):
+        years = [y[1] or y[2] for y in _YEAR_OF_ROWS.finditer(text, 0, row.start("value"))]
+        year = f"year={years[-1]}; " if years else ""
+        heads = [head.end() for head in _ROW_HEAD.finditer(row["name"])]
+        start = row.start() + (heads[-1] if heads else 0)
+        passage = report.passage(page, start, row.end())
+        section = report.section_at(page.number, passage.start)
+        label = collapse(text[start : row.end("value")])
+        yield Entity(
+            report=report.id, kind="target", label=label, passages=(passage,),
+            section=section.id if section else "",
+            detail=f"{year}value={row['value']}; progress={row['progress']}; status={row['status']}",
+        )  # fmt: skip
 
 
 def _facts(text: str) -> list[str]:
