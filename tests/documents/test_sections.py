@@ -33,6 +33,45 @@ def test_contents_dividers_and_numbers_after_titles():
     assert report.page(4).text[heading.start : heading.end] == "Buying renew-able power 1.1.1"
 
 
+def test_contents_that_say_it_a_little_otherwise():
+    pages = [
+        "CONTENTS Storm Diary 2 Crane Care at night 3 Crane Care 3 Climate & Air 4 Ropes and nets 5 Legal notes 6 Key Links",
+        f"Storm Diary We saw storms. {FILLER}",
+        f"Crane Care at night Cranes rest. Crane Care by day They work. {FILLER}",
+        f"Our CLIMATE The sea warms. {FILLER}",
+        f"3.2 Ropes and nets [R-1] Ropes hold. {FILLER}",
+        f"Legal notes The port is a port. {FILLER}",
+    ]
+    report = read_report("\n".join(pages).encode(), "diary.txt")
+    assert titles(report) == [
+        (1, "", "CONTENTS"),
+        (2, "", "Storm Diary"),
+        (3, "", "Crane Care at night"),
+        (3, "", "Crane Care"),  # not the first words of the longer title
+        (4, "", "Climate & Air"),  # the table's words; the page prints half of them
+        (5, "3.2", "Ropes and nets"),  # a number that the table leaves out
+        (6, "", "Legal notes"),
+    ]
+    climate = report.sections[4]
+    assert report.page(4).text[climate.start : climate.end] == "CLIMATE"
+
+
+def test_a_table_that_no_page_confirms_is_none():
+    pages = ["Storm Diary 2 Crane Care 3 Climate & Air 4", f"Ropes {FILLER}", f"Nets {FILLER}", f"Climate {FILLER}"]
+    assert read_report("\n".join(pages).encode(), "none.txt").sections == ()
+
+
+def test_the_last_entry_ends_where_its_title_ends():
+    pages = [
+        "Content 2 Storm Diary 3 Crane Care 4 Legal notes Key to signs Glossary entry",
+        f"Storm Diary We saw storms. {FILLER}",
+        f"Crane Care They work. {FILLER}",
+        f"Legal notes The port is a port. {FILLER}",
+    ]
+    report = read_report("\n".join(pages).encode(), "last.txt")
+    assert titles(report)[-1] == (4, "", "Legal notes")
+
+
 def test_numbers_before_titles_without_contents():
     pages = [
         f"1. Our firm 1.1. About this text The firm makes bricks. {FILLER}",

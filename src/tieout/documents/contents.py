@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tieout.documents.places import Heading, PageWords
 
 _LEAST_ENTRIES = 3
 _MOST_TITLE_WORDS = 22
 _MOST_BODY_WORDS = 1200
+_MOST_LAST = 8
+_OPENING = 25
+_STEM = 5
 _TRIALS = 25
 _MOST_ENTRIES = 200
 _MOST_TABLES = 400
@@ -58,32 +61,47 @@ def read_contents(pages: Sequence[PageWords], offset: int | None = None) -> Cont
         if len(words.forms) > _MOST_BODY_WORDS:
             continue
         found, entries = _best_reading(words, by_number, offset or 0)
-        if len(found) < _LEAST_ENTRIES or len(found) < 0.5 * len(entries):
+        sure = [h for h in found if h is not None]
+        if len(sure) < _LEAST_ENTRIES or len(sure) < 0.5 * len(entries):
             continue
         tables.add(words.page.number)
-        headings += found
+        headings += sure
+        for entry, heading in zip(entries, found, strict=False):
+            target = by_number.get(entry.page - (offset or 0))
+            if heading is None and target is not None and target is not words:
+                other = _reworded(entry, target)
+                headings += [other] if other else []
         titles.update({e.number: tuple(form for form, _ in e.title) for e in entries if e.number})
         if own := _own_heading(words):
             headings.append(own)
     return Contents(tuple(headings), frozenset(tables), titles)
 
 
-def _best_reading(words: PageWords, pages: dict[int, PageWords], offset: int) -> tuple[list[Heading], list[Entry]]:
-    readings = []
+def _best_reading(
+    words: PageWords, pages: dict[int, PageWords], offset: int
+) -> tuple[list[Heading | None], list[Entry]]:
+    """The entries of the better reading, and the heading that confirms each, as far as they were tried."""
+    readings: list[tuple[int, list[Heading | None], list[Entry]]] = []
     for after in (True, False):
         entries = _entries(words, after=after)
         if len(entries) < _LEAST_ENTRIES:
             continue
-        found: list[Heading] = []
+        found: list[Heading | None] = []
+        sure = 0
+        before: Heading | None = None
         for tried, entry in enumerate(entries[:_MOST_ENTRIES]):
-            if tried == _TRIALS and len(found) < _LEAST_ENTRIES:
+            if tried == _TRIALS and sure < _LEAST_ENTRIES:
                 break  # a page of figures, no table of contents
             target = pages.get(entry.page - offset)
             own = entry.page - offset == words.page.number
-            heading = _confirmed(entry, target) if target is not None and not own else None
-            if heading is not None:
-                found.append(heading)
-        readings.append((len(found), found, entries))
+            past = before.end if before is not None and target and before.page == target.page.number else 0
+            heading = _confirmed(entry, target, past) if target is not None and not own else None
+            if heading is None and target is not None and not own and not after and entry is entries[-1]:
+                heading = _cut_short(entry, target, past)
+            found.append(heading)
+            sure += heading is not None
+            before = heading or before
+        readings.append((sure, found, entries))
     if not readings:
         return [], []
     _, found, entries = max(readings, key=lambda r: r[0])
@@ -129,14 +147,45 @@ def _is_year(digits: str) -> bool:
     return len(digits) == 4
 
 
-def _confirmed(entry: Entry, target: PageWords) -> Heading | None:
-    """The heading on the page an entry points to; words that do not belong to the title are dropped from its front."""
+def _cut_short(entry: Entry, target: PageWords, past: int) -> Heading | None:
+    """The heading of a table's last entry, whose title runs on into what stands below the table."""
+    for size in range(min(_MOST_LAST, len(entry.title) - 1), 0, -1):
+        if heading := _confirmed(replace(entry, title=entry.title[:size]), target, past):
+            return heading
+    return None
+
+
+def _reworded(entry: Entry, target: PageWords) -> Heading | None:
+    """The opening words of a page that say at least half of what the table calls it: "Our Climate" for "Climate, Air".
+
+    The heading keeps the table's title, its place is where those words stand.
+    """
+    wanted = {form[:_STEM] for form, _ in entry.title if len(form) > 3 and form.isalpha()}
+    said = [
+        at
+        for at, form in enumerate(target.forms[:_OPENING])
+        if len(form) > 3 and form[:_STEM] in wanted and target.printed(at)[:1].isupper()
+    ]
+    said = [at for at in said if at - said[0] <= len(entry.title) + 2]
+    title = " ".join(printed for _, printed in entry.title)
+    if not said or 2 * len({target.forms[at][:_STEM] for at in said}) < len(wanted) or not title[0].isupper():
+        return None
+    span = target.spans[said[0]][0], target.spans[said[-1]][1]
+    level = entry.number.count(".") + 1 if entry.number else _shape_level(entry.title)
+    return Heading(target.page.number, *span, entry.number, title, level, -1)
+
+
+def _confirmed(entry: Entry, target: PageWords, past: int = 0) -> Heading | None:
+    """The heading on the page an entry points to; words that do not belong to the title are dropped from its front.
+
+    ``past`` is where the heading before it on the same page ends: a title rather stands behind it.
+    """
     for skip in range(min(6, len(entry.title))):
         title = entry.title[skip:]
         dropped = {form for form, _ in entry.title[:skip]}
         if skip and not (dropped & set(_CONTENTS) or (len(title) > 2 and len(title) > skip)):
             continue
-        found = place_title(target, [form for form, _ in title], entry.number)
+        found = place_title(target, [form for form, _ in title], entry.number, past)
         if found is not None:
             first, last = found
             printed = target.text(first, last)
@@ -145,8 +194,12 @@ def _confirmed(entry: Entry, target: PageWords) -> Heading | None:
                 span = span[0], target.spans[last][1]
             elif entry.number and first and target.forms[first - 1] == entry.number:
                 span = target.spans[first - 1][0], span[1]
-            level = entry.number.count(".") + 1 if entry.number else _shape_level(title)
-            return Heading(target.page.number, *span, entry.number, printed, level, 1 if skip else 3)
+            number = entry.number
+            if not number and first and target.is_number(first - 1):
+                number = target.printed(first - 1).rstrip(".")  # the table lists its numbers elsewhere, or none
+                span = target.spans[first - 1][0], span[1]
+            level = number.count(".") + 1 if number else _shape_level(title)
+            return Heading(target.page.number, *span, number, printed, level, 1 if skip else 3)
     return None
 
 
@@ -155,21 +208,21 @@ def _shape_level(title: Sequence[tuple[str, str]]) -> int:
     return 1 if " ".join(printed for _, printed in title).isupper() else 0
 
 
-def place_title(words: PageWords, title: Sequence[str], number: str = "") -> tuple[int, int] | None:
-    """The likeliest place of a title on a page as word indexes, or None."""
+def place_title(words: PageWords, title: Sequence[str], number: str = "", past: int = 0) -> tuple[int, int] | None:
+    """The likeliest place of a title on a page as word indexes, rather behind the offset ``past``; or None."""
     best: tuple[float, int] | None = None
     size = len(title)
     forms = words.forms
     for at in words.find(title):
         before = forms[at - 1] if at else ""
         after = forms[at + size] if at + size < len(forms) else ""
-        score = 0.0
+        score = 0.0 if words.spans[at][0] >= past else -2.0
         if at <= 12:
             score += 2
         if number and number in (before, after):
             score += 6
-        elif before and words.is_number(at - 1):
-            score -= 3
+        elif number and before and words.is_number(at - 1):
+            score -= 3  # another section's number
         elif after and words.is_number(at + size) and not number:
             score -= 1
         printed = words.printed(at)
@@ -178,7 +231,7 @@ def place_title(words: PageWords, title: Sequence[str], number: str = "") -> tup
             score += 3
         if not before or words.printed(at - 1)[-1] in ".!?:":
             score += 1
-        if not after or words.printed(at + size)[:1].isupper():
+        if not after or words.printed(at + size).lstrip("[(“")[:1].isupper():
             score += 1
         score += 0.5 * min(4, size - 1)
         if best is None or score > best[0]:
