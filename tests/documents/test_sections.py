@@ -35,7 +35,7 @@ def test_contents_dividers_and_numbers_after_titles():
 
 def test_contents_that_say_it_a_little_otherwise():
     pages = [
-        "CONTENTS Storm Diary 2 Crane Care at night 3 Crane Care 3 Climate & Air 4 Ropes and nets 5 Legal notes 6 Key Links",
+        "CONTENTS Storm Diary 2 Crane Care at night 3 Crane Care 3 Climate & Air 4 Ropes and nets 5 Legal notes 6",
         f"Storm Diary We saw storms. {FILLER}",
         f"Crane Care at night Cranes rest. Crane Care by day They work. {FILLER}",
         f"Our CLIMATE The sea warms. {FILLER}",
