@@ -35,6 +35,7 @@ _LISTED = re.compile(
 _LETTER_UNITS = frozenset("tghlLWJ")
 _UNIT_REACH = 64
 """How far after a figure its unit is read, in characters."""
+_STREET = re.compile(r"(?:stra(?:ss|ß)e|(?<=\w)str\.|street|road|avenue|boulevard|platz|gasse|allee)$")
 _TIME = re.compile(r"\s?(?:am|pm|a\.m\.|p\.m\.|o['’]clock)\b", re.IGNORECASE)
 
 
@@ -81,6 +82,8 @@ def _is_reference(text: str, found: re.Match[str], low: int) -> bool:
         return False
     folded = fold(word).strip('(“"‘')
     if folded.rstrip(",") in MONTHS and len(digits) <= 2:
+        return True
+    if _STREET.search(folded) and digits.isdigit() and len(digits) <= 4:
         return True
     if folded.rstrip(":") in REFERENCE_WORDS and not (
         folded in {"number", "target", "targets", "goal", "level"} and "." in digits

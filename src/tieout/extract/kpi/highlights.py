@@ -15,12 +15,14 @@ from tieout.extract.kpi.figures import Printed, is_section_number, qualifier_bef
 from tieout.extract.kpi.labels import flat_label_start
 from tieout.extract.kpi.lexer import tokenize
 from tieout.extract.kpi.lexicon import AUXILIARIES, FUNCTION_WORDS, LABEL_HEADS
+from tieout.extract.kpi.phrases import is_debris
 from tieout.text import collapse, fold
 
 _BREAK = re.compile(
     r"[.!?;](?=[\s”\"’)])[”\"’)]*\s|”\s|(?<!\d)\d{1,2}(?:\.\d{1,2}){1,3}\s|[（(]\d{1,2}[)）]\s|(?<!\S)(?:19|20)\d\d\s|[•▪●]"
 )
 _MARK = re.compile(r"\s?(?:\(\d{1,2}\)|（\d{1,2}）)")
+_FIGURE_END = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d\s)(?P<figure>\d[\d.,]*(?:\s?%)?)\s+$")
 _NEAR = 80
 """How far after a figure a new phrase is looked for, in characters."""
 _LONGEST = 20
@@ -55,6 +57,8 @@ def _is_label(text: str, figure: Printed) -> bool:
     if folded[-1] in FUNCTION_WORDS or any(w in AUXILIARIES for w in folded) or any(w[-1] in ".;:?!" for w in words):
         return False
     if words[-1][-1] in ",-–(" or text.count("(") != text.count(")"):
+        return False
+    if is_debris(text):
         return False
     plain = [w for w in words if w[0].islower() and fold(w) not in FUNCTION_WORDS]
     return bool(plain) or (figure.measured and len(words) > 1)
@@ -121,6 +125,20 @@ def _chains(boxes: list[Box | None]) -> list[list[Box]]:
             chains.append([box])
             open_chain = True
     return chains
+
+
+def _is_two_ways(text: str, chain: list[Box], boxed: set[int], high: int) -> bool:
+    """Whether figures and labels alternate from a figure to a label, so that each may belong to either neighbour.
+
+    ``boxed`` are the ends of the figures that close boxes themselves.
+    """
+    start = chain[0].label[0]
+    opened = _FIGURE_END.search(text, max(0, start - _NEAR), start)
+    if opened is None or opened.end("figure") in boxed or is_section_number(opened["figure"]):
+        return False
+    last = chain[-1].figure.end
+    closed = text[last : min(high, last + _NEAR)].split()[:2]
+    return len(closed) > 1 and closed[0][0].isupper() and closed[0][-1] not in ".:"
 
 
 def _is_line_entry(box: Box) -> bool:
@@ -207,8 +225,10 @@ def read_boxes(text: str, spans: list[tuple[int, int]], page_figures: list[Print
         first = _figure_first(text, figures, high) if flat else []
         rest = [f for f in figures if all(f is not b.figure for b in first)]
         boxes = _label_first(text, rest, low, first[0].quote[0] if first else high, flat)
+        boxed = {b.figure.end for b in boxes if b is not None}
         for chain in _chains(boxes):
-            if _is_listing(chain) or (not flat and all(_is_line_entry(b) for b in chain)):
+            entries = not flat and all(_is_line_entry(b) for b in chain)
+            if entries or _is_listing(chain) or (flat and _is_two_ways(text, chain, boxed, high)):
                 listed.extend(b.quote for b in chain)
             elif len(chain) > 1 or _stands_alone(chain[0]):
                 found.extend(chain)

@@ -68,7 +68,7 @@ def _boundaries(tokens: list[Token], first: int, end: int) -> list[int]:
             and _capital(token)
             and not _is_acronym(token.core)
             and (word[0].islower() or before.mark or before.kind is Kind.MARK or word[-1] in ")%")
-            and fold(word) not in FUNCTION_WORDS
+            and fold(word) not in FUNCTION_WORDS | {"not", "non"}
             and word[-1] not in ",/-–(&"
             and "." not in word[:-1]  # "d.d.", "e.g."
         ):

@@ -242,6 +242,7 @@ LEADING_VERBS = _words(
     account accounted accounting accounts achieved amounted amounting amounts averaged averaging came climbed
     comprised comprises consisted consists corrected covered covering covers declined decreased defined dropped
     estimated exceed exceeded exceeding expected fell further grew grown improved improving increased increasing
+    indicating instead representing thus
     only planned raised ranged reach reached reaches reduced reducing remained respectively rising rose roughly
     significantly slightly stands stayed stood total totaled totaling totalled totalling totals up down worth >
     < ≥ ≤ = : - – —
@@ -250,7 +251,7 @@ LEADING_VERBS = _words(
 #: Things so general that a count of them is named by what happened ("product recalls in 7 instances").
 GENERIC_COUNTS = _words(
     """
-    case cases instance instances item items occasion occasions time times unit units people
+    case cases instance instances item items occasion occasions point points time times unit units people
     """
 )
 #: Numbers of well-known standards, printed without the standard's name.

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from tieout.extract.kpi.columns import Header
 from tieout.extract.kpi.dimensions import own_dimensions
 from tieout.extract.kpi.figures import Printed, scan
 from tieout.extract.kpi.highlights import read_boxes
 from tieout.extract.kpi.page_tokens import PageTokens
+from tieout.extract.kpi.phrases import is_debris
+from tieout.extract.kpi.printed_units import noun_unit
 from tieout.extract.kpi.prose import read_statements
 from tieout.extract.kpi.tables import read_tables
-from tieout.model import Catalogue, Observation, Origin, Report
+from tieout.model import Catalogue, Dimension, Observation, Origin, Report
 
 Span = tuple[int, int]
+_BULLETS = "•▪●◦·|"
+_MOVED = Dimension("series", "change")
+"""Marks a figure that says by how much a value moved."""
 
 
 def _left_over(length: int, taken: Iterable[Span]) -> list[Span]:
@@ -43,6 +49,7 @@ def _observation(
     if figure.start < quote[0] and figure.end < quote[0]:
         start = quote[0]
     passage = report.passage(page, start, end)
+    indicator = " ".join(word for word in indicator.split() if word.strip(_BULLETS))
     section = report.section_at(page.number, passage.start)
     return Observation(
         report=report.id,
@@ -78,18 +85,20 @@ def _read_page(source: PageTokens, taken: Iterable[Span]) -> list[Observation]:
                 box.indicator,
                 box.quote,
                 source.report.period,
-                box.figure.unit,
+                box.figure.unit or noun_unit(box.indicator),
                 Origin.HIGHLIGHT,
                 box.confidence,
             )
         )
     spans = _left_over(len(text), [*taken, *(b.quote for b in boxes), *listed])
     for said in read_statements(text, spans, figures, source.report.period, flat=flat):
-        found.append(
-            _observation(
-                source, said.figure, said.indicator, said.quote, said.period, said.unit, Origin.TEXT, said.confidence
-            )
+        if is_debris(said.indicator):
+            continue
+        observation = _observation(
+            source, said.figure, said.indicator, said.quote, said.period, said.unit, Origin.TEXT, said.confidence
         )
+        moved = (_MOVED,) if said.difference else ()
+        found.append(replace(observation, dimensions=(*observation.dimensions, *moved)))
     return found
 
 

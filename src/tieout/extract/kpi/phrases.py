@@ -14,7 +14,7 @@ from tieout.extract.kpi.lexicon import (
     VALUE_LEADS,
 )
 from tieout.quantities import parse_unit
-from tieout.text import fold
+from tieout.text import collapse, fold
 
 _WORD = re.compile(r"[^\s]+")
 _LONGEST_INDICATOR = 12
@@ -23,8 +23,11 @@ _CLAUSE_REACH = 300
 _EMPTY = FUNCTION_WORDS | TIME_WORDS | LEADING_VERBS | PHRASE_ENDS | VALUE_LEADS
 _LONGEST_NOUN = 7
 _LONGEST_AFTER = 10
+_DEBRIS = re.compile(r"[-–−(]?\d[\d.,]*[.,]\d+%?\)?|\d{3,}|\d+%|%|[A-Z]|[-–]")
+_MOST_DEBRIS = 2
 _BRACKET = re.compile(r"\s*\([^()]{1,60}\)\s*")
 _OF = re.compile(r"\s*(?:of|for|in)\s+(?:(?:the|all|our|its|total)\s+){0,2}")
+_SHARE = re.compile(r"\s+(?:share|proportion) of(?:\s+(?:the|all|our|its|total))?(?=\s)", re.IGNORECASE)
 _WHEN = re.compile(
     r"(?:\s*(?:\([^()]{1,80}\)|in\s+(?:the\s+)?(?:financial year\s+|fiscal year\s+)?20\d\d"
     r"(?:\s+(?:financial|reporting|fiscal) year)?))+"
@@ -68,7 +71,7 @@ def _is_adjective(word: str, kept: list[str]) -> bool:
 
 def _shares_head(kept: list[str], text: str, at: int, high: int) -> bool:
     """Whether the words behind "and" end in the plural that the words before lead to ("training and talk sessions")."""
-    joined = len(kept) > 1 and not kept[-1].endswith("s")
+    joined = not kept[-1].endswith("s")
     if not joined and len(kept) > 1:
         return False
     for found in itertools.islice(_WORD.finditer(text, at, min(high, at + 60)), 1 + joined):
@@ -87,6 +90,15 @@ def counted_unit(noun: str) -> str:
     if len(words) == 3 and fold(words[1]) == "and" and known[0] and known[2]:
         return noun
     return words[-1] if words and known[-1] else ""
+
+
+def share_after(text: str, at: int, limit: int) -> str:
+    """The share that a percentage is printed before ("65% share of fossil sources"), or ""."""
+    found = _SHARE.match(text, at, limit)
+    if found is None:
+        return ""
+    noun = noun_after(text, found.end(), limit)
+    return f"{collapse(found.group())} {noun}" if noun else ""
 
 
 def after_of(text: str, at: int, high: int, limit: int) -> str:
@@ -128,6 +140,11 @@ def subject_before(text: str, low: int, at: int) -> str:
     ):
         words.pop(0)
     return " ".join(words)
+
+
+def is_debris(label: str) -> bool:
+    """Whether a phrase is what a table that could not be read leaves: figures, signs and single letters in a row."""
+    return sum(1 for word in label.split() if _DEBRIS.fullmatch(word)) > _MOST_DEBRIS
 
 
 def names(clause: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tieout.extract.kpi.lexer import Kind, Token
+from tieout.extract.kpi.lexer import Kind, Token, tokenize
 from tieout.quantities import parse_unit, scale_of
 from tieout.text import fold
 
@@ -105,6 +105,15 @@ def label_unit(tokens: list[Token], first: int, end: int) -> UnitAt | None:
                 return UnitAt(at, shown)
             return None
     return None
+
+
+def unit_in(label: str) -> tuple[str, str]:
+    """The unit at the end of a label ("Power use in kWh") and the label without it; "" and the label for none."""
+    tokens = tokenize(label)
+    found = label_unit(tokens, 0, len(tokens))
+    if found is None or not found.label_end:
+        return "", label
+    return found.text, words_of(tokens, 0, found.label_end)
 
 
 def header_units(tokens: list[Token], first: int, end: int) -> tuple[str, str]:

@@ -7,7 +7,7 @@ sentence states it as a value ("increased to 11.55"). Years in brackets give one
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tieout.extract.kpi.figures import Printed, is_section_number, qualifier_before, within
 from tieout.extract.kpi.lexicon import (
@@ -17,8 +17,10 @@ from tieout.extract.kpi.lexicon import (
     LEADING_VERBS,
     VALUE_LEADS,
 )
+from tieout.extract.kpi.movements import is_difference, is_origin, year_before
 from tieout.extract.kpi.noughts import read_noughts
-from tieout.extract.kpi.phrases import after_of, counted_unit, names, noun_after, subject_before
+from tieout.extract.kpi.phrases import after_of, counted_unit, names, noun_after, share_after, subject_before
+from tieout.extract.kpi.printed_units import unit_in
 from tieout.extract.kpi.sentences import stretches
 from tieout.quantities import scale_of
 from tieout.text import collapse, fold
@@ -28,6 +30,8 @@ _YEAR = re.compile(r"(?<![\d.,/])(?P<year>(?:19|20)\d\d)(?![\d/%]|[.,]\d|\s?[Ee]
 _PREVIOUS = re.compile(
     r"\(?\s*(?:previous|prior|last) year(?:['’]s figure)?(?: of)?:?\s*(?:[^\d\s:;,()]{1,12}\s)?$", re.IGNORECASE
 )
+_CALLED = frozenset({"hotline", "helpline"})
+"""What a number before them only names ("the 400 service hotline")."""
 _LONGEST_INDICATOR = 12
 _QUOTE_BEFORE = 220
 _QUOTE_AFTER = 140
@@ -37,7 +41,7 @@ _MOST_FIGURES = 40
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A figure stated in prose: spans are offsets in the body text."""
+    """A figure stated in prose: spans are offsets in the body text; ``difference`` says it is by how much one moved."""
 
     figure: Printed
     indicator: str
@@ -46,6 +50,7 @@ class Statement:
     quote: tuple[int, int]
     base: str
     confidence: float
+    difference: bool = False
 
 
 def _years(text: str, low: int, high: int) -> list[tuple[int, str]]:
@@ -57,6 +62,7 @@ def _years(text: str, low: int, high: int) -> list[tuple[int, str]]:
     return found
 
 
+_SINCE = re.compile(r"\bsince\b[^.]*$", re.IGNORECASE)
 _IN_YEAR = re.compile(
     r"\s*(?:\([^)]{0,60}\)\s?)?(?:in|for|during|as of|at the end of|by)\s+(?:the\s+)?"
     r"(?:financial\s+year\s+|fiscal\s+year\s+|year\s+)?(?P<year>20\d\d)"
@@ -142,6 +148,7 @@ def _noughts(text: str, low: int, high: int, default: str) -> list[Statement]:
 def _read_stretch(text: str, low: int, high: int, figures: list[Printed], default: str) -> list[Statement]:
     years = _years(text, low, high)
     found: list[Statement] = []
+    origin = ""
     for i, figure in enumerate(figures):
         start = figures[i - 1].end if i else low
         following = figures[i + 1].start if i + 1 < len(figures) else high
@@ -157,8 +164,33 @@ def _read_stretch(text: str, low: int, high: int, figures: list[Printed], defaul
             continue
         statement = _statement(text, (low, start, following, high), figure, earlier, years, default)
         if statement is not None:
-            found.append(statement)
+            moved = _moved(text, statement, figures[i + 1] if i + 1 < len(figures) else None, years, default)
+            if origin and moved.period == origin:
+                moved = replace(moved, period=default)
+            origin = statement.period if moved is not statement and not moved.difference else ""
+            found.append(moved)
     return found
+
+
+def _moved(
+    text: str, statement: Statement, following: Printed | None, years: list[tuple[int, str]], default: str
+) -> Statement:
+    """The statement with what the words around say of a movement: a difference, or the value of the year before.
+
+    Another year than the report's is that of the value before, as in "Compared with 2022, sales rose from 5 to 6".
+    """
+    figure = statement.figure
+    if is_difference(text, figure):
+        return replace(statement, difference=True)
+    if following is None or not is_origin(text, figure, following.start):
+        return statement
+    shared = following.unit.startswith(figure.unit) and figure.unit
+    unit = following.unit if shared and statement.unit == figure.unit else statement.unit
+    dated = _IN_YEAR.match(text, figure.end, following.start) is not None or any(
+        _SINCE.search(text[max(0, at - 60) : at]) for at, _ in years
+    )
+    earlier = dated or statement.period != default
+    return replace(statement, unit=unit, period=statement.period if earlier else year_before(default))
 
 
 def _statement(
@@ -183,7 +215,9 @@ def _statement(
         bracketed = opened.endswith("(") or opened.endswith(("(accounting for", "(about", "(or"))
         if earlier is not None and (not names(text[max(low, start) : lead]) or (bracketed and len(base.split()) < 4)):
             base = earlier.base if figure.unit == earlier.unit or not bracketed else earlier.indicator
-        rest = after_of(text, figure.end, following, high)
+        share = share_after(text, figure.end, high) if figure.unit and figure.unit[0] in "%p" else ""
+        base = "" if share else base
+        rest = share or after_of(text, figure.end, following, high)
         near = "" if rest or not figure.unit or figure.unit[0] not in "%p" else noun_after(text, figure.end, following)
         if near and near[0].islower() and len(near.split()) < 4:
             rest = near
@@ -198,6 +232,8 @@ def _statement(
         bare = not words or fold(words[-1]) not in VALUE_LEADS | FUNCTION_WORDS
         numbered = bare and not figure.qualifier and not figure.unit
         if numbered and is_section_number(text[figure.number[0] : figure.number[1]]):
+            return None
+        if noun and fold(noun.split()[-1]) in _CALLED:
             return None
         if noun and _is_counted(noun, text[max(low, figure.start - 40) : figure.start]):
             indicator = noun
@@ -214,6 +250,7 @@ def _statement(
             if earlier is not None and not names(text[max(low, start) : lead]):
                 base = earlier.base or earlier.indicator
             indicator = base or subject_before(text, low, lead)
+            unit, indicator = unit_in(indicator) if not unit else (unit, indicator)
             confidence = 0.7
             if not indicator:
                 return None

@@ -12,6 +12,8 @@ _PLURAL = re.compile(r"(?<=[^s])(?:ies|es|s)$")
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)?|%")
 _AND = r"(?: ?(?:[+&/,]|and|und){0,2} ?(?:scope ?)?([1-3])(?![\d.]))?"
 _SCOPES = re.compile(rf"\bscopes? ?([1-3])(?![\d.]){_AND}{_AND}")
+_CATEGORY = re.compile(r"\bcategory 3\.\d{1,2}\b")
+"""A category of scope 3 by its number; tables print its name with it."""
 _ISO = re.compile(r"\biso(?:/iec)? ?(\d{4,5})\b")
 _LONGEST_PHRASE = 4
 _ALL_SCOPES = "scope123"
@@ -35,7 +37,7 @@ _WORDS = _table()
 @lru_cache(maxsize=8192)
 def concepts(text: str) -> tuple[str, ...]:
     """The concepts of a text of at most a few hundred characters, in order, without filler words and plain numbers."""
-    folded = _SCOPES.sub(_scope, fold(text[:400]))
+    folded = _SCOPES.sub(_scope, _CATEGORY.sub(" s3category ", fold(text[:400])))
     folded = _ISO.sub(r" iso\1 ", folded)
     tokens = _TOKEN.findall(folded)
     found: list[str] = []
@@ -50,7 +52,7 @@ def concepts(text: str) -> tuple[str, ...]:
         else:
             word = tokens[at]
             at += 1
-            if word == "non" and at < len(tokens):
+            if word in {"non", "not"} and at < len(tokens):
                 found.append(f"non{_word(tokens[at])}")
                 at += 1
             elif word not in FILLER and not word.isdigit() and len(word) > 1:

@@ -6,10 +6,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from tieout.extract.linking.canonical import canonical_value
+from tieout.extract.linking.holding import counts_some
 from tieout.extract.linking.match import THRESHOLD, UNITLESS, UNITLESS_THRESHOLD, score
 from tieout.extract.linking.names import Entry, Index, build_index
 from tieout.extract.linking.subject import Subject, subject_of
-from tieout.model import Catalogue, Metric, Observation
+from tieout.model import Catalogue, Metric, Observation, Origin
+
+_SPLIT_FIRST = 1.1
+"""What the score of a split counts beside that of the metric it splits."""
 
 
 def link_metrics(observations: Iterable[Observation], catalogue: Catalogue) -> tuple[Observation, ...]:
@@ -28,22 +32,27 @@ def link_metrics(observations: Iterable[Observation], catalogue: Catalogue) -> t
             remembered[subject] = best_metric(index, subject)
         name, surely = remembered[subject]
         metric = metrics.get(name)
-        if metric is not None and (_is_change(observation) or _is_bare_year(observation, metric)):
+        if metric is not None and (
+            _is_change(observation)
+            or _is_bare_year(observation, metric)
+            or _is_broken_count(observation, metric)
+            or counts_some(observation, subject)
+        ):
             metric, surely = None, 0.0
         linked.append(_filled(observation, subject, metric, surely))
     return tuple(linked)
 
 
 def best_metric(index: Index, subject: Subject) -> tuple[str, float]:
-    """The metric with the highest score and that score, or ("", 0.0); ties go to a split, then to the smaller id."""
+    """The metric with the highest score and that score, or ("", 0.0); a split goes a little before its whole."""
     candidates = {at for concept in subject.all for at in index.by_concept.get(concept, ())}
-    best, best_split = ("", 0.0), False
+    best, highest = ("", 0.0), 0.0
     for at in sorted(candidates):
         entry = index.entries[at]
         found = round(score(index, entry, subject), 4)
-        better = found > best[1] or (found == best[1] and bool(entry.split) and not best_split)
-        if found >= _threshold(entry, subject) and better:
-            best, best_split = (entry.metric.id, found), bool(entry.split)
+        rank = found * _SPLIT_FIRST if entry.split else found
+        if found >= _threshold(entry, subject) and rank > highest:
+            best, highest = (entry.metric.id, found), rank
     return best
 
 
@@ -62,6 +71,17 @@ def _is_bare_year(observation: Observation, metric: Metric) -> bool:
         and raw.isdigit()
         and raw[:2] in {"19", "20"}
         and "count" not in metric.quantity_kind
+    )
+
+
+def _is_broken_count(observation: Observation, metric: Metric) -> bool:
+    """Whether a sentence gives a number with decimals and no unit where the metric counts things."""
+    return (
+        observation.origin is Origin.TEXT
+        and not observation.unit
+        and observation.value is not None
+        and observation.value != observation.value.to_integral_value()
+        and metric.quantity_kind in {"count", "headcount", "participations"}
     )
 
 

@@ -139,7 +139,7 @@ def _doubt(
     missing = (name.concepts & SHARP) - subject.all - implied
     telling = _SCOPES if entry.metric.quantity_kind.startswith("mass_co2e") else frozenset()
     telling |= _METHODS if "scope2" in entry.concepts else frozenset()
-    foreign = (subject.label | (subject.bracketed & telling)) & SHARP
+    foreign = (subject.label | subject.apart | (subject.bracketed & telling)) & SHARP
     if not subject.all & _SCOPES:
         foreign |= subject.label & {"indirect"}
     foreign = foreign - ours - entry.concepts

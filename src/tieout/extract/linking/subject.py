@@ -23,8 +23,9 @@ class Subject:
     """What an observation is about.
 
     ``label`` and ``bracketed`` (in brackets) are of the indicator; ``group`` are all headings, ``headed`` the nearest
-    one, ``nearest`` what only that one says; ``types`` and ``members`` its dimensions. ``unread`` marks a printed unit
-    that we do not know, ``counted`` a figure of a sentence without one, ``total`` a label that says it is one.
+    one, ``nearest`` what only that one says; ``types`` and ``members`` its dimensions, ``apart`` those of
+    no known type. ``unread`` marks a printed unit that we do not know, ``counted`` a figure of a sentence without one,
+    ``total`` a label that says it is one.
     """
 
     label: frozenset[str]
@@ -34,6 +35,7 @@ class Subject:
     headed: frozenset[str]
     types: frozenset[str]
     members: frozenset[str]
+    apart: frozenset[str]
     unit: Unit | None
     unread: bool
     counted: bool
@@ -99,6 +101,7 @@ def subject_of(observation: Observation) -> Subject:
         headed=nearest,
         types=frozenset(d.type for d in dimensions),
         members=frozenset(c for d in dimensions for c in concepts(d.value)),
+        apart=frozenset(c for d in dimensions if d.type == "breakdown" for c in concepts(d.value)),
         unit=unit,
         unread=bool(observation.unit) and unit is None,
         counted=not observation.unit and observation.origin is Origin.TEXT,

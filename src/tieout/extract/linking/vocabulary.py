@@ -32,7 +32,7 @@ trir: trir trifr total_recordable
 recordable: recordable documentable reportable
 supplier: supplier suppliers vendor vendors subcontractor
 customer: customer customers client clients consumer consumers
-turnoverrate: attrition churn fluctuation
+turnoverrate: attrition fluctuation
 leaver: leavers exits departures left terminations separations exit
 hire: hire hires recruit recruits recruited joiners entries hired hiring recruitment new_employees entrants
     joined employed_newly entry
@@ -159,6 +159,7 @@ FILLER = words_of(
     reporting fiscal period figure figures volume weight quantity value values absolute no nos thereof include
     including incl excl excluding due related taken made received members member unit units relation compared term
     terms up were was are be been have has during gross net sum own broken down
+    appendix annex
     """
 )
 """Words that say nothing about which metric it is."""
@@ -173,7 +174,7 @@ SHARP = words_of(
     complaint recall eligible aligned capex opex taxonomy paper packaging natgas gasoline diesel districtheat
     heatingoil electricity water waste travel commuting turnoverrate recordable donation tax whistle patent
     copyright trademark safety biogenic fte nonemployee appraisal tenure nationality illhealth nonexecutive
-    participant
+    participant average discount churn s3category
     """
 )
 """Concepts that make it another metric where only one side has them."""

@@ -1,0 +1,41 @@
+"""Figures that say how a value moved: by how much ("fell by 12%"), from what to what ("rose from 5 t to 6 t")."""
+
+from __future__ import annotations
+
+import re
+
+from tieout.extract.kpi.figures import Printed, qualifier_before
+
+_VERB = (
+    r"(?:increas|decreas|reduc|ris|rose|fell|fall|drop|grew|grow|declin|lower|improv|cut|climb|shrink|shrank|expand|"
+    r"exceed|miss|widen|narrow|sav)[a-z]*"
+)
+_BY = re.compile(rf"\b{_VERB}(?:\s+[^\s.;:]+){{0,6}}?\s+by$", re.IGNORECASE)
+_FROM = re.compile(r"(?<!range )(?<!ranges )(?<!ranged )(?<!ranging )\bfrom$", re.IGNORECASE)
+_TO = re.compile(r"\s*(?:\([^()]{0,40}\)\s*)?to\b", re.IGNORECASE)
+_REACH = 80
+"""How far before a figure the verb of its movement is looked for, in characters."""
+
+
+def _before(text: str, figure: Printed) -> str:
+    at = qualifier_before(text, figure.start)[1]
+    return text[max(0, at - _REACH) : at].rstrip()
+
+
+def is_difference(text: str, figure: Printed) -> bool:
+    """Whether a figure says by how much a value moved, and not what it is."""
+    return _BY.search(_before(text, figure)) is not None
+
+
+def is_origin(text: str, figure: Printed, following: int) -> bool:
+    """Whether a value moved from a figure: "from" before it, "to" behind it and the next figure at ``following``."""
+    return (
+        _FROM.search(_before(text, figure)) is not None
+        and following - figure.end < _REACH
+        and _TO.match(text, figure.end, following) is not None
+    )
+
+
+def year_before(period: str) -> str:
+    """The year before a period that is a year; other periods unchanged."""
+    return str(int(period) - 1) if period.isdigit() and len(period) == 4 else period
