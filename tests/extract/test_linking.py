@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import time
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from tieout.config import ontology_folder
 from tieout.extract.linking import link_metrics
 from tieout.extract.linking.concepts import concepts
 from tieout.graph.catalogue import load_catalogue
-from tieout.model import Catalogue, Dimension, Observation, Passage
+from tieout.model import Catalogue, Dimension, Observation, Origin, Passage
 
 
 @pytest.fixture(scope="module")
@@ -132,6 +133,45 @@ def test_a_part_is_not_linked_as_the_whole(catalogue: Catalogue) -> None:
         figure("Offices", "tCO2e", group="Scope 1"),
         figure("quantity produced", "tonnes", group="Special waste > Oils"),
     ) == ["energy-natural-gas", "", ""]
+
+
+def test_parts_of_another_whole_and_negations_are_not_linked(catalogue: Catalogue) -> None:
+    assert linked(
+        catalogue,
+        figure("of which Taxonomy-eligible", "%", dimensions={"breakdown": "Sales"}),
+        figure("of which Taxonomy-eligible", "%", dimensions={"breakdown": "Capital expenditures"}),
+        figure("of which not Taxonomy-eligible", "%"),
+        figure("Greenhouse gas emissions (category 3.4)", "tonnes"),
+        figure("Average training expenditure", "RMB"),
+        figure("Churn rate of the cloud division", "percent"),
+    ) == ["taxonomy-eligible-turnover", "", "", "", "", ""]
+
+
+SENTENCES = [
+    ("We have 1,200 employees in the end.", "employees", "employees", "1200", "emp-total"),
+    ("1,200 people were employed by Alder.", "people", "people", "1200", "emp-total"),
+    ("Last year 1,200 employees completed the course.", "employees", "employees", "1200", ""),
+    ("We have 1,200 employees with a car.", "employees", "employees", "1200", ""),
+    ("We ended work with 1,200 suppliers.", "suppliers", "suppliers", "1200", ""),
+    ("Managers reached 1200.44 points.", "Managers", "", "1200.44", ""),
+    ("The fleet has 1200 litres of petrol.", "petrol", "", "1200", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "indicator", "unit", "raw", "metric"), SENTENCES)
+def test_a_count_in_a_sentence_is_a_whole_only_where_it_says_so(
+    catalogue: Catalogue, text: str, indicator: str, unit: str, raw: str, metric: str
+) -> None:
+    at = text.replace(",", "").index(raw) if raw in text.replace(",", "") else 0
+    said = replace(
+        figure(indicator, unit, raw=raw),
+        passage=Passage("acme-2024", 1, 0, len(text), text), cell=(at, at + len(raw)), origin=Origin.TEXT,
+    )  # fmt: skip
+    assert linked(catalogue, said) == [metric]
+
+
+def test_a_total_under_a_split_is_of_what_is_split(catalogue: Catalogue) -> None:
+    assert linked(catalogue, figure("Total", "number", group="Number of employees by region")) == ["emp-total"]
 
 
 def test_changes_and_bare_years_are_no_metric(catalogue: Catalogue) -> None:

@@ -34,3 +34,22 @@ def test_one_stray_figure_for_labels_alone(read):
 
 def test_several_stray_figures_are_not_paired(read):
     assert read("Number of breaches in privacy Number of breaches in trading Key Performance 4 7 9") == ()
+
+
+def test_figures_and_labels_that_alternate_both_ways_are_not_paired(read):
+    assert read("Energy mix in 2024 39 % Heat from gas 1 % Own solar power 21 % Bought power 7% Petrol for cars") == ()
+
+
+def test_a_section_number_opens_no_such_row(read):
+    found = read("Compliance 2.2.2 Newly granted patents 39 Newly registered marks 35 The company follows the law.")
+    assert [(o.indicator, o.value) for o in found] == [("Newly granted patents", 39), ("Newly registered marks", 35)]
+
+
+def test_a_label_names_its_unit(read):
+    found = read("Volunteer service hours of our staff 332 Number of volunteers 120")
+    assert [(o.value, o.unit) for o in found] == [(332, "hours"), (120, "")]
+
+
+def test_debris_of_tables_labels_nothing(read):
+    assert read("N N N N N N N 0.00% A B N N N") == ()
+    assert read("Total 0.5 33.1 67.2 100 Age groups of the board by gender 12%") == ()

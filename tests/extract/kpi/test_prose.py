@@ -70,6 +70,8 @@ def test_shares_in_brackets_take_the_noun_before(read):
         "Call 4930123456789 or come at 8:30pm to room B12.",
         "The 14th plan covers phase 2 of the roll-out.",
         "A&1 and 1&B are names of companies.",
+        "Call the 400 service hotline at any time.",
+        "We are at Long Street 141 in Elmtown.",
     ],
 )
 def test_dates_references_and_names_are_no_figures(read, text):
@@ -101,6 +103,34 @@ def test_noughts_in_words(read):
 def test_counted_things_and_their_unit(read, text, indicator, unit):
     found = read(text)[0]
     assert (found.indicator, found.unit) == (indicator, unit)
+
+
+def test_by_how_much_a_value_moved_is_a_difference(read):
+    found = read("Direct emissions were reduced by 17 t CO2e in 2024. Solar power is used by 75% of our sites.")
+    assert [[(d.type, d.value) for d in o.dimensions] for o in found] == [[("series", "change")], []]
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("Travel emissions rose from 632 t to 859 t CO2e.", ["2023", "2024"]),
+        ("Compared with 2021, sales rose from EUR 229 million to EUR 302 million.", ["2021", "2024"]),
+        ("Tax rates range from 7.7 percent to 35.9 percent.", ["2024", "2024"]),
+    ],
+)
+def test_the_value_before_is_of_the_year_before(read, text, periods):
+    found = read(text)
+    assert [o.period for o in found] == periods
+    assert len({o.unit for o in found}) == 1
+
+
+def test_shares_named_behind_their_figure(read):
+    found = read("Power use (in kWh) amounted to 12,065,575 (o/w 65% share of fossil sources, o/w 28% share of wind).")
+    assert [(o.indicator, o.value, o.unit) for o in found] == [
+        ("Power use", 12065575, "kWh"),
+        ("share of fossil sources", 65, "%"),
+        ("share of wind", 28, "%"),
+    ]
 
 
 def test_a_short_noun_takes_the_subject_of_its_verb(read):

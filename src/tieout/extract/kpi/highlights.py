@@ -127,18 +127,20 @@ def _chains(boxes: list[Box | None]) -> list[list[Box]]:
     return chains
 
 
-def _is_two_ways(text: str, chain: list[Box], boxed: set[int], high: int) -> bool:
-    """Whether figures and labels alternate from a figure to a label, so that each may belong to either neighbour.
+def _two_ways(text: str, chain: list[Box], boxed: set[int], high: int) -> list[tuple[int, int]]:
+    """The spans of a chain whose figures and labels alternate from a figure to a label, or none.
 
-    ``boxed`` are the ends of the figures that close boxes themselves.
+    Each label of such a row may belong to either neighbour. ``boxed`` are the ends of figures that close boxes.
     """
     start = chain[0].label[0]
     opened = _FIGURE_END.search(text, max(0, start - _NEAR), start)
     if opened is None or opened.end("figure") in boxed or is_section_number(opened["figure"]):
-        return False
+        return []
     last = chain[-1].figure.end
     closed = text[last : min(high, last + _NEAR)].split()[:2]
-    return len(closed) > 1 and closed[0][0].isupper() and closed[0][-1] not in ".:"
+    if len(closed) < 2 or not closed[0][0].isupper() or closed[0][-1] in ".:":
+        return []
+    return [opened.span("figure"), *(box.quote for box in chain)]
 
 
 def _is_line_entry(box: Box) -> bool:
@@ -227,9 +229,9 @@ def read_boxes(text: str, spans: list[tuple[int, int]], page_figures: list[Print
         boxes = _label_first(text, rest, low, first[0].quote[0] if first else high, flat)
         boxed = {b.figure.end for b in boxes if b is not None}
         for chain in _chains(boxes):
-            entries = not flat and all(_is_line_entry(b) for b in chain)
-            if entries or _is_listing(chain) or (flat and _is_two_ways(text, chain, boxed, high)):
-                listed.extend(b.quote for b in chain)
+            both = _two_ways(text, chain, boxed, high) if flat else []
+            if both or _is_listing(chain) or (not flat and all(_is_line_entry(b) for b in chain)):
+                listed.extend(both or [b.quote for b in chain])
             elif len(chain) > 1 or _stands_alone(chain[0]):
                 found.extend(chain)
         found.extend(_trimmed(text, b) for b in first)

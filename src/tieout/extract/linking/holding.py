@@ -12,13 +12,14 @@ _HELD = frozenset({"employee", "supplier", "customer", "manage"})
 _MOST_WORDS = 2
 _REACH = 60
 """How far before and behind a figure words are looked for, in characters."""
+_ABOUT = r"(?:(?:nearly|almost|about|around|approximately|some|over|more than|at least)\s+)?"
 _OWNED = re.compile(
-    r"\b(?:total(?:l?ed|s|ing)?|all|our|have|has|had|employ(?:s|ed|ing)?|headcount|workforce|comprises?d?|consists?|"
-    r"stood|amount(?:s|ed)|numbers|grew|rose|increased|decreased|fell)\b[^.;]*$",
+    r"\b(?:total(?:l?ed|s|ing)?|employ(?:s|ed|ing)?|headcount|workforce|comprises?d?|consists?|stood|amount(?:s|ed))\b[^.,;]*$"
+    rf"|\b(?:have|has|had|our|all)\s+{_ABOUT}$",
     re.IGNORECASE,
 )
 _SOME = re.compile(
-    r"[\s\d.,+]*(?:[a-z-]+\s+){0,2}?[a-z-]+\s+(?:who|that|whose|at|from|with|to|in|completed|participated|took)\b"
+    r"[\s\d.,+]*(?:[a-z-]+\s+){0,2}?[a-z-]+\s+(?:who|that|whose|from|with|to|completed|participated|took)\b"
 )
 _EMPLOYED = re.compile(r"[^.;]*?\b(?:are|were|is|was)\s+(?:employed|on the payroll)\b")
 

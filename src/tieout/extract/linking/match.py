@@ -37,7 +37,7 @@ _SHARES = frozenset({"percent", "ratio", "percentage_points"})
 _SHARE_WORDS = frozenset({"share", "rate", "intensity", "gap", "turnoverrate"})
 UNITLESS = _COUNTED | _SHARES | {"score", "rate", "frequency"}
 """Kinds of quantities that are printed without a unit; in a sentence all others print theirs."""
-_SCOPES = frozenset({"scope1", "scope2", "scope3", "scope12", "scope13", "scope23", "scope123"})
+_SCOPES = frozenset({"scope1", "scope2", "scope3", "scope12", "scope13", "scope23", "scope123", "s3category"})
 _METHODS = frozenset({"market", "location"})
 """How scope 2 is counted; like the scopes it tells metrics apart even in brackets."""
 _GENERIC = frozenset({"emission", "use", "generate", "share"})
