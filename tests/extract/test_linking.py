@@ -180,6 +180,18 @@ def test_changes_and_bare_years_are_no_metric(catalogue: Catalogue) -> None:
     assert linked(catalogue, change, year) == ["", ""]
 
 
+def test_targets_are_linked_to_targets_only(catalogue: Catalogue) -> None:
+    aim = {"series": "target"}
+    women = figure("Share of women in management", "%", dimensions={"gender": "female", **aim})
+    climate = figure("Emission reduction target", "%", dimensions=aim)
+    assert linked(catalogue, women, climate) == ["", "climate-target"]
+
+
+def test_members_under_the_name_of_a_dimension_are_of_what_stands_above(catalogue: Catalogue) -> None:
+    exits = figure("Female", "Number", group="Employee exits > Gender", dimensions={"gender": "female"})
+    assert linked(catalogue, exits) == ["leavers"]
+
+
 def test_values_in_canonical_units(catalogue: Catalogue) -> None:
     found = link_metrics(
         [

@@ -111,6 +111,20 @@ def test_by_how_much_a_value_moved_is_a_difference(read):
 
 
 @pytest.mark.parametrize(
+    ("text", "series"),
+    [
+        ("The target for the share of women is 50 percent.", ["target"]),
+        ("The share of women stood at 50 percent.", [""]),
+        ("The target for waste was exceeded with 61 tonnes.", [""]),
+        ("Alder plans a waste volume of 61 tonnes by 2030.", ["target"]),
+        ("Alder committed EUR 100,000 to the fund.", [""]),
+    ],
+)
+def test_targets_are_a_series_of_their_own(read, text, series):
+    assert [next((d.value for d in o.dimensions if d.type == "series"), "") for o in read(text)] == series
+
+
+@pytest.mark.parametrize(
     ("text", "periods"),
     [
         ("Travel emissions rose from 632 t to 859 t CO2e.", ["2023", "2024"]),

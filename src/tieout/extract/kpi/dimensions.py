@@ -95,6 +95,8 @@ def belongs(label: str, kind: str, first: str) -> bool:
         return bool(age_of(label))
     if any(d.type == kind for d in own_dimensions(label)):
         return True
+    if label.isupper() and first.isupper():
+        return True
     ours, theirs = fold(label).split(), fold(first).split()
     return bool(ours) and bool(theirs) and (ours[-1] == theirs[-1] or ours[:2] == theirs[:2])
 

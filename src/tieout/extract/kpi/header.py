@@ -21,6 +21,7 @@ from tieout.extract.kpi.lexicon import (
     STUB_WORDS,
     TARGET_HEADS,
     UNIT_HEADS,
+    VALUE_HEADS,
 )
 from tieout.extract.kpi.measure_headers import read_measure_header
 from tieout.extract.kpi.member_headers import MEMBER_HEADS, read_member_header
@@ -66,6 +67,7 @@ def _stub_start(tokens: list[Token], years: int, flat: bool) -> int:
         while start > reach and tokens[start - 1].line == tokens[years].line:
             start -= 1
         return start
+    start -= _heads_values(tokens, start - 1)
     while start > reach and fold(tokens[start - 1].core).strip("():*/&.,") in STUB_WORDS | {"", "of", "and"}:
         start -= 1
     while start < years and fold(tokens[start].core) in {"of", "and", "&"}:
@@ -104,16 +106,20 @@ def _is_percent(token: Token) -> bool:
     return fold(token.core).strip("()") == "%"
 
 
-def _year_run(tokens: list[Token], at: int, flat: bool) -> tuple[list[tuple[Token, bool]], int]:
-    """The years from token ``at`` on, each with whether a percent column follows it, and the index after them.
+def _year_run(tokens: list[Token], at: int, flat: bool) -> tuple[list[tuple[int, bool]], int]:
+    """The years from token ``at`` on as indexes, with whether a percent column follows, and the index after them.
 
-    Words that stand before the first year may repeat before the others ("31 December 2023 31 December 2022").
+    Words that stand before the first year may repeat before the others ("31 December 2023 31 December 2022"); others
+    say what the columns hold ("Goals 2030 Results 2024").
     """
-    found: list[tuple[Token, bool]] = []
+    found: list[tuple[int, bool]] = []
     end = at
     while end < len(tokens) and len(found) < _MOST_YEARS and (flat or tokens[end].line == tokens[at].line):
         if tokens[end].kind is Kind.YEAR:
-            found.append((tokens[end], False))
+            found.append((end, False))
+            end += 1
+            continue
+        if _heads_values(tokens, end) and _heads_values(tokens, at - 1):
             end += 1
             continue
         percent = end + (fold(tokens[end].core) == "in")
@@ -126,6 +132,13 @@ def _year_run(tokens: list[Token], at: int, flat: bool) -> tuple[list[tuple[Toke
             break
         end += filler
     return found, end
+
+
+def _heads_values(tokens: list[Token], at: int) -> bool:
+    """Whether token ``at`` says what the column of the year behind it holds."""
+    if at < 0 or at + 1 >= len(tokens) or tokens[at + 1].kind is not Kind.YEAR:
+        return False
+    return fold(tokens[at].core) in VALUE_HEADS
 
 
 def _repeats(tokens: list[Token], first: int, end: int, count: int) -> bool:
@@ -152,7 +165,7 @@ def _read(tokens: list[Token], at: int, flat: bool) -> Header | None:
     if at > 0 and fold(tokens[at - 1].core) in MONTHS and fold(tokens[min(at + 1, len(tokens) - 1)].core) not in MONTHS:
         return None
     run, end = _year_run(tokens, at, flat)
-    numbers = [_number(token) for token, _ in run]
+    numbers = [_number(tokens[i]) for i, _ in run]
     start = _stub_start(tokens, at, flat)
     heads = [fold(t.core).strip("():") for t in tokens[start:at]]
     category = next((i for i, h in enumerate(heads) if h in CATEGORY_HEADS), -1)
@@ -161,7 +174,8 @@ def _read(tokens: list[Token], at: int, flat: bool) -> Header | None:
         start, heads = start + category, heads[category:]
     unit_before = any(h in UNIT_HEADS for h in heads)
     size = _cycle(numbers)
-    known = unit_before or any(h in INDICATOR_HEADS for h in heads)
+    headed = _heads_values(tokens, at - 1)
+    known = unit_before or headed or any(h in INDICATOR_HEADS for h in heads)
     if len(numbers) == 1:
         if not _single_year(tokens, start, at, end, heads, flat):
             return None
@@ -172,9 +186,11 @@ def _read(tokens: list[Token], at: int, flat: bool) -> Header | None:
     groups = len(numbers) // size
     labels = group_labels(tokens, start if flat else at, groups, flat) if groups > 1 else [""]
     columns: list[Column] = []
-    for i, (token, percent) in enumerate(run):
+    for i, (index, percent) in enumerate(run):
+        token = tokens[index]
         label = labels[i // size] if groups > 1 else ""
-        columns.append(Column(Role.YEAR, token.year, label, token.mark))
+        aimed = headed and fold(tokens[index - 1].core) in TARGET_HEADS
+        columns.append(Column(Role.TARGET if aimed else Role.YEAR, token.year, label, token.mark))
         if percent:
             columns.append(Column(Role.PERCENT, token.year, label))
     extra, unit_after, after = _trailing(tokens, end, columns[-1].period, flat)

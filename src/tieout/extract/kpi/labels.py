@@ -11,7 +11,14 @@ from dataclasses import dataclass
 
 from tieout.extract.kpi.columns import Header
 from tieout.extract.kpi.lexer import Kind, Token
-from tieout.extract.kpi.lexicon import ATTRIBUTES, DIMENSION_NAMES, FUNCTION_WORDS, LABEL_HEADS, PILLARS
+from tieout.extract.kpi.lexicon import (
+    ATTRIBUTES,
+    DIMENSION_NAMES,
+    FUNCTION_WORDS,
+    LABEL_HEADS,
+    PILLARS,
+    WEAK_DIMENSION_NAMES,
+)
 from tieout.extract.kpi.printed_units import UnitAt, column_unit, label_unit
 from tieout.extract.kpi.rows import Row
 from tieout.text import fold
@@ -119,12 +126,25 @@ def _title_cut(tokens: list[Token], first: int, end: int, categories: bool) -> i
     return first
 
 
+def _opening_dimension(tokens: list[Token], first: int, end: int) -> int:
+    """The index after a dimension's name that opens a phrase before its first member ("Regions EMEA"), or ``first``."""
+    named = dimension_end(tokens, first, end)
+    name = fold(" ".join(t.core for t in tokens[first:named])).strip("():")
+    if named in (first, end) or name in WEAK_DIMENSION_NAMES or not _capital(tokens[first]):
+        return first
+    member = tokens[named].core
+    return named if member[0].isupper() or member[0].isdigit() or member[0] in "<>≤≥" else first
+
+
 def _flat_parts(tokens: list[Token], first: int, end: int, header: Header) -> tuple[list[Span], Span]:
     """Headings and label of a flattened gap."""
     cuts = [first, *_boundaries(tokens, first, end), end]
     spans = [(a, b) for a, b in itertools.pairwise(cuts) if a < b]
     parts: list[Span] = []
-    for a, b in spans:
+    for start, b in spans:
+        a = _opening_dimension(tokens, start, b)
+        if a > start:
+            parts.append((start, a))
         middle = _title_cut(tokens, a, b, header.has_category)
         parts.extend([(a, middle), (middle, b)] if a < middle < b else [(a, b)])
     return parts[:-1], parts[-1]

@@ -36,7 +36,9 @@ INDICATOR_HEADS = _words(
 )
 #: Folded words of columns that stand beside the years and compare them.
 CHANGE_HEADS = frozenset({"change", "changes", "δ", "+/-", "+/–", "variation", "delta", "trend", "yoy", "growth"})
-TARGET_HEADS = frozenset({"target", "targets", "goal"})
+TARGET_HEADS = frozenset({"target", "targets", "goal", "goals"})
+#: Words before a year that say what its column holds ("Goals 2030 Results 2024").
+VALUE_HEADS = TARGET_HEADS | {"result", "results", "actual", "actuals", "status", "achieved"}
 
 #: Words after which a capital letter does not begin a new phrase.
 FUNCTION_WORDS = _words(

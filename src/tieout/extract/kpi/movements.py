@@ -1,4 +1,4 @@
-"""Figures that say how a value moved: by how much ("fell by 12%"), from what to what ("rose from 5 t to 6 t")."""
+"""Figures that say how a value moved or shall move: by how much, from what ("rose from 5 t to 6 t"), to what aim."""
 
 from __future__ import annotations
 
@@ -13,6 +13,11 @@ _VERB = (
 _BY = re.compile(rf"\b{_VERB}(?:\s+[^\s.;:]+){{0,6}}?\s+by$", re.IGNORECASE)
 _FROM = re.compile(r"(?<!range )(?<!ranges )(?<!ranged )(?<!ranging )\bfrom$", re.IGNORECASE)
 _TO = re.compile(r"\s*(?:\([^()]{0,40}\)\s*)?to\b", re.IGNORECASE)
+_TARGET = re.compile(
+    r"\b(?:target(?:s|ed)?|goals?|aims?|aiming|objectives?|ambitions?|commit(?:s|ted|ment)? to)\b"
+    r"(?![^.;]*\b(?:exceed|reach|achieved|met|miss|surpass|fulfil)[a-z]*\b)[^.;]*$",
+    re.IGNORECASE,
+)
 _REACH = 80
 """How far before a figure the verb of its movement is looked for, in characters."""
 
@@ -25,6 +30,11 @@ def _before(text: str, figure: Printed) -> str:
 def is_difference(text: str, figure: Printed) -> bool:
     """Whether a figure says by how much a value moved, and not what it is."""
     return _BY.search(_before(text, figure)) is not None
+
+
+def is_target(text: str, figure: Printed) -> bool:
+    """Whether a figure is what a target asks for ("the target is 50 percent"), and not what was reached of it."""
+    return _TARGET.search(_before(text, figure)) is not None
 
 
 def is_origin(text: str, figure: Printed, following: int) -> bool:

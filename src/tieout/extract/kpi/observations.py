@@ -18,8 +18,6 @@ from tieout.model import Catalogue, Dimension, Observation, Origin, Report
 
 Span = tuple[int, int]
 _BULLETS = "•▪●◦·|"
-_MOVED = Dimension("series", "change")
-"""Marks a figure that says by how much a value moved."""
 
 
 def _left_over(length: int, taken: Iterable[Span]) -> list[Span]:
@@ -97,7 +95,7 @@ def _read_page(source: PageTokens, taken: Iterable[Span]) -> list[Observation]:
         observation = _observation(
             source, said.figure, said.indicator, said.quote, said.period, said.unit, Origin.TEXT, said.confidence
         )
-        moved = (_MOVED,) if said.difference else ()
+        moved = (Dimension("series", said.series),) if said.series else ()
         found.append(replace(observation, dimensions=(*observation.dimensions, *moved)))
     return found
 

@@ -17,7 +17,7 @@ from tieout.extract.kpi.lexicon import (
     LEADING_VERBS,
     VALUE_LEADS,
 )
-from tieout.extract.kpi.movements import is_difference, is_origin, year_before
+from tieout.extract.kpi.movements import is_difference, is_origin, is_target, year_before
 from tieout.extract.kpi.noughts import read_noughts
 from tieout.extract.kpi.phrases import after_of, counted_unit, names, noun_after, share_after, subject_before
 from tieout.extract.kpi.printed_units import unit_in
@@ -41,7 +41,7 @@ _MOST_FIGURES = 40
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A figure stated in prose: spans are offsets in the body text; ``difference`` says it is by how much one moved."""
+    """A figure stated in prose: spans are offsets in the body text; ``series`` is "change", "target" or ""."""
 
     figure: Printed
     indicator: str
@@ -50,7 +50,7 @@ class Statement:
     quote: tuple[int, int]
     base: str
     confidence: float
-    difference: bool = False
+    series: str = ""
 
 
 def _years(text: str, low: int, high: int) -> list[tuple[int, str]]:
@@ -167,7 +167,7 @@ def _read_stretch(text: str, low: int, high: int, figures: list[Printed], defaul
             moved = _moved(text, statement, figures[i + 1] if i + 1 < len(figures) else None, years, default)
             if origin and moved.period == origin:
                 moved = replace(moved, period=default)
-            origin = statement.period if moved is not statement and not moved.difference else ""
+            origin = statement.period if moved is not statement and not moved.series else ""
             found.append(moved)
     return found
 
@@ -181,7 +181,9 @@ def _moved(
     """
     figure = statement.figure
     if is_difference(text, figure):
-        return replace(statement, difference=True)
+        return replace(statement, series="change")
+    if is_target(text, figure) or statement.period[:4] > default[:4]:
+        return replace(statement, series="target")
     if following is None or not is_origin(text, figure, following.start):
         return statement
     shared = following.unit.startswith(figure.unit) and figure.unit

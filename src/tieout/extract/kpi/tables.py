@@ -8,7 +8,7 @@ from decimal import Decimal
 from tieout.extract.kpi.band_headers import is_band
 from tieout.extract.kpi.captions import caption_of, headed_by, table_units
 from tieout.extract.kpi.cells import TableUnits, figure_of, row_comma, year_values
-from tieout.extract.kpi.columns import Header, Role
+from tieout.extract.kpi.columns import Column, Header, Role
 from tieout.extract.kpi.dimensions import age_of, dimension_of_heading, dimensions_of
 from tieout.extract.kpi.groups import Groups
 from tieout.extract.kpi.header import find_headers
@@ -18,6 +18,7 @@ from tieout.extract.kpi.notes import read_notes
 from tieout.extract.kpi.page_tokens import PageTokens
 from tieout.extract.kpi.printed_units import column_unit, label_unit, words_of
 from tieout.extract.kpi.rows import Row, read_rows
+from tieout.extract.kpi.totals import head_by_totals
 from tieout.model import Dimension, Observation, Origin, Passage
 from tieout.text import fold
 
@@ -32,8 +33,11 @@ _CARRIED_GAP = 25
 """Most tokens before the first row of a table that goes on from the page before."""
 
 
-def _of_column(label: str) -> tuple[Dimension, ...]:
-    """The dimension that a label above a column says."""
+def _of_column(column: Column) -> tuple[Dimension, ...]:
+    """The dimension that a label above a column says; targets are a series of their own."""
+    label = column.label
+    if column.role is Role.TARGET:
+        return (Dimension("series", "target"),)
     if not label or fold(label) in {"total", "all"}:
         return ()
     if is_band(label):
@@ -66,7 +70,7 @@ class _TableReader:
             header, table_units(source.tokens, header, caption, source.flat), decimal_comma=source.decimal_comma
         )
         text = words_of(source.tokens, *caption)
-        if any(_of_column(c.label) and c.label in text for c in header.columns):
+        if any(_of_column(c) and c.label and c.label in text for c in header.columns):
             text = ""
         text = words_of(source.tokens, *headed_by(source.tokens, header, source.flat)) or text
         kind = dimension_of_heading(text)
@@ -125,7 +129,7 @@ class _TableReader:
             body = tokens[cell.first].start, tokens[cell.end - 1].end
             cited = sorted(m for m in {*marks, cell.mark, column.mark} if m and m in notes)
             named = self.header.rows_by and column.label
-            own = _of_rows(self.header.rows_by, text) if named else _of_column(column.label)
+            own = _of_rows(self.header.rows_by, text) if named else _of_column(column)
             found.append(
                 Observation(
                     report=source.report.id,
@@ -202,8 +206,8 @@ def read_tables(source: PageTokens, carried: Header | None = None) -> TablesRead
         before = header, caption, end
         reader = _TableReader(source, shown, number, caption)
         notes = read_notes(source.report, source.page, tokens, end, limit, flat)
-        for index, row in enumerate(rows, start=1):
-            found.extend(reader.read(row, index, notes))
+        read = [reader.read(row, index, notes) for index, row in enumerate(rows, start=1)]
+        found.extend(head_by_totals([row for row in read if row]))
         taken.append((start if continued else header.start, end))
         open_header = header if end >= len(tokens) - 2 else None
     return TablesRead(tuple(found), tuple(taken), open_header)

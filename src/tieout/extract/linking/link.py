@@ -33,7 +33,7 @@ def link_metrics(observations: Iterable[Observation], catalogue: Catalogue) -> t
         name, surely = remembered[subject]
         metric = metrics.get(name)
         if metric is not None and (
-            _is_change(observation)
+            _is_other_series(observation, metric)
             or _is_bare_year(observation, metric)
             or _is_broken_count(observation, metric)
             or counts_some(observation, subject)
@@ -85,11 +85,11 @@ def _is_broken_count(observation: Observation, metric: Metric) -> bool:
     )
 
 
-def _is_change(observation: Observation) -> bool:
-    return any(
-        d.type == "series" and any(w in d.value.casefold() for w in ("change", "vs", "variation", "delta", "+/-"))
-        for d in observation.dimensions
-    )
+def _is_other_series(observation: Observation, metric: Metric) -> bool:
+    """Whether a figure is a change, or a target where the metric is none."""
+    series = [d.value.casefold() for d in observation.dimensions if d.type == "series"]
+    aimed = "target" in series and "target" not in metric.label.casefold()
+    return aimed or any(w in value for value in series for w in ("change", "vs", "variation", "delta", "+/-"))
 
 
 def _filled(observation: Observation, subject: Subject, metric: Metric | None, surely: float) -> Observation:

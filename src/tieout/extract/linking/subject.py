@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from tieout.extract.kpi.lexicon import DIMENSION_NAMES
 from tieout.extract.linking.concepts import concepts
 from tieout.extract.linking.names import SPLIT_CONCEPTS
 from tieout.model import Observation, Origin
@@ -91,6 +92,10 @@ def subject_of(observation: Observation) -> Subject:
     group, nearest = frozenset(c for h in headings for c in concepts(h)), frozenset(concepts(heading))
     if (observation.dimensions or not label) and _BY.search(heading) and nearest - SPLIT_CONCEPTS:
         label, group, nearest = nearest - SPLIT_CONCEPTS, (group | label) - SPLIT_CONCEPTS, frozenset()
+    elif observation.dimensions and len(headings) > 1 and fold(heading).strip(" :*") in DIMENSION_NAMES:
+        above = frozenset(concepts(headings[-2])) - SPLIT_CONCEPTS
+        if above:
+            label, group, nearest = above, (group | label) - SPLIT_CONCEPTS, frozenset()
     unit = parse_unit(observation.unit) if observation.unit else None
     dimensions = [d for d in observation.dimensions if d.type != "series"]
     return Subject(
