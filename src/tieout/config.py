@@ -55,6 +55,11 @@ class Settings:
     llm_url: str = ""
     llm_model: str = ""
 
+    def __post_init__(self) -> None:
+        """Folders may be given as text."""
+        for name in ("index", "ontology"):
+            object.__setattr__(self, name, Path(getattr(self, name)))
+
     def with_values(self, values: Mapping[str, object], *, where: str) -> Settings:
         """A copy with ``values`` laid over; ``where`` names their source in an error."""
         known = {f.name: f.type for f in fields(self)}

@@ -241,6 +241,12 @@ def clause_of(iri: str) -> str:
     return f"{unquote(framework)}:{unquote(code)}"
 
 
+def passage_report(iri: str) -> str:
+    """The report of a passage IRI, or "" for the IRI of anything else, a passage's selectors among it."""
+    kind, _, rest = iri.removeprefix(ID).partition("/")
+    return unquote(rest.partition("/")[0]) if iri.startswith(ID) and kind == "passage" and "#" not in rest else ""
+
+
 def place_of(iri: str) -> tuple[int, int, int]:
     """(page, start, end) of a passage IRI."""
     page, span = iri.rsplit("/", 2)[-2:]

@@ -192,6 +192,9 @@ class World:
         return len(PAGES)
 
     # retrieval
+    def related(self, seeds: Mapping[str, float], k: int, reports: Sequence[str]) -> list[Found]:
+        return []
+
     def search(self, text: str, k: int, reports: Sequence[str]) -> list[Found]:
         return [Found(Passage("mm-2024", n, 0, len(t), t), (), t, 1.0 / n) for n, t in PAGES.items()][:k]
 

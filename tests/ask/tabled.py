@@ -74,6 +74,9 @@ class Tabled(World):
     def page_count(self, report: str) -> int:
         return 2
 
+    def related(self, seeds: Mapping[str, float], k: int, reports: Sequence[str]) -> list[Found]:
+        return []
+
     def search(self, text: str, k: int, reports: Sequence[str]) -> list[Found]:
         found = [(r, self.printed[r].page) for r in reports or self.printed]
         return [Found(Passage(r, 1, 0, len(t), t), (), t, 1.0) for r, t in found][:k]

@@ -109,6 +109,10 @@ class Retrieval(Protocol):
         """The k best chunks of these reports, best first."""
         ...
 
+    def related(self, seeds: Mapping[str, float], k: int, reports: Sequence[str]) -> Sequence[Found]:
+        """The k chunks of these reports that lie nearest to things of the graph (IRI to weight), best first."""
+        ...
+
     def similarity(self, text: str, labels: Sequence[str]) -> Sequence[float]:
         """Cosine similarity of ``text`` with each label, -1..1; label vectors are kept between calls."""
         ...

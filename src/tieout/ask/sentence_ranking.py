@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tieout.ask.focus import content_terms, focus_text
+from tieout.ask.named import named_things
 from tieout.ask.ports import Found
 from tieout.ask.question import Reading
 from tieout.ask.scope import short_names
@@ -22,7 +23,7 @@ from tieout.ask.view import View
 from tieout.ask.words import Term, terms
 from tieout.text import collapse
 
-_PASSAGES, _COMPARED = 12, 8
+_PASSAGES, _RELATED, _COMPARED = 12, 6, 8
 _CATEGORY = re.compile(
     rf"\bwhich (?:\w+ ){{0,2}}(?P<noun>{BEARERS})\b|^what (?:is|was) (?:the |its )?(?:[\w-]+ ){{1,4}}(?P<called>scheme|program|programme|project|initiative|system|platform|plan)\b(?=.*\b(?:called|named))"
 )
@@ -60,7 +61,7 @@ def rank_sentences(view: View, reading: Reading, within: Sequence[Found]) -> lis
     if not content:
         return []
     query = _query(view, reading)
-    passages = list(within) or _searched(view, reading.text, query)
+    passages = list(within) or _with_related(view, content, _searched(view, reading.text, query))
     kind = wanted_kind(reading)
     rough: list[tuple[float, str, Scored]] = []
     for rank, found in enumerate(f for f in passages if not _on_index(f, view)):
@@ -84,6 +85,14 @@ def _searched(view: View, text: str, bare: str) -> list[Found]:
         seen = {h.passage for h in hits}
         hits += [h for h in view.ports.retrieval.search(bare, _PASSAGES, view.reports) if h.passage not in seen]
     return hits
+
+
+def _with_related(view: View, content: Sequence[Term], found: Sequence[Found]) -> list[Found]:
+    """The passages found, and behind them those that only the graph puts near to what the question names."""
+    seeds = named_things(view, content)
+    near = view.ports.retrieval.related(seeds, _RELATED, view.reports) if seeds else ()
+    seen = {f.passage for f in found}
+    return [*found, *(f for f in near if f.passage not in seen)]
 
 
 def _query(view: View, reading: Reading) -> str:

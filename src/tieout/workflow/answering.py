@@ -11,11 +11,14 @@ from tieout import vocab
 from tieout.ask.asker import Asker
 from tieout.ask.ports import Finding, Found, GraphPath, Link, Ports, ReportCard
 from tieout.ask.question import Question
-from tieout.model import Disclosure, Entity, Observation, Passage, Section
+from tieout.model import Chunk, Disclosure, Entity, Observation, Passage, Section
 from tieout.storage.records import report_folder
 from tieout.workflow.phrases import Phrases
 from tieout.workflow.places import Places
 from tieout.workflow.snapshot import Snapshot
+
+_NEIGHBOURS = 200
+"""How many nodes around what a question names are looked at for their passages."""
 
 
 class SnapshotFacts:
@@ -84,6 +87,25 @@ class SnapshotRetrieval:
         """The k best chunks of these reports."""
         hits = self._snapshot.searcher.search(text, k=k, reports=list(reports))
         return [Found(h.chunk.passage, h.chunk.trail, h.chunk.text, h.score) for h in hits]
+
+    def related(self, seeds: Mapping[str, float], k: int, reports: Sequence[str]) -> Sequence[Found]:
+        """The k chunks with the largest share of the graph's neighbourhood of these things."""
+        from tieout.graph.neighbourhood import neighbourhood
+
+        shares: dict[tuple[str, int, int], float] = {}
+        held: dict[tuple[str, int, int], Chunk] = {}
+        for iri, share in neighbourhood(self._snapshot.view, seeds, top=_NEIGHBOURS):
+            report = vocab.passage_report(iri)
+            if report not in reports:
+                continue
+            page, start, _ = vocab.place_of(iri)
+            chunk = self._snapshot.searcher.holding(report, page, start)
+            if chunk is not None:
+                key = (report, chunk.passage.page, chunk.passage.start)
+                shares[key] = shares.get(key, 0.0) + share
+                held[key] = chunk
+        best = sorted(shares, key=lambda key: (-shares[key], key))[:k]
+        return [Found(held[key].passage, held[key].trail, held[key].text, shares[key]) for key in best]
 
     def similarity(self, text: str, labels: Sequence[str]) -> Sequence[float]:
         """Cosine similarity with each label."""
