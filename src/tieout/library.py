@@ -161,13 +161,13 @@ class Library:
         id: str | None = None,
         reports: list[str] | None = None,
         organizations: list[str] | None = None,
-        context: dict[str, Any] | None = None,
+        previous: Sequence[str] = (),
     ) -> dict[str, Any]:
-        """One answer in the contract's shape; ``context`` is the answer before, for a follow-up."""
+        """One answer in the contract's shape; ``previous`` are the questions before, oldest first, for a follow-up."""
         from tieout.workflow.answering import answer
 
         with self._reading() as snapshot:
-            return answer(snapshot, question, id=id, reports=reports, organizations=organizations, context=context)
+            return answer(snapshot, question, id=id, reports=reports, organizations=organizations, previous=previous)
 
     def search(
         self, query: str, *, k: int = 10, reports: list[str] | None = None, organizations: list[str] | None = None

@@ -36,6 +36,14 @@ def test_ask_answers_with_evidence(client: TestClient) -> None:
     assert page[cited["start"] : cited["end"]] == cited["quote"]
 
 
+@pytest.mark.parametrize("previous", ["Scope 2 emissions in 2024?", ["Scope 2 emissions in 2024?"]])
+def test_a_follow_up_brings_the_question_before(client: TestClient, previous: object) -> None:
+    sent = {"question": "and in 2023?", "reports": [REPORT], "previous": previous}
+    body = client.post("/api/ask", json=sent).json()
+    assert (body["short"], body["plan"]["read_as"]) == ("248.70", "Scope 2 emissions in 2023?")
+    assert client.post("/api/ask", json={**sent, "previous": ["x" * 2001]}).status_code == 422
+
+
 def test_search_and_compare(client: TestClient) -> None:
     hits = client.post("/api/search", json={"query": "anti-corruption training", "k": 2}).json()["hits"]
     assert [set(hit) for hit in hits] == [{"report", "page", "section", "text", "start", "end", "score"}] * 2

@@ -31,15 +31,17 @@ def spoken(url: str, calls: list[tuple[str, dict[str, Any]]]) -> tuple[list[Any]
 
 
 def test_tools_are_listed_described_and_answer_with_evidence(sample_server: str) -> None:
-    tools, (answer, wrong) = spoken(
+    tools, (answer, wrong, later) = spoken(
         sample_server,
         [
             ("ask_reports", {"question": "Scope 2 emissions in 2024?", "report": "kestrel-bay-2024"}),
             ("query_graph", {"query": "DROP ALL"}),
+            ("ask_reports", {"question": "and in 2023?", "report": "kestrel-bay-2024", "previous": "Scope 2 emissions in 2024?"}),
         ],
     )
     assert {tool.name for tool in tools} == TOOLS
     assert all(tool.description and tool.inputSchema["properties"] for tool in tools)
     assert (answer["status"], answer["short"]) == ("answered", "214.24")
     assert "214.24" in answer["citations"][0]["quote"]
+    assert later["short"] == "248.70"
     assert "updates are never run" in wrong["error"]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tieout.ask.answer import Answer
 from tieout.ask.compose import compose, needs_scope, withheld
+from tieout.ask.followup import resolve
 from tieout.ask.intents import compares_companies
 from tieout.ask.ports import Ports, ReportCard
 from tieout.ask.question import Question, read_question
@@ -29,17 +32,26 @@ class Asker:
         self._catalogue = catalogue
         self._views: dict[tuple[str, ...], View] = {}
 
-    def ask(self, question: Question, context: Answer | None = None) -> Answer:
-        """One answer.
+    def ask(self, question: Question) -> Answer:
+        """One answer; a follow-up is read with the questions before it, and the answer says as what.
 
         Args:
             question: what is asked, and within which reports.
-            context: the answer before, to which a follow-up refers.
 
         Raises:
             UsageError: the question is empty, or names an unknown report.
             ProofError: an abstention does not tie out.
         """
+        read_question(question)
+        organizations = list(dict.fromkeys(c.organization for c in self._ports.facts.reports())) if question.previous else []
+        meant = resolve(question.text, question.previous, organizations)
+        answer = self._answer(replace(question, text=meant))
+        if meant == question.text:
+            return answer
+        plan = replace(answer.plan, read_as=meant)
+        return replace(answer, question=question.text, plan=plan, notes=(f"Read as: {meant}", *answer.notes))
+
+    def _answer(self, question: Question) -> Answer:
         reading = read_question(question)
         reach = find_reach(question, reading, self._ports.facts.reports(), several=compares_companies(reading))
         if reach.ambiguous:

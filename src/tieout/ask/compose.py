@@ -19,7 +19,7 @@ MOST_CITATIONS = 12
 _MOST_PATHS = 3
 
 
-def compose(question: Question, draft: Draft, view: View, *, resolved_from: str = "") -> Answer:
+def compose(question: Question, draft: Draft, view: View) -> Answer:
     """The answer of a draft, proved.
 
     Raises:
@@ -37,7 +37,6 @@ def compose(question: Question, draft: Draft, view: View, *, resolved_from: str 
         unresolved=draft.unresolved,
         reports=view.reports,
         periods=draft.periods,
-        resolved_from=resolved_from,
         bindings=bindings,
     )
     answer = Answer(

@@ -48,14 +48,17 @@ class PlanEntity:
 
 @dataclass(frozen=True, slots=True)
 class QueryPlan:
-    """Intent, linked entities, unresolved words, and the reports and periods the answer is sought in."""
+    """Intent, linked entities, unresolved words, and the reports and periods the answer is sought in.
+
+    ``read_as`` is the whole question that a follow-up was taken to ask.
+    """
 
     intent: Intent
     entities: tuple[PlanEntity, ...] = ()
     unresolved: tuple[str, ...] = ()
     reports: tuple[str, ...] = ()
     periods: tuple[str, ...] = ()
-    resolved_from: str = ""
+    read_as: str = ""
     bindings: tuple[tuple[str, str], ...] = field(default=())
 
     def to_json(self) -> dict[str, object]:
@@ -68,6 +71,6 @@ class QueryPlan:
             "periods": list(self.periods),
             "bindings": dict(self.bindings),
         }
-        if self.resolved_from:
-            found["resolved_from"] = self.resolved_from
+        if self.read_as:
+            found["read_as"] = self.read_as
         return found

@@ -26,12 +26,16 @@ COUNT_WORDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What was asked: the text, the caller's id, and the reports and organizations it is limited to."""
+    """What was asked: the text, the caller's id, and the reports and organizations it is limited to.
+
+    ``previous`` are the questions asked before it, oldest first, to which a follow-up refers.
+    """
 
     text: str
     id: str = ""
     reports: tuple[str, ...] = ()
     organizations: tuple[str, ...] = ()
+    previous: tuple[str, ...] = ()
 
 
 class Measure(StrEnum):

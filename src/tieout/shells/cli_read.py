@@ -40,6 +40,14 @@ def scope(row: dict[str, Any], name: str, default: Sequence[str] | None) -> list
     return [str(x) for x in own] if isinstance(own, list) and own else (list(default) if default else None)
 
 
+def earlier(row: dict[str, Any], default: Sequence[str] | None) -> list[str]:
+    """The questions that a line says were asked before it, one or a list, else those given for all."""
+    own = row.get("previous")
+    if isinstance(own, str):
+        return [own]
+    return [str(x) for x in own] if isinstance(own, list) else list(default or ())
+
+
 def show(rows: Sequence[tables.Row], columns: Sequence[str], form: str, json: bool) -> None:
     """Print rows in the format asked for."""
     say(render.as_format(rows, columns, "json" if json else form))
@@ -97,6 +105,9 @@ def register(app: typer.Typer) -> None:
         questions: Annotated[Path | None, typer.Option("--questions", help="A JSON-lines file of questions.")] = None,
         report: Reports = None,
         organization: Organizations = None,
+        after: Annotated[
+            list[str] | None, typer.Option("--after", help="A question asked before, for a follow-up; repeatable.")
+        ] = None,
         index: Index = None,
         json: AsJson = False,
     ) -> None:
@@ -106,7 +117,7 @@ def register(app: typer.Typer) -> None:
                 raise UsageError("give one question or --questions FILE.jsonl")
             library = Library(settings_for(index))
             if question is not None:
-                answer = library.ask(question, reports=report, organizations=organization)
+                answer = library.ask(question, reports=report, organizations=organization, previous=after or ())
                 say(render.as_json(answer) if json else answer_for_people(answer))
                 return
             for row in read_lines(questions or Path(), "question"):
@@ -115,6 +126,7 @@ def register(app: typer.Typer) -> None:
                     id=row.get("id"),
                     reports=scope(row, "reports", report),
                     organizations=scope(row, "organizations", organization),
+                    previous=earlier(row, after),
                 )
                 say(render.as_jsonl([answer]) if json else answer_for_people(answer))
 

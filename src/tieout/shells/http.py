@@ -55,6 +55,7 @@ class AskBody(BaseModel):
     id: str | None = None
     reports: list[str] | None = None
     organizations: list[str] | None = None
+    previous: list[Annotated[str, Field(max_length=2000)]] | str = Field(default=[], max_length=2000)
 
 
 class SearchBody(BaseModel):
@@ -94,7 +95,10 @@ def api(library: Library) -> APIRouter:
 
     @router.post("/ask")
     def ask(body: AskBody) -> dict[str, Any]:
-        return library.ask(body.question, id=body.id, reports=body.reports, organizations=body.organizations)
+        previous = [body.previous] if isinstance(body.previous, str) else body.previous
+        return library.ask(
+            body.question, id=body.id, reports=body.reports, organizations=body.organizations, previous=previous
+        )
 
     @router.post("/search")
     def search(body: SearchBody) -> dict[str, Any]:

@@ -50,6 +50,11 @@ def turn(question: str, said: str) -> Messages:
     return [{"role": "user", "content": escaped(question)}, {"role": "assistant", "content": escaped(said)}]
 
 
+def meant(answer: dict[str, Any]) -> str:
+    """The question an answer is to, as it was read: what the next question may refer to."""
+    return str(answer["plan"].get("read_as") or answer["question"])
+
+
 def citation_rows(answer: dict[str, Any]) -> list[list[str]]:
     """The cited passages as rows; for an abstention the nearest things, marked as such."""
     rows = [
@@ -91,7 +96,7 @@ def ask_tab(library: Library, blocks: gr.Blocks) -> None:
         if not text.strip():
             raise gr.Error("Write a question first.")
         try:
-            told = library.ask(text, reports=chosen or None, context=last)
+            told = library.ask(text, reports=chosen or None, previous=[meant(last)] if last else [])
             marked = marked_page(library, told, 0)
         except TieoutError as error:
             return [*messages, *turn(text, str(error))], "", [], path_figure(None), [], "", "", last

@@ -16,14 +16,16 @@ if TYPE_CHECKING:
 def add_tools(library: Library) -> None:
     """Register the tools with the app."""
 
-    def ask_reports(question: str, report: str = "") -> dict[str, Any]:
+    def ask_reports(question: str, report: str = "", previous: str = "") -> dict[str, Any]:
         """Answer a question about ESG reports with citations, graph path and query, or say that they are silent.
 
         Args:
             question: The question, in plain words.
             report: Only this report id; empty for all.
+            previous: The questions asked before, one a line, so that a follow-up such as "and in 2022?" is understood.
         """
-        return told(lambda: library.ask(question, reports=[report] if report else None))
+        earlier = [line for line in previous.splitlines() if line.strip()]
+        return told(lambda: library.ask(question, reports=[report] if report else None, previous=earlier))
 
     def search_passages(query: str, k: int = 10, report: str = "") -> dict[str, Any]:
         """Find passages of ESG reports.

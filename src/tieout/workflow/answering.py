@@ -201,13 +201,12 @@ def answer(
     id: str | None,
     reports: list[str] | None,
     organizations: list[str] | None,
-    context: dict[str, Any] | None = None,
+    previous: Sequence[str] = (),
 ) -> dict[str, Any]:
     """One answer in the contract's shape, with the seconds it took."""
     began = perf_counter()
     scope = snapshot.scope(reports, organizations) if reports or organizations else []
-    del context  # follow-ups are resolved by the asker once it keeps a conversation
-    asked = Question(text=question, id=id or "", reports=tuple(scope), organizations=())
+    asked = Question(text=question, id=id or "", reports=tuple(scope), organizations=(), previous=tuple(previous))
     told = snapshot.asker.ask(asked).to_json()
     told["id"] = id
     told["seconds"] = round(perf_counter() - began, 4)
