@@ -72,7 +72,8 @@ def test_ask_prints_the_contracts_object(sample_index: Path) -> None:
 def test_a_follow_up_is_read_with_the_question_before(sample_index: Path, tmp_path: Path) -> None:
     before = "Scope 2 emissions in 2024?"
     told = json.loads(called(sample_index, "ask", "and in 2022?", "--after", before, "--report", REPORT, "--json"))
-    assert (told["question"], told["short"], told["notes"][0]) == ("and in 2022?", "301.22", "Read as: Scope 2 emissions in 2022?")
+    assert (told["question"], told["short"]) == ("and in 2022?", "301.22")
+    assert told["notes"][0] == "Read as: Scope 2 emissions in 2022?"
     lines = tmp_path / "asked.jsonl"
     lines.write_text(json.dumps({"id": "f", "question": "and in 2023?", "previous": before}), encoding="utf-8")
     told = json.loads(called(sample_index, "ask", "--questions", str(lines), "--report", REPORT, "--json"))

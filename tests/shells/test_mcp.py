@@ -36,7 +36,10 @@ def test_tools_are_listed_described_and_answer_with_evidence(sample_server: str)
         [
             ("ask_reports", {"question": "Scope 2 emissions in 2024?", "report": "kestrel-bay-2024"}),
             ("query_graph", {"query": "DROP ALL"}),
-            ("ask_reports", {"question": "and in 2023?", "report": "kestrel-bay-2024", "previous": "Scope 2 emissions in 2024?"}),
+            (
+                "ask_reports",
+                {"question": "and in 2023?", "report": "kestrel-bay-2024", "previous": "Scope 2 emissions in 2024?"},
+            ),
         ],
     )
     assert {tool.name for tool in tools} == TOOLS

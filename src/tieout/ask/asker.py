@@ -5,13 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tieout.ask.answer import Answer
+from tieout.ask.companies import Companies
 from tieout.ask.compose import compose, needs_scope, withheld
+from tieout.ask.draft import Draft
 from tieout.ask.followup import resolve
-from tieout.ask.intents import compares_companies
+from tieout.ask.intents import compares_companies, figure_intent
+from tieout.ask.plan import Intent
 from tieout.ask.ports import Ports, ReportCard
-from tieout.ask.question import Question, read_question
+from tieout.ask.question import Question, Reading, read_question
 from tieout.ask.routes import route
 from tieout.ask.scope import find_reach
+from tieout.ask.tables.route import is_tables
 from tieout.ask.view import View, open_view
 from tieout.errors import ProofError
 from tieout.model import Catalogue
@@ -57,11 +61,19 @@ class Asker:
         if reach.ambiguous:
             return needs_scope(question, reach.ambiguous)
         view = self._view(reach.cards)
-        draft = route(reading, view)
+        draft = self._over_companies(reading, view) or route(reading, view)
         try:
             return compose(question, draft, view)
         except ProofError as error:
             return compose(question, withheld(draft, error), view)
+
+    def _over_companies(self, reading: Reading, view: View) -> Draft | None:
+        """The draft over several companies, each with its own reports; None for one company and for bare tables."""
+        organizations = view.organizations
+        if len(organizations) < 2 or is_tables(view) or figure_intent(reading) is Intent.CONSISTENCY:
+            return None
+        own = [self._view(tuple(c for c in view.cards if c.organization == o)) for o in organizations]
+        return Companies(own).answer(reading)
 
     def _view(self, cards: tuple[ReportCard, ...]) -> View:
         key = tuple(c.id for c in cards)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import ROUND_HALF_EVEN, Decimal
 
+from tieout.ask.units import scale_to
 from tieout.model import Metric, Observation
 from tieout.quantities import tidy_unit
 from tieout.text import fold
@@ -86,14 +87,15 @@ _UNIT_WORDS = {
 
 
 def convert(value: Decimal, metric: Metric, unit: str, wanted: str) -> Decimal | None:
-    """``value`` of ``unit`` in the wanted unit, by the metric's own factors; None where a factor is missing."""
+    """``value`` of ``unit`` in the wanted unit, by the metric's own factors, else by the units' own; None without either."""
     factors = {_unit(name): factor for name, factor in metric.units}
     have, want = factors.get(_unit(unit)), factors.get(_unit(wanted))
     if have is None or want is None or want == 0:
         suffixed = {name: f for name, f in factors.items() if name.startswith(_unit(wanted)) and "co2" in name}
         want = next(iter(suffixed.values()), None) if want is None else want
         if have is None or not want:
-            return None
+            factor = scale_to(unit, wanted)
+            return None if factor is None else value * factor
     return value * have / want
 
 
@@ -104,6 +106,7 @@ def same_unit(one: str, other: str) -> bool:
         a == b
         or (a in {"t", "kt", "kg", "mt"} and b in {a + "co2e", a + "co2"})
         or (b in {"t", "kt", "kg", "mt"} and a in {b + "co2e", b + "co2"})
+        or (bool(a) and bool(b) and scale_to(one, other) == 1)
     )
 
 

@@ -19,7 +19,7 @@ _ASKING = re.compile(
     r"(?:over|across|in|during) (?:(?:all|the) ){0,2}(?:two|three|four|five|\d) (?:reporting |financial )?years(?: combined| together| in total)?|"
     r"(?:in )?percentage points?|(?:judging|going|to judge) by (?:the )?(?:percentages?|ratios?|shares?|tables?|figures?)|across the (?:two|three|four|five|\d) years(?: on record)?|"
     r"(?:two|three|four|five)[- ]year|year[- ]end|at the end of(?: the year)?|as of|during|back in|so much|"
-    r"(?:smaller|larger|bigger|lower|higher|fewer|greater|highest|lowest|largest|smallest|biggest|most|least|best|worst|top|maximum|minimum)\b|"
+    r"(?:smaller|larger|bigger|lower|higher|fewer|greater|fewest|greatest|longest|shortest|highest|lowest|largest|smallest|biggest|most|least|best|worst|top|maximum|minimum)\b|"
     r"compar(?:e|ed|ing)(?: (?:to|with|against))?|versus|vs\.?|respectively|in total(?= (?:were|was|have|has))|"
     r"according to (?:the|its|their) [\w-]+(?: [\w-]+)?|table|figures?\b|exceed(?:ed)?|altogether|taken together|combined|carried out|took place|taken place)"
 )

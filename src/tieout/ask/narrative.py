@@ -41,7 +41,8 @@ _ANNOUNCES = re.compile(
     r":\s*$|\b(?:following|as follows|below|namely)\b|\b(?:two|three|four|five|six|seven|eight|nine|ten) (?:\w+[ -]){1,4}"
 )
 _LIST_WORDS, _LIST_SENTENCES = 80, 8
-_GIVEN, _BESIDE = 8, 12
+_GIVEN, _BESIDE, _UNIT_AFTER = 8, 12, 24
+_UNIT_OF = {Measure.HOURS: "hour", Measure.DAYS: "day", Measure.YEARS: "year"}
 _GENDERS = frozenset({"female", "male", "woman", "man"})
 _OWN_FIGURES = frozenset({*FIGURES, Wanted.DATE, Wanted.FREQUENCY, Wanted.YES_NO})
 _TELLING = 3.0
@@ -114,7 +115,8 @@ class Narrative:
         plain = re.sub(r"(?<=\d),(?=\d)", "", fold(text))
         word = next((w for w, n in COUNT_WORDS.items() if str(n) == digits), digits)
         at = re.search(rf"(?<![\d.]){re.escape(digits)}", plain) or re.search(rf"\b{re.escape(word)}\b", plain)
-        if at is None:
+        counted = _UNIT_OF.get(reading.measure, "")
+        if at is None or counted not in plain[at.end() : at.end() + _UNIT_AFTER]:
             return False
         spots = [t.start for t in terms(plain) if telling.matches(t)]
         gaps = (plain[min(at.start(), s) : max(at.start(), s)].count(" ") for s in spots)

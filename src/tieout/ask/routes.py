@@ -16,6 +16,7 @@ from tieout.ask.narrative import Narrative
 from tieout.ask.places import passages_in, scopes_of
 from tieout.ask.plan import Intent
 from tieout.ask.question import Measure, Question, Reading, read_question
+from tieout.ask.single import NO_PREMISE
 from tieout.ask.spans import Wanted, wanted_kind
 from tieout.ask.tables.route import answer_tables, is_tables
 from tieout.ask.things import Things, asked_kinds
@@ -109,6 +110,10 @@ def _route(reading: Reading, view: View) -> Draft:
     if draft is None and ((kinds and not person and intent not in {Intent.RANK, Intent.CONSISTENCY}) or scopes):
         tried = (things.answer(reading, sections=scope, starts=starts) for scope in scopes or ((),))
         draft = next((d for d in tried if d is not None), None)
+    if draft is None and kind is Wanted.REASON and intent is Intent.CHANGE:
+        # "Why did it rise?" where it fell: there is no reason to look for.
+        probe = figures.answer(reading)
+        draft = probe if probe is not None and any(n.startswith(NO_PREMISE) for n in probe.notes) else None
     if draft is None and kind is Wanted.REASON:
         draft = narrative.answer(reading, within=passages_in(scopes, reading, view))
     if draft is None and _may_be_figure(reading, intent, kinds):

@@ -16,6 +16,9 @@ from tieout.ask.question import Measure, Reading
 from tieout.ask.told import Told
 from tieout.model import Observation
 
+NO_PREMISE = "The question's premise does not hold"
+"""How a note begins that contradicts what a question takes for granted."""
+
 
 class Single(Told):
     """Answers from one series."""
@@ -89,7 +92,7 @@ class Single(Told):
         premise = up != down and not reading.yes_no and not reading.has("up or down|more or less")
         contrary = premise and ((up and b < a) or (down and b > a))
         if contrary:
-            notes.insert(0, f"The question's premise does not hold: {series.label} {step} {pair}.")
+            notes.insert(0, f"{NO_PREMISE}: {series.label} {step} {pair}.")
         wants_percent = reading.measure is Measure.SHARE or reading.has("percent|growth rate")
         per_points = Measure.SHARE in series.measures and not reading.has("percentage change|relative")
         if percent is None or (not wants_percent and (reading.has("by how (?:much|many)|how much|how many"))):

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from tieout.ask.tables.grid import Column, Grid, Row, heard
 from tieout.ask.tables.stance import scopes_of
-from tieout.ask.tables.units import scale_to
+from tieout.ask.units import scale_to
 from tieout.ask.words import concepts
 from tieout.model import Observation
 from tieout.quantities import parse_unit

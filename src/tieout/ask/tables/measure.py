@@ -13,8 +13,8 @@ from tieout.ask.tables.grid import TELLING, Grid, Row, heard
 from tieout.ask.tables.lookup import NEAR, asks_share
 from tieout.ask.tables.solve import combine, plain
 from tieout.ask.tables.stance import scopes_of
-from tieout.ask.tables.units import scale_to
 from tieout.ask.tables.wording import Step, Task
+from tieout.ask.units import scale_to
 from tieout.ask.words import concepts
 from tieout.model import Observation
 

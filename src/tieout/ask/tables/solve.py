@@ -12,8 +12,8 @@ from tieout.ask.tables.choose import choose_columns, choose_rows
 from tieout.ask.tables.grid import Column, Grid, Row, heard
 from tieout.ask.tables.inner import inner_figure
 from tieout.ask.tables.lookup import adds_to, best_cell, side_cell, speaks_of, unit_asked
-from tieout.ask.tables.units import scale_to
 from tieout.ask.tables.wording import Step, Task, segments
+from tieout.ask.units import scale_to
 from tieout.ask.words import concepts
 from tieout.model import Observation
 from tieout.quantities import parse_unit
