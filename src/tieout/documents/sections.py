@@ -1,6 +1,7 @@
 """The section tree of a report, from every kind of evidence its format and text offer.
 
-Headings come from the format's own marks, a PDF's bookmarks, tables of contents, section numbers and divider pages.
+Headings come from the format's own marks, a PDF's bookmarks, tables of contents, section numbers and divider pages;
+where a report has none of these, from the chapter names at its pages' edges.
 Where two claim the same place the more trusted one stays. A Section's ``start`` and ``end`` span its heading in the
 stored page text; what it holds runs from there to the next section's heading.
 """
@@ -18,6 +19,7 @@ from tieout.documents.furniture import printed_offset
 from tieout.documents.numbering import numbered_headings
 from tieout.documents.places import Heading, PageWords, word_form
 from tieout.documents.raw import Bookmark, Layout, RawDocument
+from tieout.documents.running import running_headings
 from tieout.model import Page, Section
 
 _DIVIDER_WORDS = 15
@@ -41,7 +43,8 @@ def find_sections(raw: RawDocument, pages: Sequence[Page]) -> tuple[Section, ...
     ]
     sizes = {page.number: page.sizes for page in raw.pages if page.number not in contents.pages}
     headings += sized_headings(pages, sizes, headings)
-    return _tree(_settled(_with_dividers(headings, words)), pages)
+    headings = _with_dividers(headings, words) or running_headings(words)
+    return _tree(_settled(headings), pages)
 
 
 def _marked(raw: RawDocument, pages: Sequence[Page]) -> list[Heading]:
