@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any, Protocol
 
-from tieout.compare.choosing import headline, instead, levels, method_named, split_of
+from tieout.compare.choosing import headline, instead, method_named, split_of
+from tieout.extract.levels import levels
 from tieout.model import Clause, Disclosure, DisclosureStatus, Metric, Observation, Passage
 
 

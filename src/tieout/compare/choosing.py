@@ -6,21 +6,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from tieout.extract.levels import levels
 from tieout.model import Disclosure, Metric, Observation
 from tieout.text import fold
 
-# Words before a figure with which a text speaks of what is meant to be, or of what has changed.
-_AIMED = re.compile(
-    r"(?<!\w)(?:targets?|targeted|goals?|aims?|aiming|should|shall|must|plans?|planned|intends?|ambition|quota"
-    r"|by 20[2-9]\d|until 20[2-9]\d)(?!\w)",
-    re.IGNORECASE,
-)
-_CHANGED = re.compile(
-    r"(?:reduc|decreas|increas|declin|cut|fell|fall|rose|rise|grew|lower|sav|avoid|improv)\w{0,7}"
-    r"(?:\s[\w-]{1,12}){0,3}?\s(?:by|of)\s(?:about\s|around\s|over\s|nearly\s|some\s|EUR\s|USD\s)?\W{0,2}$",
-    re.IGNORECASE,
-)
-_REACH = 90
 _MOST_ASKERS = 2
 _PRINTED_METHODS = ("market", "location")
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -29,20 +18,6 @@ _COMMON = frozenset(
     " from were have their other new made this than more company group people cases reported during management general"
     " hours days time tonnes metric million thousand unit units cost costs amount value rates percent".split()
 )
-
-
-def levels(figures: Iterable[Observation]) -> list[Observation]:
-    """The figures that tell how things stood: no goals, no changes, no cells without a number."""
-    return [o for o in figures if o.value is not None and not _aims_or_changes(o)]
-
-
-def _aims_or_changes(o: Observation) -> bool:
-    """A table's row is what its label says; a sentence is read up to the figure."""
-    if o.origin == "table":
-        return _AIMED.search(o.indicator) is not None
-    before = o.passage.quote[: max(0, o.cell[0] - o.passage.start)] if o.cell[1] else o.indicator
-    near = " ".join(before[-_REACH:].split()) + " "
-    return _AIMED.search(near) is not None or _CHANGED.search(near) is not None
 
 
 def split_of(o: Observation) -> str:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
+
 from tests.extract.clauses.clause_worlds import Write, section
 
 from tieout.extract.clauses import cover, extract_disclosures
@@ -23,7 +26,9 @@ def covered(report: Report, catalogue: Catalogue, *figures: Observation, **wante
     return {f"{row.framework}:{row.code}": row for row in rows}
 
 
-def figure(report: Report, metric: str, quote: str, qualifier: str = "") -> Observation:
+def figure(
+    report: Report, metric: str, quote: str, qualifier: str = "", value: Decimal | None = Decimal(12)
+) -> Observation:
     start = report.pages[0].text.index(quote)
     passage = Passage(report.id, 1, start, start + len(quote), quote)
     return Observation(
@@ -33,6 +38,7 @@ def figure(report: Report, metric: str, quote: str, qualifier: str = "") -> Obse
         indicator="Non-hazardous waste",
         passage=passage,
         raw_value="12",
+        value=value,
         qualifier=qualifier,
         metric=metric,
         metric_score=0.9,
@@ -51,13 +57,59 @@ def test_covers_the_code_in_force_for_the_year(write: Write, catalogue: Catalogu
     assert "hkex-c2:D19" in after
 
 
-def test_one_row_for_part_d_stands_for_its_paragraphs(write: Write, catalogue: Catalogue) -> None:
-    rows = covered(write("Air", INDEX), catalogue)
+def test_one_row_for_part_d_is_no_proof_of_each_of_its_paragraphs(write: Write, catalogue: Catalogue) -> None:
+    page = (
+        "The board of the weavers oversees all climate matters. Scope 2 emissions were 12 tons. In the future the "
+        "board will monitor climate pay, and it plans to make a climate scenario analysis."
+    )
+    report = write(page, INDEX)
+    scope2 = figure(report, "ghg-scope2", "Scope 2 emissions were 12 tons")
+    rows = covered(report, catalogue, scope2)
 
     assert (rows["hkex-c2:Part D"].indexed, rows["hkex-c2:Part D"].status) == (True, REPORTED)
-    paragraph = rows["hkex-c2:D28(c)"]
-    assert (paragraph.indexed, paragraph.status, paragraph.references) == (False, REPORTED, "4.2 Climate")
-    assert paragraph.passage == rows["hkex-c2:Part D"].passage
+    for code in ("D19(a)", "D28(b)"):
+        paragraph = rows[f"hkex-c2:{code}"]
+        assert (paragraph.indexed, paragraph.status, paragraph.references) == (False, REPORTED, "4.2 Climate")
+        assert paragraph.passage == rows["hkex-c2:Part D"].passage
+        assert paragraph.evidence[0].page == 1
+    assert rows["hkex-c2:D19"].status is DisclosureStatus.PARTIAL
+    for code in ("D26(b)", "D28(c)", "D34"):
+        paragraph = rows[f"hkex-c2:{code}"]
+        assert (paragraph.status, paragraph.references) == (NOT_FOUND, "4.2 Climate")
+
+
+def test_a_part_left_out_leaves_out_its_paragraphs(write: Write, catalogue: Catalogue) -> None:
+    index = INDEX.replace("Disclosures Disclosed 4.2 Climate", "Disclosures Not Applicable Osier is too small.")
+    rows = covered(write("Air", index), catalogue)
+
+    assert rows["hkex-c2:D19(a)"].status is DisclosureStatus.STATED_ABSENT
+    assert rows["hkex-c2:D19(a)"].explanation == "Osier is too small."
+
+
+def test_figures_of_another_year_for_a_goal_or_spoken_for_prove_nothing(write: Write, catalogue: Catalogue) -> None:
+    report = write("Other waste: 12 tons. Water: 12 tons", INDEX)
+    waste = figure(report, "waste-nonhaz", "Other waste: 12 tons")
+    code = "hkex-c2:A1.4"
+
+    assert covered(report, catalogue, waste)[code].status is REPORTED
+    assert covered(report, catalogue, replace(waste, period="2019"))[code].status is NOT_FOUND
+    assert covered(report, catalogue, replace(waste, indicator="Target for waste"))[code].status is NOT_FOUND
+    assert covered(report, catalogue, replace(waste, metric_score=0.6))[code].status is NOT_FOUND
+
+    listed = write("GRI content index Page 2-1 Name 3 2-2 Firms 4 303-5 Water consumption 9", "Water: 12 tons")
+    water = replace(figure(report, "water", "Water: 12 tons"), report=listed.id)
+    assert {"gri:303-3", "gri:303-5"} <= set(next(m for m in catalogue.metrics if m.id == "water").clauses)
+    assert covered(listed, catalogue, water)["gri:303-3"].status is NOT_FOUND
+
+
+def test_a_bare_tag_in_the_margin_proves_no_figure(write: Write, catalogue: Catalogue) -> None:
+    index = "GRI content index Page 2-1 Name 3 2-2 Firms 4 2-3 Period 9"
+    rows = covered(write("GRI 2-30 GRI 405-2\nFair pay matters.", index), catalogue)
+    assert rows["gri:405-2"].status is NOT_FOUND
+    assert rows["gri:405-2"].evidence
+
+    rows = covered(write("Women earn as much as men here (GRI 405-2).", index), catalogue)
+    assert rows["gri:405-2"].status is REPORTED
 
 
 def test_the_index_is_the_companys_word_and_silence_is_not_absence(write: Write, catalogue: Catalogue) -> None:
@@ -85,7 +137,7 @@ def test_figures_tags_and_sections_are_evidence(write: Write, catalogue: Catalog
 def test_a_cell_printed_as_not_disclosed_is_no_evidence(write: Write, catalogue: Catalogue) -> None:
     metric = next(m.id for m in catalogue.metrics if "hkex-c2:A1.4" in m.clauses)
     report = write("Other waste: /", INDEX)
-    rows = covered(report, catalogue, figure(report, metric, "Other waste: /", "not_disclosed"))
+    rows = covered(report, catalogue, figure(report, metric, "Other waste: /", "not_disclosed", None))
 
     assert rows["hkex-c2:A1.4"].status is NOT_FOUND
 

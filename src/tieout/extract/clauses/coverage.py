@@ -1,8 +1,9 @@
 """What a report says to every clause of the frameworks it uses: its index and the evidence, taken together.
 
-The index is the company's word and comes first. Where it is silent, evidence (a figure of the clause's metric, the
-code in the margin, a section of that name) makes a clause reported; a crosswalk from a clause of another framework is
-noted as evidence only, since another framework's answer need not answer this one.
+The index is the company's word and comes first. Where it is silent, proof makes a clause reported: a figure of the
+clause's metric for what asks for figures, sentences for what asks for words, the code beside what is said, a section of
+that name. All else is noted as evidence only, as is a crosswalk, since another framework's answer need not answer this
+one. A row for a whole part claims more than it shows: its paragraphs are reported where there is proof.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from tieout.extract.clauses import evidence
+from tieout.extract.clauses import climate_evidence, evidence
 from tieout.extract.clauses.book import ClauseBook, books, natural_key
 from tieout.extract.clauses.indexes import Marked
 from tieout.extract.clauses.inforce import below, clauses_in_force, obligation, year_of
@@ -18,15 +19,17 @@ from tieout.extract.clauses.usage import adopted
 from tieout.model import Catalogue, Clause, Disclosure, DisclosureStatus, Mapping, Observation, Passage, Report
 
 _LEVEL_WITH_PARAGRAPHS = frozenset({"part", "pillar", "section", "standard"})
+_LEVEL_OF_PARTS = frozenset({"part", "pillar", "section"})
 _MOST_CROSSED = 3
 _CLOSE = frozenset({"exact", "close"})
 
 
 @dataclass(frozen=True, slots=True)
 class _Evidence:
-    """Passages by clause id: the clause's own, and those that a crosswalk leads to."""
+    """Passages by clause id: the clause's own, those of them that prove it alone, those that a crosswalk leads to."""
 
     own: dict[str, list[Passage]]
+    proof: dict[str, list[Passage]]
     crossed: dict[str, list[Passage]]
 
 
@@ -77,7 +80,7 @@ def _cover(
         if clause.code in by_code:
             continue
         whole = next((row for row in wholes if below(book, clause, row.code)), None)
-        covered.append(_unlisted(report, clause, whole, found))
+        covered.append(_unlisted(report, book, clause, whole, found))
     return sorted(covered, key=lambda d: _order(d.code))
 
 
@@ -102,9 +105,12 @@ def _with_evidence(row: Disclosure, book: ClauseBook, found: _Evidence) -> Discl
     return replace(row, status=status, evidence=passages, obligation=obligation(clause) if clause else row.obligation)
 
 
-def _unlisted(report: Report, clause: Clause, whole: Disclosure | None, found: _Evidence) -> Disclosure:
-    """A clause without a row: answered by the row of its part, by evidence, or not at all."""
+def _unlisted(
+    report: Report, book: ClauseBook, clause: Clause, whole: Disclosure | None, found: _Evidence
+) -> Disclosure:
+    """A clause without a row: answered by the row of its part, by proof, or not at all."""
     own = evidence.ordered(found.own.get(clause.id, ()))
+    status, proof = _proved(book, clause, found)
     crossed = evidence.ordered(found.crossed.get(clause.id, ()))[:_MOST_CROSSED]
     base = Disclosure(
         report=report.id,
@@ -117,18 +123,35 @@ def _unlisted(report: Report, clause: Clause, whole: Disclosure | None, found: _
         evidence=own or crossed,
     )
     if whole is not None:
+        shown = _claims_too_much(book, whole) and whole.status is DisclosureStatus.REPORTED
         return replace(
             base,
-            status=whole.status,
+            status=status if shown else whole.status,
             references=whole.references,
             locations=whole.locations,
             explanation=whole.explanation,
             passage=whole.passage,
             evidence=own,
         )
+    return replace(base, status=status, passage=proof[0] if proof else None)
+
+
+def _claims_too_much(book: ClauseBook, row: Disclosure) -> bool:
+    """Whether a row stands for so many clauses that its word for all of them is not enough for each."""
+    clause = book.find(row.code, row.edition)
+    return clause is not None and clause.level in _LEVEL_OF_PARTS
+
+
+def _proved(book: ClauseBook, clause: Clause, found: _Evidence) -> tuple[DisclosureStatus, tuple[Passage, ...]]:
+    """Reported where the clause or all of its paragraphs are proved, partial where some of them are."""
+    own = evidence.ordered(found.proof.get(clause.id, ()))
     if own:
-        return replace(base, status=DisclosureStatus.REPORTED, passage=own[0])
-    return base
+        return DisclosureStatus.REPORTED, own
+    below_it = [evidence.ordered(found.proof.get(child.id, ())) for child in book.children(clause.id)]
+    if not any(below_it):
+        return DisclosureStatus.NOT_FOUND, ()
+    status = DisclosureStatus.REPORTED if all(below_it) else DisclosureStatus.PARTIAL
+    return status, tuple(passage for passages in below_it for passage in passages)
 
 
 def _evidence(
@@ -140,10 +163,14 @@ def _evidence(
 ) -> _Evidence:
     known = books(catalogue)
     spans = [(region.start, region.end) for region, _ in marked.indexes]
-    own = evidence.together(
-        evidence.figures(observations, catalogue.metrics), evidence.sections(report, catalogue.clauses)
-    )
     year = year_of(report)
+    headed = evidence.sections(report, catalogue.clauses)
+    told = climate_evidence.answers(report, marked.stream, spans)
+    own = evidence.together(evidence.figures(observations, catalogue.metrics), headed, told)
+    listed = {clause.id for row in index if (clause := _clause_of(known, row)) is not None}
+    asking = {clause.id for clause in catalogue.clauses if clause.quantitative}
+    figures = evidence.telling(observations, catalogue, listed, year)
+    proof = evidence.together({id_: passages for id_, passages in figures.items() if id_ in asking}, headed, told)
     for framework, found in marked.marks.items():
         book = known[framework]
         tagged = evidence.tags(report, marked.stream, book, found, spans)
@@ -151,12 +178,17 @@ def _evidence(
             clause = book.find(code, "", year)
             if clause is not None:
                 own.setdefault(clause.id, []).extend(passages)
+                proof.setdefault(clause.id, []).extend(evidence.worded(passages) if clause.quantitative else passages)
     answered = dict(own)
     for row in index:
-        clause = known[row.framework].find(row.code, row.edition) if row.framework in known else None
+        clause = _clause_of(known, row)
         if clause is not None and row.passage is not None and row.status is DisclosureStatus.REPORTED:
             answered[clause.id] = [*answered.get(clause.id, []), row.passage]
-    return _Evidence(own, _crossed(catalogue.mappings, answered))
+    return _Evidence(own, proof, _crossed(catalogue.mappings, answered))
+
+
+def _clause_of(known: dict[str, ClauseBook], row: Disclosure) -> Clause | None:
+    return known[row.framework].find(row.code, row.edition) if row.framework in known else None
 
 
 def _crossed(mappings: Sequence[Mapping], answered: dict[str, list[Passage]]) -> dict[str, list[Passage]]:
