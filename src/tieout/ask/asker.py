@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tieout.ask.answer import Answer
 from tieout.ask.companies import Companies
-from tieout.ask.compose import compose, needs_scope, withheld
+from tieout.ask.compose import compose, needs_scope, out_of_reach, withheld
 from tieout.ask.draft import Draft
 from tieout.ask.followup import resolve
 from tieout.ask.intents import compares_companies, figure_intent
@@ -60,6 +60,8 @@ class Asker:
         reach = find_reach(question, reading, self._ports.facts.reports(), several=compares_companies(reading))
         if reach.ambiguous:
             return needs_scope(question, reach.ambiguous)
+        if reach.elsewhere:
+            return out_of_reach(question, reach.elsewhere, reach.cards)
         view = self._view(reach.cards)
         draft = self._over_companies(reading, view) or route(reading, view)
         try:

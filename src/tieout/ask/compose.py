@@ -94,6 +94,18 @@ def needs_scope(question: Question, cards: Sequence[ReportCard]) -> Answer:
     )
 
 
+def out_of_reach(question: Question, named: Sequence[str], cards: Sequence[ReportCard]) -> Answer:
+    """The abstention for a question about one company that may only be sought in the reports of another."""
+    sought = ", ".join(dict.fromkeys(c.organization for c in cards))
+    return Answer(
+        id=question.id,
+        question=question.text,
+        status=AnswerStatus.NOT_FOUND,
+        answer=f"Not found: the question is about {', '.join(named)}, but only reports of {sought} were to be read.",
+        plan=QueryPlan(intent=Intent.LOOKUP, reports=tuple(c.id for c in cards)),
+    )
+
+
 def withheld(draft: Draft, error: ProofError) -> Draft:
     """The abstention that stands for a draft whose proof does not hold."""
     return Draft(

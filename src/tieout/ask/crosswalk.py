@@ -69,7 +69,7 @@ def across(reading: Reading, mentions: list[ClauseMention], view: View) -> Draft
     text = f"{told}" + (f". The report's index lists {listed}." if listed else ". The report's index does not list it.")
     return Draft(
         status=AnswerStatus.ANSWERED, intent=Intent.CLAUSE_FOR, text=text, short=", ".join(code for _, code, *_ in best),
-        passages=passages,
+        passages=passages, calculation=f"{source.framework}:{source.code} in the crosswalk: {told}",
         starts=(names.clause(source.id), *(names.clause(f"{r.framework}:{r.code}") for r in rows), *(names.organization(o) for o in view.organizations)),
         query=("disclosure", (("disclosure", " ".join(r.iri for r in rows)),)), entities=(entity,),
     )  # fmt: skip

@@ -18,8 +18,6 @@ from tieout.ask.view import View
 from tieout.ask.words import Term, terms
 from tieout.text import fold, words
 
-_HEAVY = 3.0
-"""The weight from which a word restricts: generic and light words do not."""
 _NAME = re.compile(r"(?<=[\w,;:] )([A-Z][\w&.-]*[A-Z][\w&.-]*|[A-Z][a-z]{2,})(?=\W|$)")
 _NUMBER = re.compile(r"(?<![\w.,])\d+(?:\.\d+)?(?!\w)")
 _AUXILIARY = r"(?:is|are|was|were|do|does|did|has|have|had|can|will|must|may|should)"
@@ -37,11 +35,10 @@ _TITLE = r"chair(?:man|woman|person)?|president|ceo|cfo|cto|coo|chief [\w ]{3,40
 _WHO_IS = re.compile(
     rf"^(?:who (?:is|was|are|were)|what (?:is|was) the name of) (?:the |its |their |your |our )?(?P<title>{_TITLE})\b"
 )
-_PERSON = re.compile(
-    r"\b(?:(?:Mr|Ms|Mrs|Dr|Prof)\.? )?[A-Z][\w’-]*[a-zà-ÿ](?: [A-Z]\.)?(?: (?:van|von|de|der|den|bin|al))*(?: [A-Z][\w’-]*[a-zà-ÿ]){1,3}"
-)
+_ROLE = re.compile(r"\b(?:Chief|Officer|Committee|Board|Council|Director|Manager|President|Chair\w*|Head|Group|Company|Secretary|Department|Member)\b")
 _WE = r"(?:we|our|the (?:company|group|firm|bank|issuer|reit|corporation))"
-_NEAR = 90
+_LONG_NAME = 4
+_NEAR, _REACH = 90, 150
 
 
 def meets(best: Scored, reading: Reading, kind: Wanted, view: View) -> bool:
@@ -57,41 +54,22 @@ def meets(best: Scored, reading: Reading, kind: Wanted, view: View) -> bool:
     if any(year not in quote and year != view.period for year in reading.years):
         return False
     said = terms(f"{best.before.text if best.before is not None else ''} {text}")
-    if any(_heavy(q, view) and not any(q.matches(t) for t in said) for q in _restrictions(reading, view)):
+    if any(view.linker.tells(q) and not any(q.matches(t) for t in said) for q in _restrictions(reading, view)):
         return False
-    if kind is Wanted.PERSON and reading.has(_CHAIRING) and not _chaired(best, reading, said, view):
+    if kind is Wanted.PERSON and reading.has(_CHAIRING) and not _chaired(best, reading, view):
         return False
     return not (kind in {Wanted.DATE, Wanted.PLACE} and not _of_company(text, reading, view))
 
 
-def person_named(text: str, page: str, reading: Reading) -> str | None:
-    """The person that a sentence names beside the title asked for ("Chairman Ms. Ada Byron"), or None.
+def is_person(name: str, common: frozenset[str]) -> bool:
+    """Whether a capitalised stretch can be a person's name: two or three words, no office, none a common word.
 
     Args:
-        text: the sentence.
-        page: the whole page: what it writes in small letters elsewhere is no name.
-        reading: the question.
+        name: the stretch.
+        common: words that the report writes in small letters elsewhere.
     """
-    asked = asks_for_person(reading)
-    if asked is None:
-        return None
-    common = set(re.findall(r"\b[a-z]+\b", page))
-    title = terms(asked)
-    for found in _PERSON.finditer(text):
-        name = re.sub(r"^(?:Mr|Ms|Mrs|Dr|Prof)\.? ", "", found.group())
-        parts = name.split()
-        while parts and any(t.matches(q) for t in terms(parts[-1]) for q in title):
-            parts.pop()
-        while parts and any(t.matches(q) for t in terms(parts[0]) for q in title):
-            parts.pop(0)
-        around = terms(f"{text[max(0, found.start() - 40) : found.start()]} {found.group()} {text[found.end() : found.end() + 40]}")
-        if (
-            len(parts) > 1
-            and not any(w.lower() in common for w in parts)
-            and all(any(q.matches(t) for t in around) for q in title)
-        ):
-            return " ".join(parts)
-    return None
+    parts = name.split()
+    return 1 < len(parts) < _LONG_NAME and _ROLE.search(name) is None and not any(w.lower() in common for w in parts)
 
 
 def asks_for_person(reading: Reading) -> str | None:
@@ -100,10 +78,6 @@ def asks_for_person(reading: Reading) -> str | None:
     if found is None or re.search(r"\b(?:committee|council|panel|group|team)\b", reading.folded):
         return None
     return re.sub(r" (?:of|at|in) .*$", "", found["title"]) if not found["title"].startswith("head of") else found["title"]
-
-
-def _heavy(term: Term, view: View) -> bool:
-    return view.linker.weight(term) >= _HEAVY
 
 
 def _inflected(name: str, own: set[str]) -> bool:
@@ -125,16 +99,26 @@ def _restrictions(reading: Reading, view: View) -> tuple[Term, ...]:
     return content_terms(found["phrase"])[:-1] if found is not None else ()
 
 
-def _chaired(best: Scored, reading: Reading, said: tuple[Term, ...], view: View) -> bool:
+def _chaired(best: Scored, reading: Reading, view: View) -> bool:
     """Whether the sentence tells who chairs, and of the body asked for, not of another one."""
-    if _CHAIRED.search(fold(best.sentence.text)) is None:
+    text = fold(best.sentence.text)
+    chairs = list(_CHAIRED.finditer(text))
+    if not chairs:
         return False
     names = [n for o in view.organizations for n in short_names(o)]
     folded = reading.folded
     for name in names:
         folded = re.sub(rf"\b{re.escape(name)}(?:['’]s)?(?!\w)", " ", folded)
     body = [q for q in content_terms(folded) if "chair" not in q.concepts]
-    return all(any(q.matches(t) for t in said) for q in body if _heavy(q, view))
+    before = terms(best.before.text) if best.before is not None else ()
+    around = [(*before, *terms(_clause(text, c.start(), c.end()))) for c in chairs]
+    return any(all(any(q.matches(t) for t in near) for q in body if view.linker.tells(q)) for near in around)
+
+
+def _clause(text: str, start: int, end: int) -> str:
+    """What stands around a stretch up to the next semicolon, within reach."""
+    left = text[max(0, start - _REACH) : start].rpartition(";")[2]
+    return left + text[start:end] + text[end : end + _REACH].partition(";")[0]
 
 
 def _of_company(text: str, reading: Reading, view: View) -> bool:
@@ -144,7 +128,7 @@ def _of_company(text: str, reading: Reading, view: View) -> bool:
     for name in names:
         folded = re.sub(rf"\b{re.escape(name)}(?:['’]s)?(?!\w)", " ", folded)
     content = content_terms(folded)
-    if any(_heavy(q, view) for q in content):
+    if any(view.linker.tells(q) for q in content):
         return True
     subject = re.compile(rf"\b(?:{'|'.join(re.escape(n) for n in names)}|{_WE})\b")
     low = fold(text)

@@ -120,6 +120,7 @@ class Linker:
         )
         self._weights = Weights(self._texts)
         self.weight = self._weights.weight
+        self.tells = self._weights.tells
         known = {text: Name(number, text, self._weights) for number, text in enumerate(self._texts)}
         self._heard = Heard(tuple(known.values()))
         self._folded = {text: fold(text) for text in self._texts}

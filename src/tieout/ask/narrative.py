@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from tieout.ask.answer import Nearest
 from tieout.ask.cutting import cut
-from tieout.ask.demands import asks_for_person, meets, person_named
+from tieout.ask.demands import asks_for_person, meets
 from tieout.ask.draft import Draft
 from tieout.ask.focus import focus_text
 from tieout.ask.linking import QUALIFIERS
@@ -45,7 +45,6 @@ _GIVEN, _BESIDE, _UNIT_AFTER = 8, 12, 24
 _UNIT_OF = {Measure.HOURS: "hour", Measure.DAYS: "day", Measure.YEARS: "year"}
 _GENDERS = frozenset({"female", "male", "woman", "man"})
 _OWN_FIGURES = frozenset({*FIGURES, Wanted.DATE, Wanted.FREQUENCY, Wanted.YES_NO})
-_TELLING = 3.0
 _TRIED, _BEHIND = 3, 0.12
 
 
@@ -94,7 +93,7 @@ class Narrative:
             if not self._beside(best.sentence.text, kind, reading):
                 return False
         if asks_for_person(reading) is not None:
-            return self._person(best, reading) is not None
+            return False
         if kind is Wanted.PERSON and best.before is None and best.own < SAID_ALONE:
             return False
         if not meets(best, reading, kind, self._view):
@@ -122,15 +121,11 @@ class Narrative:
         gaps = (plain[min(at.start(), s) : max(at.start(), s)].count(" ") for s in spots)
         return min(gaps, default=_BESIDE + 1) <= _BESIDE
 
-    def _person(self, best: Scored, reading: Reading) -> str | None:
-        place = best.sentence.passage
-        return person_named(best.sentence.text, self._view.page_text(place.report, place.page), reading)
-
     def _proof(self, best: Scored, kind: Wanted, content: Sequence[Term], span: str | None) -> Passage:
         """The clauses of the sentence that prove the answer; of one that runs on, the stretch nearest to the question."""
         sentence = best.sentence
         verdict = _NEGATIVE.search(sentence.passage.quote) if kind is Wanted.YES_NO else None
-        telling = [q for q in content if self._view.linker.weight(q) >= _TELLING] or list(content)
+        telling = [q for q in content if self._view.linker.tells(q)] or list(content)
         answer = "" if kind is Wanted.REASON else (verdict.group() if verdict is not None else span or "")
         proof = cut(sentence, telling, answer, open_end=kind in {Wanted.ANY, Wanted.REASON})
         if len(proof.quote.split()) > LONGEST:
@@ -141,11 +136,11 @@ class Narrative:
         content = terms(focus_text(reading.folded, ()))
         sentence = best.sentence
         text = sentence.text
-        span = self._person(best, reading) or find_span(text, kind, content)
+        span = find_span(text, kind, content)
         passages = [self._proof(best, kind, content, span)]
         if len(text.split()) > LONGEST:
             text = collapse(passages[0].quote)
-        short = span or _shorten(text, 40)
+        short = span or _shorten(collapse(passages[0].quote), 40)
         listed = len(text.rpartition(":")[2].split()) >= _GIVEN if ":" in text else False
         if kind is Wanted.ANY and best.before is not None:
             text = f"{best.before.text} {text}"

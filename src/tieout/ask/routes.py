@@ -13,6 +13,7 @@ from tieout.ask.figures import Figures
 from tieout.ask.intents import figure_intent, two_questions
 from tieout.ask.lexicon import LIGHT
 from tieout.ask.narrative import Narrative
+from tieout.ask.officers import officer
 from tieout.ask.places import passages_in, scopes_of
 from tieout.ask.plan import Intent
 from tieout.ask.question import Measure, Question, Reading, read_question
@@ -110,6 +111,8 @@ def _route(reading: Reading, view: View) -> Draft:
     if draft is None and ((kinds and not person and intent not in {Intent.RANK, Intent.CONSISTENCY}) or scopes):
         tried = (things.answer(reading, sections=scope, starts=starts) for scope in scopes or ((),))
         draft = next((d for d in tried if d is not None), None)
+    if draft is None and not scopes:
+        draft = officer(reading, view)
     if draft is None and kind is Wanted.REASON and intent is Intent.CHANGE:
         # "Why did it rise?" where it fell: there is no reason to look for.
         probe = figures.answer(reading)
@@ -136,6 +139,11 @@ def _route(reading: Reading, view: View) -> Draft:
     return draft
 
 
+_TOLD = re.compile(
+    r"^(?:how (?:is|are|was|were|does|do|did|can|will) |what (?:does|do|did|is|are|was|were|happens?) .{2,120}\b(?:do|done|happens?|made) (?:with|to|about|of)\b|"
+    r"what happens|(?:what|which|name|list)(?: are| were)?(?: the| its| their)? (?:two|three|four|five|six|seven|eight|nine|ten) )"
+)
+"""What is told in words: a manner, a deed, so many named things."""
 _INCOMPLETE = frozenset({"target", "rate", "share", "number", "reason", "unit", "trend", "reduction"})
 _DOCUMENTS = frozenset({"policy", "law", "certification", "standard"})
 _NAMED_KINDS = frozenset({"policy", "law", "certification", "committee", "stakeholder", "standard", "topic", "goal"})
@@ -150,6 +158,8 @@ def _may_be_figure(reading: Reading, intent: Intent, kinds: tuple[str, ...]) -> 
         return False
     if kind is Wanted.REASON:
         return intent is Intent.CHANGE
+    if intent is Intent.LOOKUP and reading.measure is Measure.ANY and _TOLD.search(reading.folded) is not None:
+        return False
     return not (intent is Intent.LOOKUP and reading.measure is Measure.ANY and _NAMED_KINDS.intersection(kinds[:1]))
 
 

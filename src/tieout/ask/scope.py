@@ -50,12 +50,14 @@ _LEGAL_FORMS = frozenset(
 class Reach:
     """The reports in which an answer is sought; ``named`` are the organizations the question itself names.
 
-    ``ambiguous`` holds the reports to choose from when nothing says which company is meant.
+    ``ambiguous`` holds the reports to choose from when nothing says which company is meant; ``elsewhere`` the companies
+    of the index that the question names while it is limited to the reports of another one.
     """
 
     cards: tuple[ReportCard, ...]
     named: tuple[str, ...]
     ambiguous: tuple[ReportCard, ...] = ()
+    elsewhere: tuple[str, ...] = ()
 
 
 def short_names(organization: str) -> tuple[str, ...]:
@@ -92,12 +94,18 @@ def find_reach(question: Question, reading: Reading, cards: Sequence[ReportCard]
     if question.organizations:
         wanted = {fold(o) for o in question.organizations}
         found = [c for c in found if wanted & set(short_names(c.organization))]
+    limited = bool(question.reports) or bool(question.organizations)
+    own = {c.organization for c in found}
+    if limited and not several and len(own) == 1:
+        meant, _ = route(question.text, [(c.id, c.organization, c.period) for c in cards])
+        others = tuple(dict.fromkeys(c.organization for c in cards if c.id in meant))
+        if others and own.isdisjoint(others):
+            return Reach(tuple(found), (), elsewhere=others)
     routed, _ = route(question.text, [(c.id, c.organization, c.period) for c in found])
     named = tuple(dict.fromkeys(c.organization for c in found if c.id in routed))
     if named:
         found = [c for c in found if c.organization in named]
     organizations = {c.organization for c in found}
-    limited = bool(question.reports) or bool(question.organizations)
     if len(organizations) > 1 and not several and not named and not limited:
         return Reach((), named, tuple(found))
     if len(found) > 1 and not several and not question.reports:

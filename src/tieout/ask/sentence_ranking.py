@@ -23,6 +23,7 @@ from tieout.ask.view import View
 from tieout.ask.words import Term, terms
 from tieout.text import collapse
 
+_REPORTS_TO = re.compile(r"\breport(?:s|ed|ing)?\b[^.;]{1,60}? to (?:the )?[A-Z]")
 _PASSAGES, _RELATED, _COMPARED = 12, 6, 8
 _CATEGORY = re.compile(
     rf"\bwhich (?:\w+ ){{0,2}}(?P<noun>{BEARERS})\b|^what (?:is|was) (?:the |its )?(?:[\w-]+ ){{1,4}}(?P<called>scheme|program|programme|project|initiative|system|platform|plan)\b(?=.*\b(?:called|named))"
@@ -34,7 +35,7 @@ _REFERS = re.compile(
 _BEFORE, _REFERRED, _AFTER, _HEADING, _EARLIER = 0.5, 0.9, 0.4, 0.5, 0.35
 _OF_KIND, _RANK = 0.12, 0.06
 _EASY, _RUN_ON, _MOST_RUN_ON = 35, 0.004, 0.2
-_WITHOUT_KEY, _TELLING = 0.6, 3.0
+_WITHOUT_KEY = 0.6
 _ROUGH, _NEAR = 0.6, 0.4
 
 
@@ -125,7 +126,7 @@ def _score_passage(
     total = sum(weight(q) for q in content) or 1.0
     key = _key(content, kind, view)
     pieces = split(found.passage, found.text)
-    spoken = [terms(s.text) for s in pieces]
+    spoken = [_spoken(s.text) for s in pieces]
     heading = terms(" ".join(found.trail[-2:]))
     scored = []
     for i, sentence in enumerate(pieces):
@@ -171,11 +172,17 @@ def _score_passage(
     return scored
 
 
+def _spoken(text: str) -> tuple[Term, ...]:
+    """The terms of a sentence, with the reporting line of "reports its results to the board"."""
+    found = terms(text)
+    return (*found, *terms("reports to")) if _REPORTS_TO.search(text) is not None else found
+
+
 def _key(content: Sequence[Term], kind: Wanted, view: View) -> Term | None:
     """The word a sentence must itself say: what "who" does, and what a yes or no is about."""
     if kind not in {Wanted.PERSON, Wanted.YES_NO, Wanted.DATE}:
         return None
-    telling = [q for q in content if view.linker.weight(q) >= _TELLING] or content
+    telling = [q for q in content if view.linker.tells(q)] or content
     return next((q for q in content if "report_to" in q.concepts), telling[0])
 
 

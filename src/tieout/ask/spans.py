@@ -10,6 +10,7 @@ from tieout.ask.question import COUNT_WORDS, Measure, Reading
 from tieout.ask.words import Term, terms
 
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_MONTHS = re.compile(_MONTH)
 _DATE = re.compile(
     rf"(?:\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? (?:19|20)\d\d\b|\b\d{{1,2}}\.? {_MONTH} (?:19|20)\d\d\b|\b{_MONTH},? (?:19|20)\d\d\b|\b(?:19|20)\d\d\b|\b{_MONTH}\b)"
 )
@@ -24,9 +25,9 @@ _ROLE = re.compile(
     r"[Ss]ecretary|[Dd]epartment|[Tt]eam|[Oo]fficer|CEO|CFO|CTO|COO|gGmbH|GmbH|AG|Ltd|Inc)\b"
 )
 _BODY = re.compile(
-    r"\b[Tt]he (?P<body>(?:[\w-]+ ){0,4}?[\w-]*(?:team|department|committee|board|council|unit|division|office|management|officer|manager|director)s?)\b"
+    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Oo]ur) (?P<body>(?:[\w-]+ ){0,4}?[\w-]*(?:team|department|committee|board|council|unit|division|office|management|officer|manager|director)s?)\b"
 )
-BEARERS = r"officer|director|executive|manager|person|people|body|department|team|unit|function|division"
+BEARERS = r"woman|man|lady|officer|director|executive|manager|person|people|body|department|team|unit|function|division"
 _FREQUENCY = re.compile(
     r"\b(?:at least )?(?:(?:once|twice|(?:\w+|\d+) times) (?:a|an|per|each|every) (?:\w+ )?(?:day|week|month|quarter|year)|"
     r"(?:every|each) (?:(?:other|two|three|four|five|six|\d+) )?(?:day|week|month|quarter|year)s?|"
@@ -95,7 +96,7 @@ def wanted_kind(reading: Reading) -> Wanted:
     ):
         return Wanted.PLACE
     if re.search(
-        r"\bhow (?:many|much|large|high|big|often|long|old)\b|\bwhat (?:percentage|percent|share|proportion|number|amount)\b",
+        r"\bhow (?:many|much|large|high|big|often|long|old|far)\b|\bwhat (?:percentage|percent|share|proportion|number|amount)\b",
         text,
     ):
         if reading.measure in {Measure.SHARE, Measure.MONEY}:
@@ -202,11 +203,15 @@ def _named(text: str, content: Sequence[Term]) -> str | None:
 
 def _place(text: str, content: Sequence[Term]) -> str | None:
     pattern = re.compile(
-        r"\b(?:in|at|to|from|near|within|across) (?:the )?((?:[A-Z][\w’'-]*)(?:,? (?:and |in |of )?(?:the )?[A-Z][\w’'-]*)*)"
+        r"\b(?:in|at|to|from|near|within|across|for) (?:the )?((?:[A-Z][\w’'-]*)(?:,? (?:and |in |of )?(?:the )?[A-Z][\w’'-]*)*)"
     )
     asked = {c for q in content for c in q.concepts}
-    found = [m for m in pattern.finditer(text) if not _is_said(m.group(1), asked)]
-    return found[-1].group(1) if found else None
+    found = [m for m in pattern.finditer(text) if not _is_said(m.group(1), asked) and _MONTHS.match(m.group(1)) is None]
+    if not found:
+        return None
+    spots = _spots(text, content)
+    # A place stands behind what happens there; of several the nearest one is meant.
+    return min(found, key=lambda m: (min((abs(m.start() - s) + (_FAR if s > m.start() else 0) for s in spots), default=0), -m.start())).group(1)
 
 
 def _is_said(name: str, asked: set[str]) -> bool:

@@ -45,7 +45,6 @@ _FAIR, _FAIR_SAID, _AHEAD = 0.33, 0.5, 0.1
 _MOST_WORDS = 90
 _BESIDE = 400
 """Characters within which things are named beside each other."""
-_TELLING = 3.0
 _OF_KIND = frozenset({"internal", "iso", "material", "un", "group", "interest", "certified", "hold", "held", "holds"})
 """Words before a noun that belong to the kind."""
 
@@ -171,7 +170,7 @@ class Things:
     def _unrestricted(self, reading: Reading, kind: str) -> bool:
         """Whether the question says nothing telling but the kind: "what certificates does it hold?"."""
         _, content = self._asked(reading, kind)
-        return not any(self._view.linker.weight(t) >= _TELLING for t in content)
+        return not any(self._view.linker.tells(t) for t in content)
 
     def _holds(self, ranked: Ranked, reading: Reading, kind: str) -> bool:
         """Whether a thing is one of those that the question restricts itself to: its numbers and the words before its noun."""
@@ -179,7 +178,7 @@ class Things:
         numbers = [t for t in terms(reading.folded) if t.text.isdigit() and len(t.text) > 1 and t.text not in reading.years]
         match = re.search(rf"{_ASKS}(?:{dict(_KINDS)[kind]})\b", reading.folded)
         before = content_terms(re.sub(r"^(?:which|what|name|list|who)\b", " ", match.group())) if match is not None else ()
-        telling = [t for t in before[:-1] if self._view.linker.weight(t) >= _TELLING and t.text not in _OF_KIND]
+        telling = [t for t in before[:-1] if self._view.linker.tells(t) and t.text not in _OF_KIND]
         return all(any(q.matches(t) for t in own) for q in (*numbers, *telling))
 
     def _stands_out(self, ranked: Sequence[Ranked], *, wide: bool) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,6 +11,8 @@ from tieout.ask.linking import Linker
 from tieout.ask.ports import Ports, ReportCard
 from tieout.ask.series import Series, gather_series
 from tieout.model import Catalogue, Disclosure, Entity, Metric, Origin
+
+_SMALL = re.compile(r"\b[a-zà-ÿ]{2,}\b")
 
 
 @dataclass(frozen=True)
@@ -62,6 +65,15 @@ class View:
                 for o in series.observations:
                     found.setdefault((o.report, o.passage.page), set()).add((o.passage.start, o.passage.end))
         return {place: tuple(sorted(spans)) for place, spans in found.items()}
+
+    @cached_property
+    def small_words(self) -> frozenset[str]:
+        """All words that the reports write in small letters somewhere: what stands there is no person's name."""
+        found: set[str] = set()
+        for report in self.reports:
+            for page in range(1, self.ports.pages.page_count(report) + 1):
+                found.update(_SMALL.findall(self.page_text(report, page)))
+        return frozenset(found)
 
     def page_text(self, report: str, page: int) -> str:
         """The stored text of a page."""

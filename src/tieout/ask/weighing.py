@@ -35,6 +35,8 @@ _GENERIC = frozenset(
     ]
 )
 _GENERIC_WEIGHT, _LIGHT_WEIGHT = 0.35, 0.25
+_TELLING = 0.41
+"""The share of the rarest word's weight from which a word tells."""
 _LIGHT_STEMS = frozenset(stem(w) for w in LIGHT)
 
 
@@ -57,6 +59,10 @@ class Weights:
         if not term.concepts.isdisjoint(_GENERIC):
             return weight * _GENERIC_WEIGHT
         return weight * _LIGHT_WEIGHT if term.concepts <= _LIGHT_STEMS else weight
+
+    def tells(self, term: Term) -> bool:
+        """Whether a term says what is meant, as generic and light words and those that many names share do not."""
+        return self.weight(term) >= _TELLING * self._rare
 
 
 class Asked:
