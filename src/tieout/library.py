@@ -20,6 +20,7 @@ from tieout.workflow.snapshot import Snapshot
 
 if TYPE_CHECKING:
     from tieout.graph.sparql import Answer
+    from tieout.graph.surroundings import Surroundings
     from tieout.model import Disclosure, Entity, Observation
     from tieout.workflow.inspecting import PageView
     from tieout.workflow.prepare import Outcome, Progress, Request
@@ -266,14 +267,19 @@ class Library:
         with self._reading() as snapshot:
             return export(snapshot, form, snapshot.scope(reports))
 
-    # --- proof -------------------------------------------------------------------------------------------------------
-
     def inspect(self, report: str, page: int) -> PageView:
         """A page with what was read where on it."""
         from tieout.workflow.inspecting import inspect
 
         with self._reading() as snapshot:
             return inspect(snapshot, report, page, self.folder.read_source)
+
+    def around(self, answer: Mapping[str, Any]) -> Surroundings:
+        """What lies around the path of an answer's best citation."""
+        from tieout.workflow.answering import around
+
+        with self._reading() as snapshot:
+            return around(snapshot, answer)
 
     def bundle(
         self, questions: Sequence[str] = (), *, reports: list[str] | None = None, with_sources: bool = False

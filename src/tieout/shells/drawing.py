@@ -15,7 +15,7 @@ _PALE = "#99c9d3"
 _MOST_GROUPS = 8
 
 
-def _label(text: str, width: int = 24, lines: int = 3) -> str:
+def short_label(text: str, width: int = 24, lines: int = 3) -> str:
     """A label of at most three short lines, as text and nothing else."""
     parts = textwrap.wrap(text, width=width) or [""]
     shown = parts[:lines]
@@ -64,14 +64,14 @@ def path_figure(path: Mapping[str, Any] | None) -> Any:
             arrowwidth=1.6, arrowcolor=_LINE, standoff=16, startstandoff=16, text="",
         )  # fmt: skip
         figure.add_annotation(
-            x=(a + b) / 2, y=0.42, text=_label(link["predicate_label"], 18, 2), showarrow=False,
+            x=(a + b) / 2, y=0.42, text=short_label(link["predicate_label"], 18, 2), showarrow=False,
             font={"size": 11, "color": _LINE},
         )  # fmt: skip
     colors = [_START, *[_MIDDLE] * (len(nodes) - 2), _END]
     figure.add_scatter(
         x=list(range(len(nodes))), y=[0.15] * len(nodes), mode="markers+text", marker={"size": 22, "color": colors},
-        text=[_label(label) for _, label in nodes], textposition="bottom center",
-        hovertext=[_label(label, 60, 8) for _, label in nodes], hoverinfo="text",
+        text=[short_label(label) for _, label in nodes], textposition="bottom center",
+        hovertext=[short_label(label, 60, 8) for _, label in nodes], hoverinfo="text",
     )  # fmt: skip
     return figure
 
@@ -101,18 +101,18 @@ def comparison_figure(cells: Sequence[Mapping[str, Any]]) -> Any:
     groups = list(like_cells(cells).items())[:_MOST_GROUPS]
     if not groups:
         return go.Figure()
-    titles = [_label(" ".join(part for part in (clause, metric, f"({unit})") if part), 60, 1)
+    titles = [short_label(" ".join(part for part in (clause, metric, f"({unit})") if part), 60, 1)
               for (clause, metric, unit), _ in groups]  # fmt: skip
     rows = (len(groups) + 1) // 2
     figure = make_subplots(rows=rows, cols=min(2, len(groups)), subplot_titles=titles, horizontal_spacing=0.28)
     for n, (_, group) in enumerate(groups):
-        names = [_label(f"{cell['organization']} {cell['period']}", 26, 3) for cell in group]
+        names = [short_label(f"{cell['organization']} {cell['period']}", 26, 3) for cell in group]
         figure.add_bar(
             row=n // 2 + 1, col=n % 2 + 1, orientation="h", showlegend=False, y=names,
             # A float is enough for the length of a bar; its label is the figure itself.
             x=[float(cell["value_canonical"]) for cell in group], text=[cell["value_canonical"] for cell in group],
             marker_color=[_START if cell["comparable"] == "yes" else _PALE for cell in group],
-            hovertext=[_label(cell["why"] or "", 60, 6) for cell in group], hoverinfo="text",
+            hovertext=[short_label(cell["why"] or "", 60, 6) for cell in group], hoverinfo="text",
         )  # fmt: skip
     figure.update_layout(
         height=60 + sum(70 + 34 * max(len(g) for _, g in groups[i : i + 2]) for i in range(0, len(groups), 2)),

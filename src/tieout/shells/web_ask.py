@@ -8,6 +8,7 @@ import gradio as gr
 
 from tieout.errors import TieoutError
 from tieout.shells.drawing import path_figure
+from tieout.shells.graph_panel import graph_panel
 from tieout.shells.render import escaped, printable
 from tieout.shells.web_page import marked_page, page_panel
 
@@ -86,7 +87,7 @@ def ask_tab(library: Library, blocks: gr.Blocks) -> None:
                 label="Evidence: choose a row to see its page", headers=HEADERS, datatype="str", interactive=False,
                 wrap=True, column_widths=["6%", "20%", "8%", "20%", "46%"], max_height=220,
             )  # fmt: skip
-            drawing = gr.Plot(label="Path through the graph")
+            drawing = graph_panel(library, state)
             page = page_panel(library, state, cited)
             with gr.Accordion("Query and path as SPARQL", open=False):
                 query = gr.Code(label="The query behind the figures", language=None, interactive=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from time import perf_counter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tieout import vocab
 from tieout.ask.asker import Asker
@@ -16,6 +16,9 @@ from tieout.storage.records import report_folder
 from tieout.workflow.phrases import Phrases
 from tieout.workflow.places import Places
 from tieout.workflow.snapshot import Snapshot
+
+if TYPE_CHECKING:
+    from tieout.graph.surroundings import Surroundings
 
 _NEIGHBOURS = 200
 """How many nodes around what a question names are looked at for their passages."""
@@ -211,3 +214,13 @@ def answer(
     told["id"] = id
     told["seconds"] = round(perf_counter() - began, 4)
     return told
+
+
+def around(snapshot: Snapshot, told: Mapping[str, Any]) -> Surroundings:
+    """What lies around the path of an answer's best citation; nothing for an answer without a path."""
+    from tieout.graph.surroundings import surroundings
+
+    links = told["paths"][0]["links"] if told["paths"] else []
+    path = [(link["subject"], link["predicate"], link["object"]) for link in links]
+    report = told["citations"][0]["report"] if told["citations"] else ""
+    return surroundings(snapshot.view, path, report)
