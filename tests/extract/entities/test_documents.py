@@ -53,6 +53,9 @@ from tests.extract.entities.entity_worlds import labels, things
         # statements that bind, and no statement of accounts; what is public policy is no rule book
         ("See our Human Rights Statement and the Consolidated Income Statement, and work on Public Policy.",
          ["Human Rights Statement"]),
+        # help for customers and heads of chapters are no rule books, unless the company says so
+        ("See the Quick Start Guide, Philosophy and Policy and Reporting Guideline. We revised the Winch Upgrade Guide.",
+         ["Winch Upgrade Guide"]),
         # a worldwide policy is the company's, other bodies' codes are not
         ("The Global Anti-Piracy Policy and the RBA Code of Conduct apply.", ["Global Anti-Piracy Policy"]),
     ],
@@ -76,6 +79,7 @@ def test_policies(text: str, policies: list[str]) -> None:
         ("National Labour Laws and Delegated Acts apply.", []),
         ("Pursuant to section 12a (3) of the Harbour Code and § 7 Pilot Code, we report.",
          ["Harbour Code", "Pilot Code"]),
+        ("The SEC Harbour Rules and a Proposal for a Tide Directive came.", ["SEC Harbour Rules", "Tide Directive"]),
         ("We follow the Honesty in Harbours Act.", ["Honesty in Harbours Act"]),
     ],
 )  # fmt: skip
@@ -88,6 +92,12 @@ def test_bracketed_short_form_is_the_same_thing() -> None:
     text = "Complying with the U.S. Foreign Corrupt Practices Act (“FCPA” ), we train. The FCPA is known."
     (law,) = things(text, "law")
     assert [p.quote for p in law.passages] == ["U.S. Foreign Corrupt Practices Act", "FCPA", "FCPA"]
+
+
+def test_a_short_form_may_hold_small_letters_and_follow_a_foreign_name() -> None:
+    text = "The Pilot Duty Act (Lotsengesetz, LkSG) binds us. The LkSG is new."
+    (law,) = things(text, "law")
+    assert [p.quote for p in law.passages] == ["Pilot Duty Act", "LkSG", "LkSG"]
 
 
 def test_short_and_long_name_of_a_law_are_one() -> None:

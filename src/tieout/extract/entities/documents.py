@@ -73,8 +73,9 @@ _POSSESSIVE = re.compile(r"\b(\w+)['’]s (?=[A-Z])")
 _OWNERS = frozenset("group company corporation bank firm ag se plc ltd inc reit".split())
 _STATES = re.compile(r"^(?:[A-Z]\w+ ){0,2}[A-Z]\w+(?<!People)(?<!Workers)['’]s (?=[A-Z])")
 _ALIAS = re.compile(
-    r"\s*(?:\([^()“”\"]{0,60}\)\s*)?\((?:hereinafter (?:referred to as )?)?(?:the ?)?"
-    r"(?:[“”\"]\s?([A-Z][\w &-]{1,40}?)\s?[“”\"]\s?|([A-Z]{2,8}))\)"
+    r"\s*(?:\([^()“”\"]{0,60}\)\s*)?[(\[](?:hereinafter (?:referred to as )?)?(?:the ?)?"
+    r"(?:[“”\"]\s?([A-Z][\w &-]{1,40}?)\s?[“”\"]\s?"
+    r"|(?:[^()\[\]“”\",;]{2,60}[,;] )?([A-Z][a-z]{0,3}[A-Z][A-Za-z]{0,5}))[)\]]"
 )
 _ACRONYM = re.compile(rf"\b(?:{LAW_ACRONYMS})\b")
 _KNOWN = re.compile("|".join(pattern.replace(" ", r"\s+") for _, pattern in KNOWN_STANDARDS))
@@ -84,6 +85,10 @@ _STATE_LAWS = re.compile(
 )
 _STATEMENTS = re.compile(STATEMENTS.replace(" ", r"\s+"))
 _STATEMENT_FRONT = re.compile(r"(?:(?:Our|The|Its|See|This|Their|In|Mission|and)\s+)+")
+_FOR_USERS = frozenset(("guide", "manual"))
+"""Heads that name help for customers as well."""
+_JOINED = re.compile(r"^\S+ (?:and|&) \S+$")
+"""Two heads of one chapter: "Philosophy and Policy"."""
 _ACT_HEADS = frozenset("act acts regulation regulations directive directives decision".split())
 _GENERIC_PLURAL = frozenset("policies laws acts procedures ordinances systems methods".split())
 
@@ -159,6 +164,8 @@ def kind_of(name: Name, before: str, after: str, organization: str = "") -> str:
     if foreign > own and not ours:
         return "law"
     settled = ours or listed or name.edition
+    if not settled and (name.head in _FOR_USERS or _JOINED.search(flat)):
+        return ""
     long = len(name.text.split()) > 2 or (len(name.text.split()) == 2 and not plural)
     return "policy" if settled or (long and not name.run_on and not plural) else ""
 

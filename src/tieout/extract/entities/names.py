@@ -191,7 +191,7 @@ def _backwards(tokens: Sequence[_Token], at: int, taken: bytearray, *, of_code: 
                 break
         elif token.text in CONNECTORS:
             joins = token.word in {"and", "or", "&"}
-            if law and token.word in {"the", "on", "with"}:
+            if law and token.word in {"the", "on", "with", "a", "an"}:
                 break
             if before is None or token.word in {"by", "with"} or (joins and (_is_head(before) or of_code)):
                 break

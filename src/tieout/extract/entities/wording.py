@@ -68,6 +68,7 @@ STATES = (
 
 GENERIC = _set(
     "management response key following policy policies measures measure rules regulations guidelines procedures manual"
+    " guideline rule regulation procedure principles"
     " guide system framework standard standards plan i ii iii short-term new other relevant related main risk reporting"
     " type description potential financial impact impacts timeframe category name opportunity internal group company"
     " current national laws systems with general and of the for reduction strategy accounting"
@@ -127,7 +128,7 @@ ISSUED_AFTER = (
 STATE = (
     r"People['’]s Republic|\bPRC\b|\bU\.?S\.?\b|\bEU\b|European|Hong Kong|\bUK\b|German|Austria|Singapore|Ministry"
     r"|Commission\b|Supreme|People['’]s Bank|Stock Exchange|\bHKEX\b|Listing Rules|Federal|State Council|Delegated"
-    r"|Taxonomy|Data Protection Regulation|Pillar (?:One|Two)"
+    r"|\b(?:SEC|FTC|FCA|SFC|HKMA|CSRC)\b|Taxonomy|Data Protection Regulation|Pillar (?:One|Two)"
 )
 """Words in a name or close to it that only a state's or a regulator's document has."""
 
