@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tieout.extract.entities import extract_entities
-from tieout.model import Catalogue, Entity, Page, Report, Source, Topic
+from tieout.model import Catalogue, Entity, Goal, Page, Report, Source, Topic
 from tieout.text import MappedText
 
 TOPICS = tuple(
@@ -14,7 +14,12 @@ TOPICS = tuple(
         ("Waste management", "Energy use", "Food safety", "Water stewardship", "Tax transparency", "GHG emissions")
     )
 )
-CATALOGUE = Catalogue(topics=TOPICS)
+GOALS = (
+    Goal("5", "Quiet Harbours", "", ""),
+    Goal("6", "Clean Tides", "", ""),
+    Goal("6.1", "Clean Tides", "6", ""),
+)
+CATALOGUE = Catalogue(topics=TOPICS, goals=GOALS)
 
 
 def things(text: str, kind: str) -> list[Entity]:

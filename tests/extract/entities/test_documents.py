@@ -54,7 +54,7 @@ from tests.extract.entities.entity_worlds import labels, things
         ("See our Human Rights Statement and the Consolidated Income Statement, and work on Public Policy.",
          ["Human Rights Statement"]),
         # help for customers and heads of chapters are no rule books, unless the company says so
-        ("See the Quick Start Guide, Philosophy and Policy and Reporting Guideline. We revised the Winch Upgrade Guide.",
+        ("Quick Start Guide, Philosophy and Policy and Reporting Guideline. It revised the Winch Upgrade Guide.",
          ["Winch Upgrade Guide"]),
         # a worldwide policy is the company's, other bodies' codes are not
         ("The Global Anti-Piracy Policy and the RBA Code of Conduct apply.", ["Global Anti-Piracy Policy"]),
