@@ -60,6 +60,7 @@ check: $(DEVELOPED)
 bench: $(DEVELOPED)
 	$(BIN)/python -m benchmarks.quality
 	$(BIN)/python -m benchmarks.speed
+	$(BIN)/python -m benchmarks.reading
 
 docs: $(DEVELOPED)
 	$(BIN)/python -m scripts.write_docs

@@ -54,7 +54,7 @@ def of_call(run: Callable[[], object]) -> float:
 def tell(name: str, value: float, bound: float, target: float) -> dict[str, object]:
     """Print one ratio and return it."""
     ratio = value / bound
-    print(f"{name:44s} {value:8.3f} s / {bound:8.3f} s = {ratio:6.2f} (at most {target:g})", flush=True)
+    print(f"{name:60s} {value:8.3f} s / {bound:8.3f} s = {ratio:6.2f} (at most {target:g})", flush=True)
     return {
         "name": name,
         "seconds": round(value, 4),

@@ -64,6 +64,24 @@ def test_a_graph_with_a_hole_is_not_published(
     assert told in {result.message for result in report.structural}
 
 
+def test_every_node_with_a_hole_is_told(graph: str, ontology: Path) -> None:
+    lines = graph.splitlines(keepends=True)
+    broken = [line for line in lines if f"<{v.OA}exact>" in line]
+    report = validate("".join(line for line in lines if line not in broken).encode(), ontology)
+    quoteless = {r.focus for r in report.structural if r.message == "A passage has exactly one quote."}
+    assert len(broken) > 3
+    assert quoteless == {line.split(">")[0].removeprefix("<") for line in broken}
+
+
+def test_a_selector_of_no_kind_is_told(graph: str, ontology: Path) -> None:
+    lines = graph.splitlines(keepends=True)
+    typed = next(line for line in lines if f"<{v.OA}TextQuoteSelector>" in line)
+    report = validate("".join(line for line in lines if line != typed).encode(), ontology)
+    (result,) = report.structural
+    assert result.message == "A passage has one selector with its quote, start and end."
+    assert result.value == typed.split(">")[0].removeprefix("<")
+
+
 def test_a_figure_needs_a_value_or_a_word_for_it(graph: str, ontology: Path) -> None:
     report = validate(without(graph, "observation", v.NS + "value").encode(), ontology)
     (result,) = report.structural
