@@ -21,6 +21,16 @@ def test_a_table_without_bullets() -> None:
     assert found[2].detail == "concerns and channels: Fair wages; Customer hotline; Crew forum"
 
 
+def test_groups_under_internal_and_external() -> None:
+    text = ("Stakeholder Group Engagement Channel Internal Stakeholders Employees Staff meetings External Stakeholders "
+            "The Government Site visits Customers Port hotline")  # fmt: skip
+    assert [(e.label, e.detail) for e in things(text, "stakeholder")] == [
+        ("Employees", "concerns and channels: Staff meetings"),
+        ("The Government", "concerns and channels: Site visits"),
+        ("Customers", "concerns and channels: Port hotline"),
+    ]
+
+
 def test_channels_that_stand_first() -> None:
     text = ("Stakeholders Engagement activities ESG issues of interest Customers Port fairs Harbour letters • Food "
             "safety • Berth fees Suppliers Audits • Energy use")  # fmt: skip

@@ -35,6 +35,21 @@ HEAD = "Materiality assessment. The materiality matrix shows: "
          "Water stewardship",
          ["Waste management (ashore)", "Energy use", "Gulls, terns and waders", "Crane noise", "GHG emissions",
           "Food safety", "Water stewardship"]),
+        # numbers on a matrix, in any order; bullets
+        (HEAD + "High Low 1 Waste Management 2 Energy Use 6 Crane Noise 3 Food Safety 4 Water Stewardship 5 Tax "
+         "Transparency The port grows.",
+         ["Waste Management", "Energy Use", "Crane Noise", "Food Safety", "Water Stewardship", "Tax Transparency"]),
+        (HEAD + "• Waste management • Energy use • Crane noise • Food safety • Water stewardship • "
+         "Tax transparency We act.",
+         ["Waste management", "Energy use", "Crane noise", "Food safety", "Water stewardship", "Tax transparency"]),
+        # what is left of a label joins it: a word in front, "and …" behind
+        (HEAD + "Waste Management Fair Energy Use Food Safety and Quay Hygiene Issues Water Stewardship "
+         "Tax Transparency GHG Emissions now.",
+         ["Waste Management", "Fair Energy Use", "Food Safety and Quay Hygiene", "Water Stewardship",
+          "Tax Transparency", "GHG Emissions"]),
+        # bullets that the catalogue does not know are none
+        (HEAD + "• Energy use • Fair wind • Good rope • Long quay • Night watch • Tide tables We act.",
+         []),
         # title case that the catalogue does not know is no list of topics
         (HEAD + "Harbour Master Pilot Station Lock Keeper Ship Chandler Rope Walk Sail Loft",
          []),

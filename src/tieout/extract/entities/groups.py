@@ -10,7 +10,7 @@ from tieout.extract.entities.wording import STAKEHOLDERS
 
 _JOIN = r"\s{0,2}(?:/|,|&|and\b|or\b)\s{0,2}(?:(?:and|other|the|local|potential|all)\s){0,2}"
 _GROUP = re.compile(
-    rf"(?i:\b(?:{STAKEHOLDERS}))(?![\w-])(?:\s\([^()]{{1,60}}\))?"
+    rf"(?:The )?(?i:\b(?:{STAKEHOLDERS}))(?![\w-])(?:\s\([^()]{{1,60}}\))?"
     rf"(?:{_JOIN}(?:(?i:{STAKEHOLDERS})(?![\w-])|[a-z]{{3,20}}(?:\s[a-z]{{3,20}}){{0,2}}(?![\w-])))*"
 )
 _WHOLE = re.compile(rf"(?i:(?:{STAKEHOLDERS}))(?![\w-])")
@@ -52,6 +52,7 @@ def table_groups(text: str, start: int, stop: int) -> Iterator[Group]:
 
 def is_plural(name: str) -> bool:
     """Whether a name is of a group rather than the first word of "Customer Satisfaction"."""
+    name = re.sub(r"^the ", "", name, flags=re.IGNORECASE)
     first = _WHOLE.match(name)
     return first is not None and (first.group().casefold().endswith("s") or _SINGULAR.match(name) is not None)
 

@@ -125,11 +125,14 @@ def _detail(text: str, row: _Row, family: str) -> str:
         ", ".join(dict.fromkeys(h[1].casefold() for h in spans)),
     ]
     named = [("type", family if row.kind == "risk" else "")]
-    if effects or spans:
+    if not (effects or spans):
+        named.append(("description", _without_family(body)))
+    else:
         first = min(m.start() for m in (*effects, *spans))
         last = max(m.end() for m in (*effects, *spans))
         named += [("description", body[:first]), ("response", _without_family(body[last:]))]
-    parts = [f"{name}: {' '.join(value.split()[:_MOST_WORDS])}" for name, value in named if value.strip()]
+    said = [(name, value.strip(" :–-\n").split()[:_MOST_WORDS]) for name, value in named]
+    parts = [f"{name}: {' '.join(value)}" for name, value in said if value]
     return " | ".join(filter(None, ("; ".join(filter(None, told)), *parts)))
 
 

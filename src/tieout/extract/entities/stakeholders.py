@@ -17,7 +17,7 @@ from tieout.model import Catalogue, Entity, Page, Relation, Report
 from tieout.text import collapse, fold
 
 _HEADER = re.compile(
-    rf"\bStakeholders?(?:[’']s?)?(?:\s(?:groups?|types?|categor(?:y|ies)))?((?:\s+(?:(?i:{STAKEHOLDER_COLUMNS})(?![\w-])|[/&])){{1,16}})"
+    rf"\bStakeholders?(?:[’']s?)?(?:\s(?i:groups?|types?|categor(?:y|ies)))?((?:\s+(?:(?i:{STAKEHOLDER_COLUMNS})(?![\w-])|[/&])){{1,16}})"
 )
 _CONCERN = re.compile(
     r"topic|issue|concern|interest|expectation|demand|need|requirement|request|appeal|focus|priorit", re.I
@@ -27,6 +27,9 @@ _CHANNEL = re.compile(
 )
 _BULLET = re.compile(r"[•▪●■◆‣·]\s*")
 _SMALL = frozenset("of and the for with to by from in on or our its their & , - –".split())
+_FAMILY = re.compile(r"\s*\b(?:Internal|External) [Ss]takeholders?\s*$")
+"""What heads the next rows, at the end of a row."""
+_KINDS = frozenset("internal external primary secondary stakeholder stakeholders key".split())
 _LEAST_ROWS = 3
 _MOST_ITEM = 16
 _NEAR = 500
@@ -77,6 +80,7 @@ def _cut(item: str) -> str:
 
 
 def _cells(text: str, group: Group, stop: int, *, concerns_first: bool) -> _Row:
+    stop -= len(family[0]) if (family := _FAMILY.search(text[group.end : stop])) else 0
     body = text[group.end : stop]
     parts = _BULLET.split(body)
     plain = [collapse(s.text) for s in segments(text, group.end, group.end + len(parts[0]))]
@@ -96,7 +100,8 @@ def _table(page: Page) -> list[_Row]:
         first = channel is None or (concern is not None and concern.start() < channel.start())
         groups = _rows(text, header.end())
         lead = text[header.end() : groups[0].start].split() if groups else []
-        if len(lead) > 1 or len(groups) < (2 if _BULLET.search(text, header.end()) else _LEAST_ROWS):
+        between = [word for word in lead if word.casefold() not in _KINDS]
+        if len(between) > 1 or len(groups) < (2 if _BULLET.search(text, header.end()) else _LEAST_ROWS):
             continue
         return _filled(text, groups, concerns_first=first)
     return []

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from tieout.extract.entities.segments import Segment, runs
+from tieout.extract.entities.wording import CONNECTORS, STARTERS
 
 _LEAST_RUN = 6
 _MOST_WORDS = 9
@@ -27,6 +28,10 @@ _INTRO = re.compile(
 _ITEM = re.compile(r"(?:(?:^|(?<=[\s:]))[–•-]|ESRS [ESG]\d(?:\s?[–:-])?)\s+")
 _MOST_ITEM = 14
 _REACH = 1500
+_BULLET = re.compile(r"[•▪●■◆‣]\s*()")
+_NUMBER = re.compile(r"(?<!\S)([1-9]\d?)[.)]?\s+(?=[A-Z])")
+_FRONT = 120
+_LEAST_LIKE = 0.6
 _TOKEN = re.compile(r"\S+")
 _LATE = frozenset(("Management", "Topics"))
 """Words that end a label and never begin one."""
@@ -35,10 +40,17 @@ _LEAST_TOKENS = 12
 _MOST_ACRONYM = 4
 _LEAST_KNOWN = 5
 _SPARE = range(2, 5)
+_JOINS = frozenset(("and", "&"))
+_HEADS = frozenset(
+    "environment environmental social governance economic esg very important high medium low relevant material key"
+    " issues topics aspects".split()
+)
+"""Words of the heads between the labels of a matrix."""
 
 
 def label_lists(text: str, known: Callable[[str], float]) -> Iterator[list[Segment]]:
     """Candidate lists of a page about materiality; ``known`` tells how well the catalogue knows a label (0..1)."""
+    yield from _marked(text, known)
     if text.count("\n") > _LEAST_RUN:
         yield from _line_runs(text)
     else:
@@ -63,6 +75,39 @@ def announced_lists(text: str) -> Iterator[list[Segment]]:
             if following is None:
                 break
         yield items
+
+
+def _marked(text: str, known: Callable[[str], float]) -> Iterator[list[Segment]]:
+    """Labels behind bullets, or behind numbers that are all different and leave few out."""
+    for pattern in (_BULLET, _NUMBER):
+        run: list[Segment] = []
+        numbers: list[int] = []
+        for match, following in pairwise([*pattern.finditer(text), None]):
+            if match is None:
+                break
+            end = following.start() if following else len(text)
+            item = text[match.end() : end].strip()
+            start = match.end() + text[match.end() : end].index(item) if item else end
+            last = not _is_label(item) if item else True
+            if last and item[:1].isupper():
+                item = _known_front(text[start : start + _FRONT], known)
+            if item and item[0].isupper():
+                run.append(Segment(start, start + len(item), item))
+                numbers.append(int(match[1]) if pattern is _NUMBER else len(run))
+            if last or following is None:
+                told = sum(known(s.text) >= _LEAST_LIKE for s in run)
+                whole = len(set(numbers)) == len(numbers) >= _LEAST_RUN and max(numbers) <= 1.5 * len(numbers)
+                if whole and 5 * told >= 2 * len(run):
+                    yield run
+                run, numbers = [], []
+
+
+def _known_front(text: str, known: Callable[[str], float]) -> str:
+    """The words at the front of a text that the catalogue knows best, the longer ones of equals; or ""."""
+    tokens = list(_TOKEN.finditer(text))[:_MOST_WORDS]
+    ends = [token.end() for token in tokens if token.group().casefold() not in CONNECTORS | STARTERS]
+    best = max(((known(text[:end]), end) for end in ends), default=(0.0, 0))
+    return text[: best[1]] if best[0] >= _LEAST_LIKE else ""
 
 
 def _halves(segment: Segment, known: Callable[[str], float]) -> Iterator[Segment]:
@@ -158,9 +203,13 @@ def _cut(text: str, tokens: Sequence[tuple[int, int]], known: Callable[[str], fl
         return
     cut: list[tuple[int, int]] = []
     for number, (a, b) in enumerate(labels):
-        rest = (labels[number - 1][1], a) if number else (a, a)
-        ends = {text[slice(*tokens[rest[0]])], text[slice(*tokens[rest[1] - 1])]}
-        if rest[1] - rest[0] in _SPARE and ends.isdisjoint(_SMALL):
-            cut.append(rest)
+        rest = [text[slice(*token)] for token in tokens[labels[number - 1][1] : a]] if number else []
+        tail = list(takewhile(lambda word: word.casefold() not in _HEADS, rest))
+        if len(rest) == 1 == len(tail):
+            a -= 1  # "Customer" in front of "Privacy and Data Security"
+        elif len(tail) in _SPARE and tail[0] in _JOINS:
+            cut[-1] = (cut[-1][0], cut[-1][1] + len(tail))  # "and Anti-corruption" behind "Business Ethics"
+        elif len(rest) in _SPARE and _SMALL.isdisjoint((rest[0], rest[-1])):
+            cut.append((a - len(rest), a))
         cut.append((a, b))
     yield [Segment(tokens[a][0], tokens[b - 1][1], text[tokens[a][0] : tokens[b - 1][1]]) for a, b in cut]

@@ -21,7 +21,7 @@ _PLACE = re.compile(
 _NO_TOPIC = re.compile(
     r"\b(?:importance|relevance|financial impact|impact (?:on|of)|matrix|topics?|issues?"
     r"|table|materiality|material(?! effic)|chapter|section|page|concern|article"
-    r"|regulation|delegated|GRI|ESRS|SASB|SDGs?)\b|\b(?:and|of|the|with|for|to|in|is|are|by|as|at|on)$",
+    r"|regulation|delegated|GRI|ESRS|SASB|SDGs?)\b|\b(?:and|of|the|with|for|to|in|is|are|by|as|at|on)$|(?:^|\s)\d+$",
     re.IGNORECASE,
 )
 _AXIS = frozenset(
