@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from tieout.errors import OntologyError
-from tieout.graph.catalogue import load_catalogue, resolve_clause
+from tieout.graph.catalogue import catalogue_file, kept_catalogue, load_catalogue, resolve_clause
 from tieout.model import Catalogue
 
 
@@ -118,3 +119,18 @@ def test_the_version_follows_the_content(catalogue: Catalogue, ontology: Path, t
     topics = tmp_path / "topics.ttl"
     topics.write_text(topics.read_text(encoding="utf-8") + "# one more line\n", encoding="utf-8")
     assert load_catalogue(tmp_path).version != catalogue.version
+
+
+def test_a_kept_catalogue_serves_the_ontology_that_it_was_made_of(
+    catalogue: Catalogue, ontology: Path, tmp_path: Path
+) -> None:
+    file, other = tmp_path / "catalogue.json", tmp_path / "ontology"
+    marked = replace(catalogue, topics=catalogue.topics[:1])  # shows that the file was read, not the folder
+    file.write_bytes(catalogue_file(marked))
+    assert kept_catalogue(file, ontology) == marked
+    shutil.copytree(ontology, other)
+    (other / "topics.ttl").write_text((other / "topics.ttl").read_text(encoding="utf-8") + "#\n", encoding="utf-8")
+    assert kept_catalogue(file, other).topics == catalogue.topics
+    assert kept_catalogue(tmp_path / "none.json", ontology) == catalogue
+    file.write_bytes(catalogue_file(catalogue))
+    assert kept_catalogue(file, ontology) == catalogue

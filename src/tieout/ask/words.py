@@ -32,6 +32,7 @@ class Term:
         return not self.concepts.isdisjoint(other.concepts)
 
 
+@lru_cache(maxsize=16384)
 def stem(word: str) -> str:
     """A light stem of a folded English word: plural, -ing, -ed and -ly endings go, irregular forms are looked up."""
     word = word.replace("’", "'").removesuffix("'s")
@@ -58,38 +59,41 @@ _ENDINGS = (
 
 
 @lru_cache(maxsize=1)
-def _phrases() -> dict[tuple[str, ...], frozenset[str]]:
-    """Stemmed phrase -> the concepts it can stand for."""
+def _phrases() -> tuple[dict[tuple[str, ...], frozenset[str]], dict[str, int]]:
+    """Stemmed phrase -> the concepts it can stand for; and the most words of a phrase that begins with a stem."""
     found: dict[tuple[str, ...], set[str]] = {}
+    longest: dict[str, int] = {}
     for concept, phrases in CONCEPTS.items():
         for phrase in (concept.replace("_", " "), *phrases):
-            stems = tuple(stem(w) for w in _WORD.findall(fold(phrase)))
+            stems = tuple([stem(w) for w in _WORD.findall(fold(phrase))])
             found.setdefault(stems, set()).add(concept)
-    return {stems: frozenset(concepts) for stems, concepts in found.items()}
+            if len(stems) <= _LONGEST_PHRASE:
+                longest[stems[0]] = max(len(stems), longest.get(stems[0], 0))
+    return {stems: frozenset(concepts) for stems, concepts in found.items()}, longest
 
 
 @lru_cache(maxsize=16384)
 def terms(text: str) -> tuple[Term, ...]:
     """The terms of a text in order, longest phrases first, stop words left out."""
     folded = fold(text).replace("-", " ").replace("‐", " ")
-    words = [(m.group(), stem(m.group()), m.start(), m.end()) for m in _WORD.finditer(folded)]
-    phrases = _phrases()
+    words = [(m.group(), m.start(), m.end()) for m in _WORD.finditer(folded)]
+    stems = tuple([stem(word) for word, _, _ in words])
+    phrases, longest = _phrases()
     found: list[Term] = []
     at = 0
     while at < len(words):
-        for length in range(min(_LONGEST_PHRASE, len(words) - at), 0, -1):
-            key = tuple(w[1] for w in words[at : at + length])
-            concepts = phrases.get(key)
+        for length in range(min(longest.get(stems[at], 0), len(words) - at), 0, -1):
+            concepts = phrases.get(stems[at : at + length])
             if concepts is not None:
-                start, end = words[at][2], words[at + length - 1][3]
-                own = frozenset({key[0]}) if length == 1 else frozenset()
+                start, end = words[at][1], words[at + length - 1][2]
+                own = frozenset({stems[at]}) if length == 1 else frozenset()
                 found.append(Term(folded[start:end], start, end, concepts | own))
                 at += length
                 break
         else:
-            word, word_stem, start, end = words[at]
+            word, start, end = words[at]
             if word not in STOPWORDS:
-                found.append(Term(word, start, end, frozenset({word_stem})))
+                found.append(Term(word, start, end, frozenset({stems[at]})))
             at += 1
     return tuple(found)
 

@@ -10,6 +10,7 @@ from typing import TypeVar
 from tieout import vocab as v
 from tieout.errors import OntologyError
 from tieout.graph.ontology import fingerprint, mapping_files, read_nodes, read_statements, turtle_files
+from tieout.graph.records import read_record, write_record
 from tieout.model import Catalogue, Clause, Goal, Mapping, Metric, Topic
 
 Facts = dict[str, list[str]]
@@ -56,6 +57,25 @@ def load_catalogue(folder: Path) -> Catalogue:
         mappings=_mappings(folder),
         version=f"{version}+{fingerprint(folder)}",
     )
+
+
+def catalogue_file(catalogue: Catalogue) -> bytes:
+    """The catalogue as one line of JSON, beside the graph that was made with it: read in a quarter of the time."""
+    return write_record(0, catalogue).encode() + b"\n"
+
+
+def kept_catalogue(file: Path, folder: Path) -> Catalogue:
+    """The catalogue from such a file where it is that of the ontology's folder, else from the folder itself.
+
+    Raises:
+        OntologyError: see :func:`load_catalogue`.
+        IndexIntegrityError: the file is not what was written.
+    """
+    if file.is_file():
+        _, kept = read_record(Catalogue, file.read_text(encoding="utf-8"), str(file))
+        if kept.version.endswith(f"+{fingerprint(folder)}"):
+            return kept
+    return load_catalogue(folder)
 
 
 def resolve_clause(catalogue: Catalogue, framework: str, code: str, edition: str = "") -> str:

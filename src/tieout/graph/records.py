@@ -70,6 +70,9 @@ def _writer(cls: Any) -> Convert:
     element = _element(cls)
     if element is not None:
         return _list_of(_writer(element))
+    if typing.get_origin(cls) is tuple:
+        places = [_writer(place) for place in typing.get_args(cls)]
+        return lambda value: [convert(item) for convert, item in zip(places, value, strict=True)]
     inner = _optional(cls)
     if inner is not None:
         convert = _writer(inner)
@@ -88,6 +91,9 @@ def _reader(cls: Any) -> Convert:
     if element is not None:
         convert = _reader(element)
         return lambda values: tuple([convert(value) for value in values])
+    if typing.get_origin(cls) is tuple:
+        places = [_reader(place) for place in typing.get_args(cls)]
+        return lambda value: tuple([convert(item) for convert, item in zip(places, value, strict=True)])
     inner = _optional(cls)
     if inner is not None:
         convert = _reader(inner)
@@ -103,8 +109,9 @@ def _reader_fields(cls: Any) -> dict[str, Convert]:
 
 
 def _element(cls: Any) -> Any:
-    """The element class of a tuple of one class (all tuples of the findings are), or None."""
-    return typing.get_args(cls)[0] if typing.get_origin(cls) is tuple else None
+    """The element class of a tuple of any length, or None."""
+    args = typing.get_args(cls) if typing.get_origin(cls) is tuple else ()
+    return args[0] if args[1:] == (Ellipsis,) else None
 
 
 def _optional(cls: Any) -> Any:

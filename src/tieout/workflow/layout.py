@@ -11,6 +11,7 @@ from tieout.codec import decode
 STORE = "store"
 PASSAGES = "passages"
 LABELS = "labels"
+CATALOGUE = "catalogue.json"
 SHAPES = "shapes.json"
 
 

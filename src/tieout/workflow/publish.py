@@ -19,13 +19,14 @@ from tieout.codec import decode, dumps, encode
 from tieout.documents.reader import report_id
 from tieout.errors import IndexIntegrityError, TieoutError, UsageError
 from tieout.graph.assertions import assert_report
+from tieout.graph.catalogue import catalogue_file
 from tieout.graph.store import GraphStore, build_store
 from tieout.storage.generations import IndexFolder
 from tieout.storage.records import read_chunks, report_folder, write_chunks, write_findings, write_report
 from tieout.storage.sealed import JSON
 from tieout.storage.transaction import Transaction
 from tieout.vectors.passages import PassageIndex, encode_chunks
-from tieout.workflow.layout import LABELS, PASSAGES, SHAPES, STORE, Record, read_records
+from tieout.workflow.layout import CATALOGUE, LABELS, PASSAGES, SHAPES, STORE, Record, read_records
 from tieout.workflow.phrases import VECTORS, Phrasebook, catalogue_phrases, report_phrases
 from tieout.workflow.places import PLACES, finding_places, places_file, sentence_places
 from tieout.workflow.prepare import Outcome, Prepared, Preparer, Request, fingerprint, load_source
@@ -212,6 +213,7 @@ class Publisher:
         PassageIndex.build(tx.path(PASSAGES), chunks, vectors, encoder)
         self.preparer.progress("indexing", 1, 2)
         self.put_labels(tx)
+        tx.write(CATALOGUE, catalogue_file(self.preparer.catalogue))
         build_store(tx.path(STORE), [folder / "graph.nq" for folder in folders], self.preparer.settings.ontology)
         tx.derived(STORE)
         self.preparer.progress("indexing", 2, 2)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tieout.errors import UsageError
 from tieout.storage.generation import Generation
 from tieout.storage.records import read_pages, report_folder
-from tieout.workflow.layout import PASSAGES, STORE, Record, read_records
+from tieout.workflow.layout import CATALOGUE, PASSAGES, STORE, Record, read_records
 
 if TYPE_CHECKING:
     from tieout.ask.asker import Asker
@@ -90,9 +90,9 @@ class Snapshot:
     @cached_property
     def catalogue(self) -> Catalogue:
         """The ontology as plain data."""
-        from tieout.graph.catalogue import load_catalogue
+        from tieout.graph.catalogue import kept_catalogue
 
-        return load_catalogue(self.settings.ontology)
+        return kept_catalogue(self.generation.path / CATALOGUE, self.settings.ontology)
 
     @cached_property
     def encoder(self) -> Encoder:
