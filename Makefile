@@ -29,6 +29,7 @@ $(INSTALLED): pyproject.toml constraints.txt | $(BIN)/python
 	@$(PIP) install --quiet $(if $(TORCH_INDEX),--index-url $(TORCH_INDEX)) "torch==$$(sed -n 's/^torch==//p' constraints.txt)"
 	@echo "[3/4] installing the other packages (1 to 5 minutes)"
 	@$(PIP) install --quiet -c constraints.txt -e .
+	@$(BIN)/python -m compileall -q src/tieout
 	@echo "[4/4] preparing the encoder: exported once and checked against its source (about half a minute)"
 	@$(BIN)/python -m tieout.vectors.export
 	@touch $@

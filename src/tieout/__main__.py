@@ -1,5 +1,5 @@
 """``python -m tieout`` is the command line."""
 
-from tieout.shells.cli import main
+from tieout.shells.start import main
 
 main()

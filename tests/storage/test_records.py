@@ -98,6 +98,7 @@ def folder(tmp_path: Path) -> Path:
 def test_all_comes_back(folder: Path) -> None:
     assert records.read_report(folder) == REPORT
     assert records.read_pages(folder, words=True) == REPORT.pages
+    assert records.read_page_texts(folder) == {page.number: page.text for page in REPORT.pages}
     assert records.read_chunks(folder) == CHUNKS
     assert records.read_findings(folder) == FINDINGS
     value = records.read_findings(folder).observations[0].value

@@ -49,11 +49,3 @@ cli_write.register(app)
 cli_read.register(app)
 cli_audit.register(app)
 cli_proof.register(app)
-
-
-def main() -> None:
-    """Run the program; text goes out as UTF-8 even in a C locale."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="replace")
-    app()

@@ -13,6 +13,7 @@ from tieout.errors import UsageError
 from tieout.library import Library
 from tieout.shells import render, tables
 from tieout.shells.options import AsJson, Format, Index, Organizations, Reports, say, settings_for, told
+from tieout.shells.speaking import PlainQuestion, answer_one
 from tieout.shells.words import answer_for_people, hits_for_people, status_for_people
 
 
@@ -115,11 +116,11 @@ def register(app: typer.Typer) -> None:
         with told():
             if (question is None) == (questions is None):
                 raise UsageError("give one question or --questions FILE.jsonl")
-            library = Library(settings_for(index))
             if question is not None:
-                answer = library.ask(question, reports=report, organizations=organization, previous=after or ())
-                say(render.as_json(answer) if json else answer_for_people(answer))
+                reports, organizations, before = (tuple(given or ()) for given in (report, organization, after))
+                answer_one(PlainQuestion(question, reports, organizations, before, index, json=json))
                 return
+            library = Library(settings_for(index))
             for row in read_lines(questions or Path(), "question"):
                 answer = library.ask(
                     row["question"],

@@ -105,6 +105,17 @@ def read_pages(folder: Path, *, words: bool = False) -> tuple[Page, ...]:
     return tuple(replace(page, words=boxes.get(page.number, ())) for page in pages) if boxes else pages
 
 
+def read_page_texts(folder: Path) -> dict[int, str]:
+    """The text of each page by its number, in order, without what else is known of the pages."""
+    found: dict[int, str] = {}
+    for number, value in _values(folder / PAGES):
+        try:
+            found[value["number"]] = value["text"]
+        except (KeyError, TypeError) as error:
+            raise _broken(folder / PAGES, f"line {number} is no page: {error}") from error
+    return found
+
+
 def read_chunks(folder: Path) -> tuple[Chunk, ...]:
     """The chunks in the order they were written."""
     return tuple(_records(Chunk, folder / CHUNKS))

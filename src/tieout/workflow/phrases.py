@@ -107,4 +107,7 @@ class Phrases:
         if fresh:
             for label, vector in zip(fresh, self._encoder.encode_phrases(fresh), strict=True):
                 rows[label] = self._labels.keep(label, vector)
-        return np.stack([row for label in labels if (row := rows[label]) is not None])
+        matrix = np.empty((len(labels), self._encoder.dimension), dtype=np.float32)
+        for place, label in enumerate(labels):
+            matrix[place] = rows[label]
+        return matrix

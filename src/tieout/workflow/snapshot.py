@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tieout.errors import UsageError
 from tieout.storage.generation import Generation
-from tieout.storage.records import read_pages, report_folder
+from tieout.storage.records import read_page_texts, report_folder
 from tieout.workflow.layout import CATALOGUE, PASSAGES, STORE, Record, read_records
 
 if TYPE_CHECKING:
@@ -130,7 +130,7 @@ class Snapshot:
     def pages(self, report: str) -> dict[int, str]:
         """The stored page texts of one report by number, in order."""
         if report not in self._pages:
-            self._pages[report] = {page.number: page.text for page in read_pages(self.folder(report))}
+            self._pages[report] = read_page_texts(self.folder(report))
         return self._pages[report]
 
     def close(self) -> None:
