@@ -43,7 +43,13 @@ def test_a_follow_up_is_read_whole(before: str, now: str, meant: str) -> None:
 
 @pytest.mark.parametrize(
     "question",
-    ["What was the paper use in 2021?", "Who chairs the works council?", "Which policy governs travel?", "??", "Is GRI 305-1 reported?"],
+    [
+        "What was the paper use in 2021?",
+        "Who chairs the works council?",
+        "Which policy governs travel?",
+        "??",
+        "Is GRI 305-1 reported?",
+    ],
 )
 def test_a_whole_question_stays_as_it_is(question: str) -> None:
     assert resolve(question, [WATER], COMPANIES) == question
@@ -63,8 +69,18 @@ def test_the_reading_is_bounded() -> None:
 def asker() -> Asker:
     """Two companies with a row each."""
     world = Tabled(
-        Printed("otter-2024", COMPANIES[0], ("2023", "2024"), (Row("Water withdrawal", "m3", ("640", "720"), "water-withdrawal"),)),
-        Printed("brine-2024", COMPANIES[1], ("2023", "2024"), (Row("Water withdrawal", "m3", ("55", "44"), "water-withdrawal"),)),
+        Printed(
+            "otter-2024",
+            COMPANIES[0],
+            ("2023", "2024"),
+            (Row("Water withdrawal", "m3", ("640", "720"), "water-withdrawal"),),
+        ),
+        Printed(
+            "brine-2024",
+            COMPANIES[1],
+            ("2023", "2024"),
+            (Row("Water withdrawal", "m3", ("55", "44"), "water-withdrawal"),),
+        ),
     )
     return Asker(Ports(world, world, world, world, world, world), CATALOGUE)
 
@@ -79,6 +95,8 @@ def test_the_answer_says_as_what_it_was_read(asker: Asker) -> None:
 
 
 def test_a_question_by_itself_has_no_reading(asker: Asker) -> None:
-    answer = asker.ask(Question("What was Brine's water withdrawal in 2023?", previous=("How many staff has Otter & Quill?",)))
+    answer = asker.ask(
+        Question("What was Brine's water withdrawal in 2023?", previous=("How many staff has Otter & Quill?",))
+    )
     assert answer.short == "55"
     assert "read_as" not in answer.plan.to_json()

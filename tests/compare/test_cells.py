@@ -64,6 +64,13 @@ def test_a_stated_absence_shows_no_figure() -> None:
     assert [c.status for c in cells([figure("12")], said(DisclosureStatus.STATED_ABSENT))] == ["stated_absent"]
 
 
+def test_a_figure_for_a_clause_that_is_not_found_is_partial() -> None:
+    assert [(c.status, c.metric) for c in cells([figure("12")], said(DisclosureStatus.NOT_FOUND))] == [
+        ("partial", "ghg-scope2")
+    ]
+    assert [c.status for c in cells([figure("12")])] == ["reported"]
+
+
 def test_a_figure_in_place_of_the_one_asked_for_is_partial() -> None:
     steam = figure("5", "Steam bought in", "", origin=Origin.TABLE)
     found = cells([steam, figure("6", "Flights", "")], said(DisclosureStatus.REPORTED))

@@ -16,6 +16,8 @@ from tieout.compare.choosing import headline, instead, method_named, split_of
 from tieout.extract.levels import levels
 from tieout.model import Clause, Disclosure, DisclosureStatus, Metric, Observation, Passage
 
+_UNPROVED = "The figure bears on the clause, which the report does not say it answers."
+
 
 class Reporter(Protocol):
     """What is known of a report in the index."""
@@ -99,6 +101,8 @@ def clause_cells(
     # A total that several clauses of a standard ask for is shown only where nothing answers this clause alone.
     own = [o for o in answering if _siblings(metrics[o.metric], clause) == 1]
     found = _figures(replace(base, status="reported"), own or answering, mine, metrics)
+    if best is not None and status is DisclosureStatus.NOT_FOUND:
+        found = [replace(cell, status="partial", why=cell.why or _UNPROVED) for cell in found]
     if found and status is DisclosureStatus.PARTIAL and best is not None and best.explanation:
         left_out = "The company leaves a part of the clause out and says why."
         found.append(replace(base, status="stated_absent", passage=passage, why=left_out))

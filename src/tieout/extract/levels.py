@@ -17,6 +17,7 @@ _CHANGED = re.compile(
     r"(?:\s[\w-]{1,12}){0,3}?\s(?:by|of)\s(?:about\s|around\s|over\s|nearly\s|some\s|EUR\s|USD\s)?\W{0,2}$",
     re.IGNORECASE,
 )
+_SENTENCE_END = re.compile(r"[.!?›•]\s(?=[^\W_a-z]|›)")
 _REACH = 90
 
 
@@ -30,5 +31,5 @@ def _aims_or_changes(o: Observation) -> bool:
     if o.origin == "table":
         return _AIMED.search(o.indicator) is not None
     before = o.passage.quote[: max(0, o.cell[0] - o.passage.start)] if o.cell[1] else o.indicator
-    near = " ".join(before[-_REACH:].split()) + " "
+    near = _SENTENCE_END.split(" ".join(before[-_REACH:].split()))[-1] + " "
     return _AIMED.search(near) is not None or _CHANGED.search(near) is not None

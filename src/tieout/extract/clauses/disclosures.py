@@ -45,9 +45,7 @@ class _Context:
     year: int
 
 
-def extract_disclosures(
-    report: Report, catalogue: Catalogue, marked: Marked | None = None
-) -> tuple[Disclosure, ...]:
+def extract_disclosures(report: Report, catalogue: Catalogue, marked: Marked | None = None) -> tuple[Disclosure, ...]:
     """Every row of the report's content indexes, of any framework, in reading order; ``marked`` where it is known."""
     if not report.pages:
         return ()
