@@ -201,3 +201,81 @@ def test_an_answer_that_data_are_not_collected_is_an_omission(write: Write, cata
     assert rows["404-1"].status is ABSENT
     assert rows["404-1"].explanation.startswith("The data for training")
     assert rows["2-27"].status is REPORTED
+
+
+def test_pages_before_codes_belong_to_the_row_that_follows(write: Write, catalogue: Catalogue) -> None:
+    rows = read(
+        write, catalogue, *["A year."] * 15,
+        "GRI content index Page Code Disclosure 5 2-1 Organizational details 1 2-2 Entities included 3, 12 2-7 "
+        "Employees 8 2-9 Governance structure 14 302-1 Energy consumption",
+    )  # fmt: skip
+
+    assert [(row.title, row.references) for row in rows.values()] == [
+        ("Organizational details", "5"),
+        ("Entities included", "1"),
+        ("Employees", "3, 12"),
+        ("Governance structure", "8"),
+        ("Energy consumption", "14"),
+    ]
+    assert [location.page for location in rows["2-7"].locations] == [3, 12]
+
+
+def test_ticks_of_the_assurer_are_no_status(write: Write, catalogue: Catalogue) -> None:
+    rows = read(
+        write, catalogue,
+        "GRI content index GRI Standard Disclosure Page number(s) External assurance 2-1 Organizational details 5 ✓ "
+        "2-2 Entities included 1 ✓ 2-3 Reporting period 1 – 2-6 Activities Annual Report 2024, pp. 1-2 ✓ 2-7 "
+        "Employees 3, www.osier.example/people ✓ 2-30 Collective agreements 3 ✓",
+    )  # fmt: skip
+
+    assert list(rows) == ["2-1", "2-2", "2-3", "2-6", "2-7", "2-30"]
+    assert [row.references for row in rows.values()] == [
+        "5", "1", "1", "Annual Report 2024, pp. 1-2", "3, www.osier.example/people", "3",
+    ]  # fmt: skip
+    assert rows["2-1"].title == "Organizational details"
+
+
+def test_pages_of_another_source_are_not_pages_of_this_report(write: Write, catalogue: Catalogue) -> None:
+    index = (
+        "GRI content index Disclosure Location 2-1 Organizational details Annual Report 2024, p. 1 2-2 Entities p. 1 "
+        "2-3 Reporting period p. 1"
+    )
+    rows = read(write, catalogue, "Osier weaves.", "Rivers.", index)
+    assert [location.page for location in rows["2-1"].locations] == [0, 0]
+    assert [location.page for location in rows["2-2"].locations] == [1]
+
+    rows = read(write, catalogue, "Osier Annual Report 2024", "Rivers.", index)
+    assert [location.page for location in rows["2-1"].locations] == [0, 1]
+
+
+def test_a_section_the_file_does_not_know_and_a_figure_before_a_page(write: Write, catalogue: Catalogue) -> None:
+    rows = read(
+        write, catalogue,
+        "GRI content index Disclosure Location 2-1 Organizational details Our rivers, page 2 2-7 Employees See Our "
+        "people, p. 3 302-1 Energy consumption within the organization 5,400 MWh; see p. 14 305-1 Emissions p. 9",
+    )  # fmt: skip
+
+    assert (rows["2-1"].title, rows["2-1"].references) == ("Organizational details", "Our rivers, page 2")
+    assert (rows["302-1"].title, rows["302-1"].references) == ("Energy consumption within the organization", "p. 14")
+
+
+def test_paragraphs_of_the_standard_are_no_pages(write: Write, catalogue: Catalogue) -> None:
+    rows = read(
+        write, catalogue,
+        "ESRS index Disclosure requirement Paragraph Section Page BP-1 General basis 3-5 About us 1 GOV-1 Role of the "
+        "bodies 19-23 Ethics 1 E1-6 Gross emissions 44-55 Rivers 1 S1-6 Employees 48-52 People 1",
+    )  # fmt: skip
+
+    assert [row.references for row in rows.values()] == ["About us 1", "Ethics 1", "Rivers 1", "People 1"]
+
+
+def test_an_aspect_with_nothing_but_its_name_is_a_heading(write: Write, catalogue: Catalogue) -> None:
+    rows = read(
+        write, catalogue,
+        "HKEX ESG Reporting Code Index Section Aspect A1: Emissions KPI A1.1 The types of emissions. Page 2 KPI A1.3 "
+        "Hazardous waste. Page 2 Aspect B6: Product Responsibility Page 4 KPI B6.1 Recalls. Page 4 Part D: “Climate” "
+        "19(a) Oversight Page 5 20(a) Risks Page 6 22(a) Response Page 7 28(b) Scope 2 Page 9",
+    )  # fmt: skip
+
+    assert list(rows) == ["A1.1", "A1.3", "B6", "B6.1", "D19(a)", "D20(a)", "D22(a)", "D28(b)"]
+    assert (rows["D28(b)"].title, rows["D28(b)"].references) == ("Scope 2", "Page 9")

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from tieout.extract.clauses.furniture import header_columns
+from tieout.extract.clauses.furniture import header_words
 from tieout.extract.clauses.marks import Mark
 from tieout.extract.clauses.references import AtomKind, SectionFinder, Style, find_atoms, numbers_chapters
 from tieout.extract.clauses.regions import Region
 from tieout.extract.clauses.rows import Row
 from tieout.extract.clauses.stream import Stream
 from tieout.extract.clauses.tails import Columns, find_status
+from tieout.extract.clauses.wording import GOAL_COLUMNS, NOTE_COLUMNS, OMISSION_COLUMNS
 
+# A tick behind a page number: the assurer's, not a status.
+_TICKED = re.compile(r"(?<=\d)\s{1,3}[✓✔√●]\s*$")
 _COMPLY_OR_EXPLAIN = frozenset({"hkex-c2"})
 
 
@@ -34,6 +38,10 @@ def find_columns(
         finder: the report's section titles.
     """
     count = len(tails)
+    named = header_words(stream, region, marks)
+    ticked = sum(_TICKED.search(tail) is not None for tail in tails) * 2 > count
+    if ticked:
+        tails = [_TICKED.sub("", tail) for tail in tails]
     stated = [find_status(tail, untitled=row.untitled) is not None for row, tail in zip(rows, tails, strict=True)]
     numbered = sum(numbers_chapters(tail) for tail in tails) * 5 >= count
     atoms = [find_atoms(tail, finder, Style(numbered)) for tail in tails]
@@ -43,14 +51,15 @@ def find_columns(
         for found, tail in zip(atoms, tails, strict=True)
     )
     answers = sum(a or b for a, b in zip(stated, cited, strict=True)) * 2 < count
-    omissions, notes, goals = header_columns(stream, region, marks)
     return Columns(
         status=count >= 2 and sum(stated) * 5 >= count * 2,
-        omissions=omissions,
-        notes=notes,
+        omissions=not named.isdisjoint(OMISSION_COLUMNS),
+        notes=not named.isdisjoint(NOTE_COLUMNS),
         explains=region.framework in _COMPLY_OR_EXPLAIN,
         answers=answers,
         title_last=opened * 2 > count and region.framework != "tcfd" and not all(row.untitled for row in rows),
-        goals=goals,
+        goals=not named.isdisjoint(GOAL_COLUMNS),
+        ticked=ticked,
+        paragraphs=region.framework == "esrs" and {"paragraph", "page"} <= {word.removesuffix("s") for word in named},
         style=Style(numbered, not answers),
     )

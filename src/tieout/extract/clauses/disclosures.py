@@ -12,7 +12,7 @@ from tieout.extract.clauses.columns import find_columns
 from tieout.extract.clauses.furniture import blanked, header_end
 from tieout.extract.clauses.indexes import Marked
 from tieout.extract.clauses.inforce import year_of
-from tieout.extract.clauses.pages import leading_out, locate, page_offset
+from tieout.extract.clauses.pages import leading_out, locate, page_offset, pages_before
 from tieout.extract.clauses.references import SectionFinder
 from tieout.extract.clauses.regions import Region
 from tieout.extract.clauses.rows import Row, build_rows
@@ -45,6 +45,27 @@ class _Context:
     year: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """The rows' tails, and what stands before each row's code instead: its title or its pages, else empty."""
+
+    tails: Sequence[str]
+    titles: Sequence[str] = ()
+    pages: Sequence[str] = ()
+
+
+def _given(region: Region, text: str, rows: Sequence[Row], tails: Sequence[str]) -> _Given:
+    """The tails without the titles or pages of the rows that follow, and those with their own rows."""
+    if len(rows) < 2:
+        return _Given(tails)
+    lead = text[: rows[0].start - region.start]
+    titled = sasb.titles_before(lead, tails) if region.framework == "sasb" else None
+    paged = pages_before(lead, tails)
+    if titled is not None:
+        return _Given(titled[1], titles=titled[0])
+    return _Given(tails) if paged is None else _Given(paged[1], pages=paged[0])
+
+
 def extract_disclosures(report: Report, catalogue: Catalogue, marked: Marked | None = None) -> tuple[Disclosure, ...]:
     """Every row of the report's content indexes, of any framework, in reading order; ``marked`` where it is known."""
     if not report.pages:
@@ -60,15 +81,12 @@ def extract_disclosures(report: Report, catalogue: Catalogue, marked: Marked | N
         text = blanked(stream, region, marks)
         rows = build_rows(region, marks)
         tails = [_tail(text, region, row) for row in rows]
-        titles: Sequence[str] = ()
-        lead = text[: rows[0].start - region.start] if rows else ""
-        before = sasb.titles_before(lead, tails) if region.framework == "sasb" and rows else None
-        if before is not None:
-            titles, tails = before
+        given = _given(region, text, rows, tails)
+        if given.titles:
             rows = [replace(row, untitled=True) for row in rows]
-        columns = find_columns(stream, region, marks, rows, tails, finder)
+        columns = find_columns(stream, region, marks, rows, given.tails if given.titles else tails, finder)
         context = _Context(report, stream, region, known[region.framework], finder, offset, columns, year)
-        found += _without_heading(_read(context, text, rows, tails, titles))
+        found += _without_heading(_read(context, text, rows, given))
     return leading_out(_once(found))
 
 
@@ -106,14 +124,12 @@ def _tail(text: str, region: Region, row: Row) -> str:
     return tail
 
 
-def _read(
-    context: _Context, text: str, rows: Sequence[Row], tails: Sequence[str], titles: Sequence[str]
-) -> list[Disclosure]:
+def _read(context: _Context, text: str, rows: Sequence[Row], given: _Given) -> list[Disclosure]:
     """The disclosures of one index; a cell that wrapped around a code is put back where it belongs."""
     found: list[Disclosure] = []
     opening: list[bool] = []
     title_before = _first_title(context, rows) if context.columns.title_last else ""
-    for at, (row, tail) in enumerate(zip(rows, tails, strict=True)):
+    for at, (row, tail) in enumerate(zip(rows, given.tails, strict=True)):
         before = found[-1] if found else None
         reason = end_of_reason(before, tail) if before is not None else None
         requirement = start_of_requirement(before, tail) if before is not None and reason is None else None
@@ -141,8 +157,10 @@ def _read(
         if context.columns.title_last:
             parts, title_before = replace(parts, title=title_before or parts.title), parts.note
             parts = replace(parts, note="")
-        if titles:
-            parts = replace(parts, title=titles[at])
+        if given.titles:
+            parts = replace(parts, title=given.titles[at])
+        if given.pages:
+            parts = replace(parts, title=parts.title or parts.references, references=given.pages[at])
         parts = replace(parts, title=_title(text, context.region, row, parts.title))
         disclosures = _disclosures(context, row, tail, parts)
         found += disclosures

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from tieout.extract.clauses.marks import Mark, MarkKind
 from tieout.extract.clauses.regions import Region
 from tieout.extract.clauses.stream import Stream
-from tieout.extract.clauses.wording import GOAL_COLUMNS, HEADER_WORDS, NOTE_COLUMNS, OMISSION_COLUMNS
+from tieout.extract.clauses.wording import HEADER_WORDS
 
 _WORD = re.compile(r"\S+")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -44,8 +44,8 @@ def blanked(stream: Stream, region: Region, marks: Sequence[Mark]) -> str:
     return "".join(text)
 
 
-def header_columns(stream: Stream, region: Region, marks: Sequence[Mark]) -> tuple[bool, bool, bool]:
-    """Whether the header of the table names a column for reasons of omission, one for notes, and one for UN goals."""
+def header_words(stream: Stream, region: Region, marks: Sequence[Mark]) -> frozenset[str]:
+    """The words above the rows of each page, among them the names of the table's columns."""
     words: set[str] = set()
     for index in range(region.first, region.last + 1):
         start, end = stream.page_span(index)
@@ -53,7 +53,7 @@ def header_columns(stream: Stream, region: Region, marks: Sequence[Mark]) -> tup
         first = next(rows, end)
         span = stream.text[max(start, first - _HEADER_REACH) : min(first, end)]
         words.update(word.casefold() for word in _LETTERS.findall(span))
-    return bool(words & set(OMISSION_COLUMNS)), bool(words & set(NOTE_COLUMNS)), bool(words & set(GOAL_COLUMNS))
+    return frozenset(words)
 
 
 def _words(stream: Stream, index: int, *, tail: bool) -> list[tuple[str, int, int]]:

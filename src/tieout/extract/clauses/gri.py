@@ -51,8 +51,20 @@ def find_marks(text: str, book: ClauseBook) -> list[Mark]:
     return sorted(marks, key=lambda mark: (mark.start, mark.end))
 
 
+def _codes(text: str, book: ClauseBook) -> list[re.Match[str]]:
+    """The codes of the book; "1 – 2-6" holds one although "1 – 2" looks like one too and is none."""
+    found: list[re.Match[str]] = []
+    m = _CODE.search(text)
+    while m is not None:
+        known = _code(m) in book
+        if known:
+            found.append(m)
+        m = _CODE.search(text, m.end() if known else m.start() + 1)
+    return found
+
+
 def _rows(text: str, book: ClauseBook) -> list[Mark]:
-    found = [m for m in _CODE.finditer(text) if _code(m) in book]
+    found = _codes(text, book)
     rows: list[Mark] = []
     at = 0
     while at < len(found):

@@ -12,7 +12,7 @@ from tieout.text import fold
 _KPI = re.compile(r"(?<![\w.])(?:KPIs?\s{0,2})?(?P<code>[A-Z]\d\.\d{1,2})(?![\d])(?!\.\d)")
 _ASPECT = re.compile(r"(?<![\w.(])(?P<word>Aspect\s{0,2})?(?P<code>[A-Z]\d)(?![\w.]\d|\w)\s{0,2}[:：.–—-]?\s{0,3}")
 _GENERAL = re.compile(r"General\s{1,3}Disclosures?(?!\w)(?!\s{1,3}(?:and|&|/))", re.IGNORECASE)
-_PART = re.compile(r"(?<!\w)Part\s{0,2}(?P<part>[A-D])\s{0,2}[:：.–—-]?\s{0,2}(?=[A-Z(])")
+_PART = re.compile(r"(?<!\w)Part\s{0,2}(?P<part>[A-D])\s{0,2}[:：.–—-]?\s{0,2}(?=[A-Z(“])")
 _STOP = re.compile(
     r"[\"“]?Comply or explain[\"”]? provisions?|Mandatory Disclosure Requirements?|Subject Areas,"
     r"|(?<=[\s.])(?:Subject Area )?[AB]\s?[.:]\s(?:Environmental|Social)(?=\s)",

@@ -15,6 +15,10 @@ _NUMBER = re.compile(r"(?<![\w.,])\d{1,4}(?![\w%]|[.,]\d)")
 _RANGE = re.compile(r"(\d{1,3})(?:\s?[-–‒]\s{0,2}(\d{1,3}))?")
 _EDGE_CHARACTERS = 120
 _LONGEST_RANGE = 80
+_LAST_PAGES = re.compile(r"(?<!\S)(?:pp?\.\s?)?\d{1,3}(?:\s?[-–,]\s?\d{1,3}){0,12}\s*$")
+_CODE_COLUMNS = frozenset({"code", "codes", "disclosure", "disclosures", "standard", "indicator", "kpi"})
+_HEADER_WORDS = 12
+_COVER = 600
 _LEAST_OUTSIDE = 6
 
 
@@ -34,6 +38,23 @@ def page_offset(pages: Sequence[Page]) -> int:
     return offset if count >= max(3, len(pages) // 10) else 0
 
 
+def pages_before(lead: str, tails: Sequence[str]) -> tuple[list[str], list[str]] | None:
+    """Page lists and tails of rows whose pages stand before their codes; None where they stand behind.
+
+    Args:
+        lead: the text before the first code, with the header of the table.
+        tails: the text from each code to the next.
+    """
+    header = [word.strip(".,:;()").casefold() for word in lead.split()[-_HEADER_WORDS:]]
+    columns = [at for at, word in enumerate(header) if word in _CODE_COLUMNS]
+    first = next((at for at, word in enumerate(header) if word.startswith("page")), len(header))
+    found = [_LAST_PAGES.search(text) for text in (lead, *tails[:-1])]
+    if found[0] is None or not columns or first > columns[-1] or sum(m is not None for m in found) * 5 < len(found) * 4:
+        return None
+    cut = [text[: m.start()] if m else text for text, m in zip(tails, found[1:], strict=False)]
+    return [collapse(m.group()) if m else "" for m in found], [*cut, _LAST_PAGES.sub("", tails[-1])]
+
+
 def leading_out(found: Sequence[Disclosure]) -> tuple[Disclosure, ...]:
     """The rows as they are, or without pages where most of the printed ones are not in the file.
 
@@ -51,19 +72,27 @@ def _unplaced(location: Location) -> Location:
 
 
 def locate(references: str, report: Report, finder: SectionFinder, style: Style, offset: int) -> tuple[Location, ...]:
-    """The sections and pages that a reference cell names, in printed order; page 0 where it leads out of the report."""
+    """The sections and pages that a reference cell names, in printed order; page 0 where it leads out of the report.
+
+    Pages behind the name of another source ("Annual Report, p. 12") are that source's, unless the cover has that name.
+    """
     numbers = {page.number for page in report.pages}
+    cover = " ".join(page.text[:_COVER] for page in report.pages[:2]).casefold()
+    elsewhere = False
     places = {section.id: section.page for section in report.sections}
     found: list[Location] = []
     for atom in find_atoms(references, finder, style):
         printed = collapse(references[atom.start : atom.end])
+        if atom.kind is not AtomKind.PAGES:
+            elsewhere = atom.kind is AtomKind.OUTSIDE and printed.casefold() not in cover
         if atom.kind is AtomKind.SECTION:
             found += [Location(section, places.get(section, 0), printed) for section in atom.sections]
         elif atom.kind is AtomKind.PAGES:
             for m in _RANGE.finditer(printed):
                 first, last = int(m.group(1)), int(m.group(2) or m.group(1))
                 for page in range(first, min(last, first + _LONGEST_RANGE) + 1):
-                    found.append(Location("", page + offset if page + offset in numbers else 0, m.group()))
+                    here = page + offset in numbers and not elsewhere
+                    found.append(Location("", page + offset if here else 0, m.group()))
         elif atom.kind is AtomKind.OUTSIDE:
             found.append(Location("", 0, printed))
     return tuple(dict.fromkeys(found))

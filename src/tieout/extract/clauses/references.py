@@ -160,6 +160,8 @@ def _is_page_list(text: str, m: re.Match[str]) -> bool:
         if word.strip("(") in MENTION_WORDS or word.endswith(("(", "§")):
             return False
     rest = text[m.end() : m.end() + 3].lstrip(" \t")
+    if _URL.match(text, m.end() + 2):
+        return True
     return not rest or rest[0] in '\n\r-–—/“"' or not (rest[0].islower() or not rest[0].isalnum())
 
 

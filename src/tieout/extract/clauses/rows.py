@@ -10,6 +10,7 @@ from tieout.extract.clauses.book import ClauseBook, natural_key
 from tieout.extract.clauses.marks import Mark, MarkKind
 from tieout.extract.clauses.regions import Region
 from tieout.extract.clauses.tails import find_status
+from tieout.text import words
 
 _MOST_CHARACTERS = 8000
 _MOST_MARKS = 5000
@@ -105,7 +106,11 @@ def _hkex(region: Region, marks: Sequence[Mark], text: str, book: ClauseBook) ->
     kept = [mark for mark in kept if not any(start < mark.start < end for start, end in inner)]
     titled = hkex.titled_items(text, region.start, first, book)
     covered = {m.codes[0] for m in general}
-    kept = [_aspect_row(m) if _is_row(m, covered) else m for m in kept]
+    ends = [m.start for m in kept[1:]] + [region.end]
+    kept = [
+        replace(m, kind=MarkKind.ROW) if _is_row(m, covered) and _says_more(text[m.end : end], m, book) else m
+        for m, end in zip(kept, ends, strict=True)
+    ]
     part_d = [m for m in kept if m.codes == ("Part D",)]
     paragraphs = hkex.climate_paragraphs(text, part_d[-1].end, region.end, book) if part_d else []
     if part_d and not paragraphs:
@@ -132,8 +137,10 @@ def _is_row(mark: Mark, covered: set[str]) -> bool:
     return mark.kind is MarkKind.HEAD and bool(mark.standard) and mark.sure and mark.codes[0] not in covered
 
 
-def _aspect_row(mark: Mark) -> Mark:
-    return replace(mark, kind=MarkKind.ROW)
+def _says_more(text: str, mark: Mark, book: ClauseBook) -> bool:
+    """Whether more than the aspect's name stands behind its code."""
+    clause = book.find(mark.codes[0])
+    return clause is None or not set(words(text)) <= set(words(clause.label))
 
 
 def build_rows(region: Region, marks: Sequence[Mark]) -> list[Row]:
@@ -153,7 +160,7 @@ def build_rows(region: Region, marks: Sequence[Mark]) -> list[Row]:
         topic = (
             head.standard if region.framework == "gri" and mark.codes == ("3-3",) and len(head.standard) == 3 else ""
         )
-        untitled = region.framework == "hkex-c2" and not any("." in code for code in mark.codes)
+        untitled = region.framework == "hkex-c2" and not any("." in code or code[0] == "D" for code in mark.codes)
         edition = head.edition if same else ""
         closes = at + 1 < len(marks) and marks[at + 1].kind is not MarkKind.ROW
         edition = mark.edition or edition

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from tieout.extract.clauses.references import Atom, AtomKind, SectionFinder, Style, find_atoms
+from tieout.extract.clauses.titles import figure_start, named_start, sentence_start, title_end
 from tieout.extract.clauses.wording import OMISSION_PHRASES, SELF_EXPLAINING, STATUS_WORDS
 from tieout.text import collapse, fold
 
@@ -16,15 +17,17 @@ _STATUS = re.compile(
 )
 _OMISSION = re.compile(r"(?<!\w)(?:" + "|".join(re.escape(phrase) for phrase in OMISSION_PHRASES) + r")", re.IGNORECASE)
 _CONNECTOR = re.compile(
-    r"[\s,;|&/+.:()–—-]*(?:(?:and|see|also|chapter|section|sections|ff|f|in)\b[\s,;|&/+.:()–—-]*){0,3}", re.IGNORECASE
+    r"[\s,;|&/+.:()–—-]*(?:(?:and|see|also|chapter|section|sections|ff|f|in|20[0-4]\d)\b[\s,;|&/+.:()–—-]*){0,3}",
+    re.IGNORECASE,
 )
 _WORD = re.compile(r"\S+")
 _SEE = re.compile(r"\s(?:[Ss]ee|[Cc]f\.|[Rr]efer to)$")
 _BROKEN_RANGE = re.compile(r"(?<=\d)- (?=\d)")
 _SENTENCE = re.compile(r"(?:[\n.]|[^\W_]*\d)\s{0,3}\b([A-Z])")
 _ITEMS = re.compile(r"\s(?:[a-h](?:,\s?[a-h]){0,7}|All|Entire disclosure)\s*$")
-_FULL_STOP = re.compile(r"[a-z)]\.\s{1,3}(?=[A-Z“\"])")
 _GOALS = re.compile(r"(?<=\d)\s{1,3}(?:1[0-7]|[1-9])(?:\s?[,;–-]\s?(?:1[0-7]|[1-9])){0,16}\s*$")
+_TICK = re.compile(r"(?<=\S)\s{1,3}[✓✔√●–—-]\s*$")
+_PARAGRAPHS = re.compile(r"^\d{1,3}(?:\s?[-–,]\s?\d{1,3}){0,20}(?:\([a-z]\))?\s{1,3}(?=\S)")
 _MARKER = re.compile(r"\s{0,3}(?P<mark>[Nn]/?[Aa]\.?|[-–—/])(?!\S)")
 _TALKED_ABOUT = re.compile(r"\b(?:the|our|its|this|of)\s{1,3}$", re.IGNORECASE)
 _BULLETS = ("–", "-", "•", "·", ",")
@@ -47,7 +50,8 @@ class Columns:
     """What an index's table has: a status word in most rows, a column for omissions, one for notes.
 
     ``explains`` where a reason may stand in place of a reference, ``answers`` where the cells hold the answers
-    themselves, ``title_last`` where titles stand before their codes, ``goals`` where numbers of UN goals close the row.
+    themselves, ``title_last`` where titles stand before their codes, ``goals`` where numbers of UN goals close the row,
+    ``ticked`` where a tick of the assurer does, ``paragraphs`` where paragraphs of the standard stand before the pages.
     """
 
     status: bool
@@ -57,6 +61,8 @@ class Columns:
     answers: bool = False
     title_last: bool = False
     goals: bool = False
+    ticked: bool = False
+    paragraphs: bool = False
     style: Style = _PLAIN
 
 
@@ -99,12 +105,16 @@ def split_tail(text: str, columns: Columns, finder: SectionFinder, label: str = 
     """
     if columns.goals:
         text = _GOALS.sub("", text)
+    if columns.ticked:
+        text = _TICK.sub("", text)
     if columns.status:
         status = find_status(text, untitled=untitled)
         if status is not None:
             start, end, state = status
             return _with_status(text[:start], text[start:end], state, text[end:], finder, columns.style)
     tail = _without_status(text, columns, finder, label, untitled=untitled)
+    if columns.paragraphs:
+        tail = replace(tail, references=_PARAGRAPHS.sub("", tail.references))
     if columns.answers and not tail.state and _NOT_KEPT.search(tail.note.split(". ", 1)[0]):
         return replace(tail, state="absent", reason=tail.note, note="")
     return tail
@@ -137,7 +147,7 @@ def _without_status(text: str, columns: Columns, finder: SectionFinder, label: s
     if columns.answers:
         atoms = [atom for atom in atoms if not _is_answer(text, atom)]
     status = find_status(text, untitled=untitled)
-    turn = _turn(text)
+    turn = title_end(text)
     marker = _MARKER.match(text)
     if columns.title_last and marker:
         state = "absent" if marker.group("mark")[0] in "Nn" else ""
@@ -154,7 +164,7 @@ def _without_status(text: str, columns: Columns, finder: SectionFinder, label: s
     if columns.title_last and not _says(text[:start]):
         end = _reach(text, atoms, start)
         return Tail("", "", _tidy(text[:end]), "", _tidy(text[end:]), end)
-    start = _sentence_start(text, start)
+    start = named_start(text, turn, sentence_start(text, start))
     if untitled and "." not in text[:start] and len(_WORD.findall(text[:start])) <= _SHORT_WORDS:
         start = 0
     if not columns.omissions and not columns.notes and len(_WORD.findall(text[start:])) <= _LONG_WORDS:
@@ -162,7 +172,7 @@ def _without_status(text: str, columns: Columns, finder: SectionFinder, label: s
     end = _reach(text, atoms, start)
     if all(atom.kind is AtomKind.SECTION for atom in atoms if atom.start < end):
         end = _line_end(text, end)
-    title, cited, rest = _tidy(text[:start]), _tidy(text[start:end]), text[end:]
+    title, cited, rest = _tidy(text[: figure_start(text, turn, start)]), _tidy(text[start:end]), text[end:]
     status = find_status(rest, untitled=True)
     stated = status is not None and not _CONNECTOR.sub("", rest[: status[0]])
     if stated or (columns.omissions and _OMISSION.search(collapse(rest))):
@@ -188,16 +198,11 @@ def _uncited(text: str, columns: Columns, turn: int) -> Tail:
 def _unexplained(text: str, start: int) -> Tail:
     """A row of a table without a column for reasons: all is reference, up to a status word of absence."""
     status = find_status(text[start:], untitled=True)
+    title = _tidy(text[: figure_start(text, title_end(text), start)])
     if status is None or status[2] == "reported":
-        return Tail(_tidy(text[:start]), "", _tidy(text[start:]), "", "")
+        return Tail(title, "", _tidy(text[start:]), "", "")
     at = start + status[0]
-    return Tail(_tidy(text[:start]), status[2], _tidy(text[start:at]), _tidy(text[at:]), "")
-
-
-def _sentence_start(text: str, start: int) -> int:
-    """Back from a reference to the beginning of its cell, where the requirement before it ends with a full stop."""
-    ends = [m.end() for m in _FULL_STOP.finditer(text, 0, start)]
-    return ends[-1] if ends and len(_WORD.findall(text[ends[-1] : start])) <= _PROSE_WORDS else start
+    return Tail(title, status[2], _tidy(text[start:at]), _tidy(text[at:]), "")
 
 
 def _short_before(text: str, at: int, turn: int) -> bool:
@@ -229,21 +234,6 @@ def _is_answer(text: str, atom: Atom) -> bool:
     if atom.kind is AtomKind.SECTION:
         return not atom.sections or _TALKED_ABOUT.search(text, max(0, atom.start - 8), atom.start) is not None
     return atom.kind is AtomKind.OUTSIDE and text[: atom.start].rstrip()[-1:] in _BULLETS
-
-
-def _turn(text: str) -> int:
-    """Where a sentence-case title ends: before the first capitalised word that follows a plain lower-case word."""
-    before = ""
-    for m in _WORD.finditer(text):
-        word = m.group()
-        if before and before[-1].islower() and word[0].isupper() and not word[1:2].isupper() and len(word) > 1:
-            return m.start()
-        if before and before[-1].islower() and word.endswith(("'s", "’s")) and word[0].isupper():
-            return m.start()
-        if before.endswith((".", "?")) and len(before) > 4 and word[0].isupper():
-            return m.start()
-        before = word
-    return len(text)
 
 
 def _reach(text: str, atoms: list[Atom], start: int) -> int:
