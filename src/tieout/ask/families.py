@@ -13,6 +13,7 @@ from tieout.model import Observation
 from tieout.text import fold
 
 _DIMENSION_SAID = 0.15
+_CLEARER = 0.15
 _APART = 10
 
 
@@ -85,7 +86,7 @@ def families(
         values = {id(m) for m in members for t in terms(Family.value_of(m)) for q in content if q.matches(t)}
         bonus = _DIMENSION_SAID * (asked + min(1.0, len(values) / 2))
         found[key] = Family(candidate, members, candidate.score + bonus)
-    return sorted(found.values(), key=lambda f: -f.score)
+    return sorted(found.values(), key=lambda f: -f.score - _CLEARER * f.best.explained)
 
 
 def _range_said(ends: Sequence[str], numbers: Sequence[tuple[int, int, str]]) -> bool:

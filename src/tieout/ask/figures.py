@@ -25,6 +25,7 @@ from tieout.ask.words import concepts, terms
 from tieout.model import AnswerStatus, Origin
 
 _PRINTED = 0.8
+_TELLING = 3.0
 _OF_ONE = frozenset({Intent.LOOKUP, Intent.TREND, Intent.CHANGE, Intent.SUM, Intent.AVERAGE})
 _AS_GOOD, _AS_CLEAR = 0.15, 0.05
 _OCCURRENCE = re.compile(r"\b(?:any|anybody|anyone|somebody|someone|nobody|there|no)\b|\b(?:have|had|record|suffer|report) (?:a|an|any)\b")
@@ -79,6 +80,8 @@ class Figures(Single, Pairs, Shares, Limits, Ratios):
         if best.series is None:
             measured = next((c for c in ranked if c.series is not None), None)
             if measured is None or not self.acceptable(measured) or not stands_in(measured, best):
+                if intent is Intent.LOOKUP and (found := self._for_each(best, reading)) is not None:
+                    return found
                 return self._reasoned(self._not_measured(best, measured, intent, reading), best, wording, ())
             best = measured
         best = self._kept_row(best, ranked, intent, reading)
@@ -121,6 +124,10 @@ class Figures(Single, Pairs, Shares, Limits, Ratios):
     def _prints(self, best: Candidate | None, reading: Reading) -> bool:
         """Whether the best candidate is a printed share for the period asked for."""
         if best is None or best.series is None or not self.acceptable(best) or best.explained < _PRINTED:
+            return False
+        asked = self.wording(reading.folded).content
+        own = (t for t in terms(best.series.label) if not any(t.matches(q) for q in asked))
+        if best.series.dimensions and any(self._view.linker.weight(t) >= _TELLING for t in own):
             return False
         period = reading.years[0] if reading.years else self._view.period
         return Measure.SHARE in best.series.measures and best.series.at(period) is not None

@@ -174,6 +174,9 @@ _ADDENDS = (
         r"^(?:how (?:much|many|large|high)|what|which)(?: (?:is|was|were|are))? (?:the )?(?P<one>.{2,160}?) (?:and|plus) (?P<two>.{2,160}?)"
         r" (?:altogether|together|combined|in all|in total|added up|taken together|in sum)\b"
     ),
+    re.compile(
+        r"^(?:how (?:much|many)|what|to what)(?: (?:do|does|did))? (?P<one>.{2,160}?) and (?P<two>.{2,160}?) (?:add up|sum up|come|amount|total up) to\b"
+    ),
     re.compile(r"^(?:how (?:much|many)|what)(?: (?:is|was|were|are))? (?P<one>.{2,160}?) plus (?P<two>.{2,160})"),
 )
 

@@ -160,7 +160,7 @@ internal_control: internal control
 internal_audit: internal audit, internal auditor
 audit: audit, inspection, inspect, inspected
 external_assurance: external assurance, assurance, verification, verified by a third party
-review: review, check, screening, screen, assess, assessment, vet, vetting, admission review
+review: review, check, screening, screen, assess, assessment, vet, vetting, admission review, admission check, admission checks, admission audit, admission screening
 terminate: terminate, terminated, termination, end, ended, dropped, drop, stopped, cut ties, parted ways, blacklisted, discontinued, let go
 cooperation: cooperation, cooperate, collaborate, collaborative, partner, working together, work with
 research: research, r&d, r and d, research and development
@@ -194,7 +194,7 @@ site: site, plant, factory, facility
 contract: contract, agreement
 notification: notification, report filed
 science_based: science based, science based targets initiative, sbti
-hong_kong: hong kong, hkex, hong kong stock exchange, sehk, stock exchange of hong kong
+hong_kong: hong kong, hkex, hong kong stock exchange, sehk, stock exchange of hong kong, hong kong macau taiwan and overseas, hong kong macao taiwan and overseas
 gdpr: gdpr, general data protection regulation
 stem: stem
 vocational: vocational
@@ -239,11 +239,13 @@ IRREGULAR = {
     "licence": "license", "licences": "license", "defence": "defense", "catalogue": "catalog", "fulfil": "fulfill",
     "using": "use", "uses": "use", "usage": "usage", "consumed": "consume", "consumption": "consumption",
     "hired": "hire", "hires": "hire", "hiring": "hire", "died": "die", "dies": "die", "dying": "die",
-    "sat": "sit", "burnt": "burn", "burned": "burn", "thrown": "throw", "threw": "throw", "drove": "drive", "driven": "drive", "drawn": "draw", "drew": "draw", "began": "begin", "begun": "begin",
+    "sat": "sit", "arise": "arise", "arose": "arise", "arisen": "arise", "went": "go", "gone": "go", "burnt": "burn", "burned": "burn", "thrown": "throw", "threw": "throw", "drove": "drive", "driven": "drive", "drawn": "draw", "drew": "draw", "began": "begin", "begun": "begin",
     "directors": "director", "building": "building", "during": "during", "thing": "thing", "need": "need",
 }  # fmt: skip
 
-NUMBER_WORDS = {"twenty": "20", "thirty": "30", "forty": "40", "fifty": "50", "sixty": "60"}
+NUMBER_WORDS = {"twenty": "20", "thirty": "30", "forty": "40", "fifty": "50", "sixty": "60",
+    "twenties": "20", "thirties": "30", "forties": "40", "fifties": "50", "sixties": "60",
+}  # fmt: skip
 
 STOPWORDS = frozenset(
     [
@@ -498,6 +500,21 @@ LIGHT = frozenset(
         "seek",
         "name",
         "named",
+        "arise",
+        "emerge",
+        "incur",
+        "accrue",
+        "log",
+        "tally",
+        "post",
+        "book",
+        "clock",
+        "generate",
+        "produce",
+        "create",
+        "cause",
+        "undergo",
+        "underwent",
         "write",
         "wrote",
         "written",

@@ -40,7 +40,12 @@ def stands_in(measured: Candidate, absent: Candidate) -> bool:
     series = series_of(measured)
     said = measured.explained >= _ALL_SAID and measured.nearness >= _SOMEWHAT_NEAR
     alike = series.origin is Origin.TABLE or (absent.metric is not None and same_kind(absent.metric, series))
-    return said and alike and measured.score >= absent.score - 4 * _CLOSE
+    if said and alike and measured.score >= absent.score - 4 * _CLOSE:
+        return True
+    # A long printed label is far from a metric's short name; where it says every word of it, it is that metric.
+    if not said or absent.metric is None or not within(absent.name, f"{series.group} {series.label}"):
+        return False
+    return same_kind(absent.metric, series) and measured.score >= absent.score - 6 * _CLOSE
 
 
 def within(label: str, longer: str) -> bool:

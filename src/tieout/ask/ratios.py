@@ -20,6 +20,7 @@ _NO_UNIT = frozenset(
     "group segment level site company report metric scope rank band class".split()
 )
 _PLAIN = frozenset({"head", "capita", "person"})
+_CLEAR = 0.9
 _AVERAGE = re.compile(r"\b(?:average|mean|per|each)\b|/")
 
 
@@ -29,12 +30,12 @@ class Ratios(Told):
     def _for_each(self, best: Candidate, reading: Reading) -> Draft | None:
         """A figure per something that is printed only in total, or the abstention; None where nothing is asked per something."""
         unit = per_what(reading)
-        if not unit or best.series is None or _relative(best.series):
+        if not unit or (best.series is not None and _relative(best.series)):
             return None
-        above = self._total_of(best, reading, unit)
+        above = self._total_of(best, reading)
         below = self._counted(unit, reading)
         if above is None or below is None or series_of(below) is series_of(above):
-            return self._no_ratio(best, unit)
+            return self._no_ratio(best, unit) if best.series is not None else None
         one, two = series_of(above), series_of(below)
         shared = [o.period for o in one.valued if two.at(o.period) is not None]
         period = reading.years[0] if reading.years else (shared[-1] if shared else "")
@@ -54,14 +55,15 @@ class Ratios(Told):
             lead=derived_value(one, text, f"{one.unit} per {unit}", [period]),
         )  # fmt: skip
 
-    def _total_of(self, best: Candidate, reading: Reading, unit: str) -> Candidate | None:
+    def _total_of(self, best: Candidate, reading: Reading) -> Candidate | None:
         """What is shared out: the question without what it is shared among."""
         bare = _PER.sub(" ", reading.folded, count=1)
         plain = self.candidates(self.wording(bare), as_count(reading))
         found = next((c for c in plain if c.series is not None), None)
         if found is None or not self.acceptable(found) or _relative(series_of(found)) or series_of(found).dimensions:
             return None
-        return found if found.explained >= best.explained and Measure.SHARE not in series_of(found).measures else None
+        clear = found.explained >= (best.explained if best.series is not None else _CLEAR)
+        return found if clear and Measure.SHARE not in series_of(found).measures else None
 
     def _counted(self, unit: str, reading: Reading) -> Candidate | None:
         """How many of it there are."""

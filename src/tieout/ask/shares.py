@@ -17,7 +17,7 @@ from tieout.ask.told import Told, Wording
 from tieout.model import Origin
 
 _ROW = 0.08
-_LOOKED_AT, _CLEAR, _OTHER_WHOLE = 12, 0.75, 0.15
+_LOOKED_AT, _CLEAR, _ALIKE, _OTHER_WHOLE = 12, 0.75, 0.85, 0.15
 _MOST_SHARE = 1000
 
 
@@ -68,7 +68,7 @@ class Shares(Told):
             and self.acceptable(best_printed)
             and best_printed.score >= part.score
             and best_printed.explained >= 0.8
-        ):
+        ) or (part.explained < _CLEAR and part.nearness < _ALIKE):
             return None
         above, below = series_of(part), series_of(whole)
         period = reading.years[0] if reading.years else (above.valued[-1].period if above.valued else "")

@@ -85,7 +85,7 @@ class Single(Told):
         step = direction(old, new)
         pair = f"from {calc.with_unit(calc.figure(old), series.unit)} ({old.period}) to {calc.with_unit(calc.figure(new), series.unit)} ({new.period})"
         up, down = (
-            reading.has(r"ris|rose|grow|grew|increas|climb|jump|larger|bigger|higher|greater|exceed"),
+            reading.has(r"ris|rose|grow|grew|increas|climb|jump|more|larger|bigger|higher|greater|exceed"),
             reading.has(r"fall|fell|declin|decreas|reduc|shrink|shrank|drop|smaller|lower|fewer|less|cut"),
         )
         notes = list(self._conflicts(series, periods))

@@ -17,13 +17,14 @@ from tieout.ask.scope import short_names
 from tieout.ask.series import Series
 from tieout.ask.view import View
 from tieout.ask.words import Term
-from tieout.model import AnswerStatus, Observation, Passage
+from tieout.model import AnswerStatus, Observation, Origin, Passage
 
 SURE = 0.50
 """The least score at which a series may answer."""
 EXPLAINED = 0.55
 """The least share of the question's content that a series must account for, unless it is very near in meaning."""
 VERY_NEAR = 0.72
+_AGAIN = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +100,19 @@ class Told:
                     ] = None
         return list(found)
 
+    def _printed_again(self, series: Series, found: Sequence[Observation]) -> list[Passage]:
+        """Rows of other tables with the same figures for the same thing: they prove the answer as well."""
+        if series.metric is None:
+            return []
+        again: list[Passage] = []
+        for other in self._view.measuring.get((series.report, series.metric.id), ()):
+            if other is series or other.origin is not Origin.TABLE or dimensions_of(other) != dimensions_of(series):
+                continue
+            cells = [other.at(o.period) for o in found]
+            if all(c is not None and c.value == o.value for c, o in zip(cells, found, strict=True)) and cells[0] is not None:
+                again.append(cells[0].passage)
+        return again[:_AGAIN]
+
     def _starts(self, series: Series) -> tuple[str, ...]:
         names = self._view.ports.names
         found = [names.metric(series.metric.id)] if series.metric is not None else []
@@ -130,6 +144,8 @@ class Told:
         passages: dict[tuple[int, int, int], Passage] = {}
         for o in found:
             passages.setdefault((o.passage.page, o.passage.start, o.passage.end), o.passage)
+        for p in self._printed_again(own, found):
+            passages.setdefault((p.page, p.start, p.end), p)
         footnotes = [f"Note on page {n.page}: {n.quote}" for o in found for n in o.notes]
         return Draft(
             status=AnswerStatus.ANSWERED, intent=intent, text=text, short=short, values=((lead,) if lead else ()) + tuple(values),

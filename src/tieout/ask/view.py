@@ -47,6 +47,15 @@ class View:
         return next((m for m in self.catalogue.metrics if m.id == identifier), None)
 
     @cached_property
+    def measuring(self) -> dict[tuple[str, str], tuple[Series, ...]]:
+        """The series of each report and metric."""
+        found: dict[tuple[str, str], list[Series]] = {}
+        for series in self.series:
+            if series.metric is not None:
+                found.setdefault((series.report, series.metric.id), []).append(series)
+        return {key: tuple(own) for key, own in found.items()}
+
+    @cached_property
     def boxes(self) -> dict[tuple[str, int], tuple[int, ...]]:
         """Where figures of highlight boxes begin on each page."""
         found: dict[tuple[str, int], set[int]] = {}
