@@ -42,7 +42,14 @@ _ANNOUNCES = re.compile(
 )
 _LIST_WORDS, _LIST_SENTENCES = 80, 8
 _GIVEN, _BESIDE, _UNIT_AFTER = 8, 12, 24
-_UNIT_OF = {Measure.HOURS: "hour", Measure.DAYS: "day", Measure.YEARS: "year"}
+_UNIT_OF = {
+    Measure.HOURS: re.compile(r"\bhours?\b|\bh\b"),
+    Measure.DAYS: re.compile(r"\bdays?\b"),
+    Measure.YEARS: re.compile(r"\byears?\b"),
+    Measure.ENERGY: re.compile(r"\b[kmgt]?wh\b|\b[kmgtp]j\b|watt|joule"),
+    Measure.MASS: re.compile(r"\b(?:k|m)?t\b|\b(?:kilo)?ton|\bk?g\b|gram"),
+    Measure.VOLUME: re.compile(r"\bm3\b|m³|cubic|litre|liter|\bton"),
+}
 _GENDERS = frozenset({"female", "male", "woman", "man"})
 _OWN_FIGURES = frozenset({*FIGURES, Wanted.DATE, Wanted.FREQUENCY, Wanted.YES_NO})
 _TRIED, _BEHIND = 3, 0.12
@@ -114,8 +121,8 @@ class Narrative:
         plain = re.sub(r"(?<=\d),(?=\d)", "", fold(text))
         word = next((w for w, n in COUNT_WORDS.items() if str(n) == digits), digits)
         at = re.search(rf"(?<![\d.]){re.escape(digits)}", plain) or re.search(rf"\b{re.escape(word)}\b", plain)
-        counted = _UNIT_OF.get(reading.measure, "")
-        if at is None or counted not in plain[at.end() : at.end() + _UNIT_AFTER]:
+        unit = _UNIT_OF.get(reading.measure)
+        if at is None or (unit is not None and unit.search(plain[at.end() : at.end() + _UNIT_AFTER]) is None):
             return False
         spots = [t.start for t in terms(plain) if telling.matches(t)]
         gaps = (plain[min(at.start(), s) : max(at.start(), s)].count(" ") for s in spots)
