@@ -86,7 +86,10 @@ class Figures(Single, Pairs, Shares, Limits, Ratios):
             best = measured
         best = self._kept_row(best, ranked, intent, reading)
         if intent in _OF_ONE and _another_part(best):
-            return self._missing_part(best, intent)
+            named = next((c for c in ranked if self._names_part(c, best)), None)
+            if named is None:
+                return self._missing_part(best, intent)
+            best = named
         if intent is Intent.LOOKUP and (found := self._for_each(best, reading)) is not None:
             return found
         draft = self._of_series(best, ranked, intent, reading)
@@ -108,6 +111,11 @@ class Figures(Single, Pairs, Shares, Limits, Ratios):
             if (same or longer) and enough and c.explained >= best.explained - _AS_CLEAR:
                 return c
         return best
+
+    def _names_part(self, candidate: Candidate, best: Candidate) -> bool:
+        """Whether a candidate nearly as good as the best is of the part that the question names."""
+        near = candidate.series is not None and self.acceptable(candidate) and candidate.score >= best.score - _AS_GOOD
+        return near and candidate.explained >= best.explained and not _another_part(candidate)
 
     def _missing_part(self, best: Candidate, intent: Intent) -> Draft:
         """The abstention for a part of something of which only the whole, or another part, is printed."""

@@ -8,7 +8,7 @@ with the series: when the question means one of those, the nearest figure must n
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tieout.ask.ports import Retrieval
@@ -45,7 +45,7 @@ QUALIFIERS = frozenset(
 PARTS = frozenset(
     [
         "female", "male", "hazardous", "non_hazardous", "full_time", "part_time", "permanent", "temporary", "location_based",
-        "market_based", "renewable", "mainland", "overseas", "scope_1", "scope_2", "scope_3", "independent", "minority", "disability",
+        "market_based", "renewable", "mainland", "overseas", "scope_1", "scope_2", "scope_3", "independent", "minority", "disability", "target",
     ]
 )  # fmt: skip
 """Concepts that name one part of something: a figure that says nothing of the part is no answer."""
@@ -113,7 +113,8 @@ class Linker:
         self._retrieval = retrieval
         splits = [m for m in catalogue.metrics if m.dimension and len(m.members) > 1]
         also = [tuple(m for m in splits if _splits(m, s)) for s in series]
-        names = [_names_of(s, more) for s, more in zip(series, also, strict=True)]
+        long = {n: m.label for m in catalogue.metrics for n in m.synonyms if n.isupper() and 2 < len(n) < 8}
+        names = [_names_of(s, more, long) for s, more in zip(series, also, strict=True)]
         synonyms = {m.id: (m.label, *m.synonyms) for m in catalogue.metrics}
         self._texts = tuple(
             dict.fromkeys([*(n for own in names for n in own), *(n for s in synonyms.values() for n in s)])
@@ -124,9 +125,7 @@ class Linker:
         known = {text: Name(number, text, self._weights) for number, text in enumerate(self._texts)}
         self._heard = Heard(tuple(known.values()))
         self._folded = {text: fold(text) for text in self._texts}
-        abbreviations = {
-            n: known[m.label].concepts for m in catalogue.metrics for n in m.synonyms if n.isupper() and 2 < len(n) < 8
-        }
+        abbreviations = {n: known[label].concepts for n, label in long.items()}
         self._rows = tuple(
             self._row(s, tuple(known[n] for n in own), abbreviations) for s, own in zip(series, names, strict=True)
         )
@@ -276,9 +275,12 @@ def _qualified(row: _Row, asked: Asked) -> float:
     return _QUALIFIED * unheard + _QUALIFIED / 2 * unasked
 
 
-def _names_of(s: Series, also: Sequence[Metric]) -> tuple[str, ...]:
-    """The names of a series and of the catalogue's split metrics that it is one part of."""
-    return tuple(dict.fromkeys((*s.names, *(name for m in also for name in (m.label, *m.synonyms)))))
+def _names_of(s: Series, also: Sequence[Metric], long: Mapping[str, str]) -> tuple[str, ...]:
+    """The names of a series, its printed one with abbreviations written out, and those of split metrics it is a part of."""
+    words = s.indicator.split()
+    spelled = " ".join(long.get(w.strip("(),:;"), w) for w in words)
+    more = (spelled,) if any(w.strip("(),:;") in long for w in words) else ()
+    return tuple(dict.fromkeys((*s.names, *more, *(name for m in also for name in (m.label, *m.synonyms)))))
 
 
 def _splits(metric: Metric, series: Series) -> bool:
