@@ -100,7 +100,7 @@ def _by_description(reading: Reading, view: View, frameworks: list[str]) -> list
         focus = re.sub(pattern, " ", focus)
     focus = _INDEX_WORDS.sub(" ", focus)
     focus = re.sub(
-        r"\b(?:reporting |disclosure )?status\b|\breport(?:s|ed)?\b|\bdisclos\w+|\bwhy\b|\breasons?\b|\bjustif\w+|\basks?(?: for| about)?\b|\b(?:clauses?|codes?|entr(?:y|ies)|rows?|lines?|indicators?|paragraphs?|aspects?) |\babout\b|\bnot\b|\bomit\w*|\bkpis?\b|\brequirements?\b|\bcode\b|\btable\b|\bstandards?\b|\bkong\b|\bhong\b",
+        r"\b(?:reporting |disclosure )?status\b|\breport(?:s|ed)?\b|\bdisclos\w+|\bwhy\b|\breasons?\b|\bjustif\w+|\basks?(?: for| about)?\b|\b(?:clauses?|codes?|entr(?:y|ies)|rows?|lines?|indicators?|paragraphs?|aspects?) |\babout\b|\bnot\b|\b(?:location|place|spot|discussed|described|treated|dealt with|found|really|actually)\b|\bomit\w*|\bkpis?\b|\brequirements?\b|\bcode\b|\btable\b|\bstandards?\b|\bkong\b|\bhong\b",
         " ",
         focus,
     )

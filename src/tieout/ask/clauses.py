@@ -245,7 +245,8 @@ class Clauses:
         if row.passage is None or not row.explanation:
             return None
         text = self._view.page_text(row.report, row.passage.page)
-        pattern = r"[-\s]*".join(re.escape(w) for w in re.findall(r"\w+|[^\w\s]", row.explanation)[:80])
+        told = re.split(r"(?<=[.;])\s", row.explanation)[0]
+        pattern = r"[-\s]*".join(re.escape(w) for w in re.findall(r"\w+|[^\w\s]", told)[:60])
         found = re.compile(pattern).search(text, row.passage.start) or re.compile(pattern).search(text)
         return Passage(row.report, row.passage.page, found.start(), found.end(), found.group()) if found else None
 

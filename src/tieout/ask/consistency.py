@@ -21,7 +21,8 @@ from tieout.model import AnswerStatus, Observation
 
 _ABOUT = re.compile(
     r"\b(?:consisten(?:t|tly|cy)|contradict\w*|conflict\w*|discrepanc\w+|match(?:es|ing)?|agree[sd]?|tally|reconcile[sd]?|quoted|same|identical|differ\w*|"
-    r"everywhere|throughout|places?|right|correct|wrong|true|really)\b|"
+    r"everywhere|throughout|places?|right|correct|wrong|true|really|two|numbers?|figures?|values?|counts?|"
+    r"(?:the |its |their )?(?:text|tables?|annex|appendix|narrative|pages|highlights?|chapters?|summary|box)(?: and (?=the |its |tables?|text|annex|highlights?))?)\b|"
     r"\b(?:between|across|with|in|on) (?:the |its |their )?(?:box|annex|appendix|table|text|narrative|chapter|page|highlights?|summary|body|kpi)\b.*$"
 )
 _NEAR = 0.70

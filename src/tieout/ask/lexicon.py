@@ -488,6 +488,10 @@ STOPWORDS = frozenset(
 LIGHT = frozenset(
     [
         "want",
+        "produce",
+        "produced",
+        "generate",
+        "generated",
         "wish",
         "intend",
         "join",

@@ -153,6 +153,9 @@ def _may_be_figure(reading: Reading, intent: Intent, kinds: tuple[str, ...]) -> 
     """Whether a figure can answer: not who, when or where, and no named thing, unless members are ranked or compared."""
     if intent in {Intent.RANK, Intent.COMPARE}:
         return True
+    if intent is Intent.CONSISTENCY:
+        # A figure that stands at one place only agrees with nothing.
+        return False
     kind = wanted_kind(reading)
     if kind in {Wanted.PERSON, Wanted.DATE, Wanted.PLACE, Wanted.NAME}:
         return False

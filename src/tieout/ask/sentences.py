@@ -14,6 +14,9 @@ _END = re.compile(
     r"(?<=[.!?])[”\"’)\]]?\s+(?=[A-Z0-9“\"(‘•·])|\s*[•·▪●]\s*|\n\s*\n|\s+(?=\(\d{1,2}\)\s)|"
     r"(?<=[a-z)] \d\.\d)\s+(?=[A-Z“])|(?<=[a-z)] \d\.\d\.\d)\s+(?=[A-Z“])"
 )
+_LINE = re.compile(r"[^\n]+")
+_TITLE = 0.6
+"""The share of the longest line up to which a line can be a title."""
 _HEADING = re.compile(r"(?:\S+\s+){1,14}\d\.\d(?:\.\d)?$")
 _ABBREVIATION = re.compile(
     r"\b(?:e\.g|i\.e|etc|No|Nos|Co|Ltd|Inc|Corp|Dr|Mr|Ms|Mrs|St|vs|approx|pp?|Art|Sec|Fig|cf|incl|resp|mio|bn)\.$|\b[A-Z]\.$"
@@ -44,7 +47,7 @@ def split(passage: Passage, healed: str) -> tuple[Sentence, ...]:
         item = raw[match.end() : match.end() + 1] == "(" or "•" in match.group()
         if item or not _ABBREVIATION.search(raw[: match.start()][-8:]):
             cuts.append(match.end())
-    cuts.append(len(raw))
+    cuts = sorted({*cuts, *_behind_titles(raw), len(raw)})
     found = []
     squeezed, places = _squeeze(healed)
     at = 0
@@ -65,6 +68,23 @@ def split(passage: Passage, healed: str) -> tuple[Sentence, ...]:
         else:
             found.append(Sentence(place, collapse(text)))
     return tuple(found)
+
+
+def _behind_titles(raw: str) -> list[int]:
+    """Where a line ends that is a title: short beside the others, with no stop, and what follows begins anew.
+
+    Lines of running text are filled; a title, or the last line of a paragraph without a stop, is not.
+    """
+    lines = list(_LINE.finditer(raw))
+    longest = max((len(m.group()) for m in lines), default=0)
+    return [
+        a.end() + 1
+        for a, b in itertools.pairwise(lines)
+        if len(a.group()) < _TITLE * longest
+        and a.group()[:1].isupper()
+        and re.search(r"[\w)’]\s*$", a.group()) is not None
+        and b.group()[:1].isupper()
+    ]
 
 
 def part(sentence: Sentence, start: int, end: int) -> Passage:

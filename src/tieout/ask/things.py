@@ -35,7 +35,7 @@ _ASKS = (
     r"(?: (?!(?:is|are|was|were|do|does|did|has|have|had|can|will|must|to|in|on|by|for)\b)[\w-]+){0,3}? "
 )
 _PLURAL = re.compile(
-    r"\b(?:list|all|(?:which|what) (?!(?:is|was|does|has|its|this)\b)\w+s\b|name the \w+s\b|(?:which|what) (?:\w+ ){0,3}(?:policies|rules|documents|laws|statutes|certificates|certifications|measures|regulations|procedures|committees|stakeholders|risks|sdgs|goals|topics|schemes|systems|standards))"
+    r"\b(?:list|all|(?:which|what) (?!(?:is|was|does|has|its|this)\b)\w+s\b|name the \w+s\b|(?:which|what) (?:[\w-]+ ){0,3}(?:policies|rules|documents|laws|statutes|certificates|certifications|measures|regulations|procedures|committees|stakeholders|risks|sdgs|goals|topics|schemes|systems|standards))"
 )
 _SURE = 0.45
 _CALLED = 0.06
@@ -162,7 +162,8 @@ class Things:
     def _asked(self, reading: Reading, kind: str) -> tuple[str, tuple[Term, ...]]:
         """The focus and the terms of a question without the noun of the kind asked for; what restricts that noun stays."""
         names = [n for o in self._view.organizations for n in short_names(o)]
-        text = re.sub(rf"(?P<asks>{_ASKS})(?:{dict(_KINDS)[kind]})\b", r"\g<asks>", reading.folded)
+        nouns = "|".join(noun for k, noun in _KINDS if k == kind or (kind == "certification" and k == "standard"))
+        text = re.sub(rf"(?P<asks>{_ASKS})(?:{nouns})\b", r"\g<asks>", reading.folded)
         focus = focus_text(re.sub(r"^(?:which|what|who|name|list)\b", " ", text), names)
         content = (*content_terms(focus), *(t for y in reading.years for t in terms(y)))
         return focus, tuple(t for t in content if t.text not in _OF_KIND)
