@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import bisect
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from tieout.ask.clause_linking import ClauseMention, find_mentions
 from tieout.ask.draft import Draft
 from tieout.ask.plan import Intent, PlanEntity
 from tieout.ask.question import Reading
-from tieout.ask.sentences import split
 from tieout.ask.things import asked_kinds
 from tieout.ask.view import View
-from tieout.model import AnswerStatus, Clause, Disclosure, DisclosureStatus, Passage, Section
+from tieout.model import AnswerStatus, Clause, Disclosure, DisclosureStatus, Passage
 from tieout.text import collapse, fold
 
 _WHERE = re.compile(
@@ -105,9 +102,9 @@ class Clauses:
         partial = row.status is DisclosureStatus.PARTIAL
         state = "partly disclosed" if partial else "disclosed"
         where = f"; the index points to {self.place(row)}" if self.place(row) else ""
-        yes = "Yes: " if reading.yes_no else ""
+        yes = "Yes: " if reading.yes_no else ("Not left out: " if _REASON.search(reading.folded) else "")
         notes = [f"The index adds: {row.explanation}"] if row.explanation else []
-        return self._draft(
+        return self.draft(
             mention,
             [row],
             Intent.CLAUSE_STATUS,
@@ -121,7 +118,7 @@ class Clauses:
         row = rows[0]
         place = self.place(row)
         if not place:
-            return self._draft(
+            return self.draft(
                 mention, [row], Intent.CLAUSE_EVIDENCE, AnswerStatus.ANSWERED,
                 f"The index lists {row.code} without naming a place.", "listed without a place",
             )  # fmt: skip
@@ -131,7 +128,7 @@ class Clauses:
             else ""
         )
         text = f"{place}: the index entry of {row.code} points there{printed}."
-        return self._draft(mention, [row], Intent.CLAUSE_EVIDENCE, AnswerStatus.ANSWERED, text, place)
+        return self.draft(mention, [row], Intent.CLAUSE_EVIDENCE, AnswerStatus.ANSWERED, text, place)
 
     def _absent(self, mention: ClauseMention, row: Disclosure, reading: Reading) -> Draft:
         reason = collapse(row.explanation)
@@ -147,7 +144,7 @@ class Clauses:
         text = f"{'No: ' if reading.yes_no and not asks_reason else ''}{word.capitalize() if not asks_reason and not reading.yes_no else word}. {head}"
         if asks_reason:
             text = f"{reason.rstrip('.')} (the company's reason for leaving out {row.code})"
-        return self._draft(
+        return self.draft(
             mention,
             [row],
             Intent.CLAUSE_REASON if asks_reason else Intent.CLAUSE_STATUS,
@@ -182,7 +179,7 @@ class Clauses:
             else f"the nearest entry is {between}"
         )
         text = f"No: {mention.clause.code} is not listed in the index; {gap}."
-        return self._draft(mention, near, Intent.CLAUSE_STATUS, AnswerStatus.ANSWERED, text, "no, not listed")
+        return self.draft(mention, near, Intent.CLAUSE_STATUS, AnswerStatus.ANSWERED, text, "no, not listed")
 
     def _which(self, mentions: Sequence[ClauseMention]) -> Draft | None:
         listed = [(m, rows) for m in mentions[:4] if (rows := self.rows(m))]
@@ -191,39 +188,7 @@ class Clauses:
         mention, rows = listed[0]
         more = ", ".join(m.clause.code for m, _ in listed[1:])
         text = f"{mention.clause.code} ({mention.clause.label})" + (f"; also near: {more}" if more else "")
-        return self._draft(mention, rows[:1], Intent.CLAUSE_FOR, AnswerStatus.ANSWERED, f"{text}.", mention.clause.code)
-
-    def location(self, reading: Reading, mentions: Sequence[ClauseMention]) -> Draft | None:
-        """Whether the place that the index names for a clause is the place where its matter is treated."""
-        for mention in mentions[:3]:
-            row = next((d for d in self.rows(mention) if any(x.section for x in d.locations)), None)
-            if row is None:
-                continue
-            cited = {x.section for x in row.locations if x.section}
-            found = self._treated(mention.clause, row)
-            if found is None:
-                return None
-            section, passage = found
-            inside = _under(section, cited, self._view.ports.facts.sections(row.report))
-            label = collapse(f"{section.number} {section.title}")
-            verdict = "yes" if inside else "no"
-            text = f"{verdict.capitalize()}: the index sends {row.code} to {self.place(row)}; it is treated in {label} (page {passage.page})."
-            draft = self._draft(mention, [row], Intent.CONSISTENCY, AnswerStatus.ANSWERED, text, f"{verdict}: {label}")
-            return replace(draft, passages=(*draft.passages, passage))
-        return None
-
-    def _treated(self, clause: Clause, row: Disclosure) -> tuple[Section, Passage] | None:
-        """The section whose heading or text is nearest to what the clause asks, outside the index."""
-        view = self._view
-        sections = view.ports.facts.sections(row.report)
-        pages = {d.passage.page for d in view.disclosures if d.passage is not None and d.report == row.report}
-        for found in view.ports.retrieval.search(f"{clause.label}. {clause.description}", 6, [row.report]):
-            p = found.passage
-            at = bisect.bisect_right(sections, (p.page, p.start), key=lambda s: (s.page, s.start)) - 1
-            if p.page not in pages and at >= 0:
-                heading = sections[at]
-                return heading, split(p, found.text)[0].passage
-        return None
+        return self.draft(mention, rows[:1], Intent.CLAUSE_FOR, AnswerStatus.ANSWERED, f"{text}.", mention.clause.code)
 
     # --- parts --------------------------------------------------------------------------------------------------------
 
@@ -250,10 +215,11 @@ class Clauses:
         found = re.compile(pattern).search(text, row.passage.start) or re.compile(pattern).search(text)
         return Passage(row.report, row.passage.page, found.start(), found.end(), found.group()) if found else None
 
-    def _draft(
+    def draft(
         self, mention: ClauseMention, rows: Sequence[Disclosure], intent: Intent, status: AnswerStatus, text: str, short: str,
         *, reason: str = "", notes: Sequence[str] = (),
     ) -> Draft:  # fmt: skip
+        """The draft about a clause with the places of these rows, and of the reason where one is told."""
         passages = [d.passage for d in rows if d.passage is not None]
         told = self.reason_passage(rows[0]) if reason and rows else None
         if told is not None and told.quote:
@@ -286,17 +252,6 @@ class Clauses:
                 "clause", f"{clause.framework}:{clause.code}", self._view.ports.names.clause(clause.id), mention.score
             ),
         )
-
-
-def _under(section: Section, cited: set[str], sections: Sequence[Section]) -> bool:
-    """Whether a section is one of the cited ones or stands below one."""
-    parents = {s.id: s.parent for s in sections}
-    at: str = section.id
-    for _ in range(len(parents) + 1):
-        if at in cited:
-            return True
-        at = parents.get(at, "")
-    return False
 
 
 def _neighbours(clause: Clause, rows: Sequence[Disclosure]) -> tuple[Disclosure | None, Disclosure | None]:

@@ -21,10 +21,14 @@ def scopes_of(rows: Sequence[Disclosure], view: View) -> tuple[tuple[str, ...], 
     cited = tuple(dict.fromkeys(x.section for d in rows for x in d.locations if x.section))
     if not cited:
         return ()
+    return tuple(dict.fromkeys((_grown(leaves_of(cited, view), view), _grown(cited, view))))
+
+
+def leaves_of(cited: Sequence[str], view: View) -> tuple[str, ...]:
+    """Of cited sections those that no other cited one stands below: the ends of the references."""
     sections = {s.id: s for report in view.reports for s in view.ports.facts.sections(report)}
     parents = {above for c in cited for above in _above(c, sections)}
-    leaves = tuple(c for c in cited if c not in parents) or cited
-    return tuple(dict.fromkeys((_grown(leaves, view), _grown(cited, view))))
+    return tuple(c for c in cited if c not in parents) or tuple(cited)
 
 
 def passages_in(scopes: Sequence[Sequence[str]], reading: Reading, view: View) -> tuple[Found, ...]:

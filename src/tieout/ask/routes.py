@@ -14,6 +14,7 @@ from tieout.ask.intents import figure_intent, two_questions
 from tieout.ask.lexicon import LIGHT
 from tieout.ask.narrative import Narrative
 from tieout.ask.officers import officer
+from tieout.ask.placement import location
 from tieout.ask.places import passages_in, scopes_of
 from tieout.ask.plan import Intent
 from tieout.ask.question import Measure, Question, Reading, read_question
@@ -91,9 +92,11 @@ def _route(reading: Reading, view: View) -> Draft:
         return counterpart
     if figure_intent(reading) is Intent.CONSISTENCY:
         placed = mentions and re.search(r"\b(?:place|location|section|chapter|really|actually|where)\b", reading.folded)
-        found = clauses.location(reading, mentions) if placed else Consistency(view).answer(reading)
+        found = location(clauses, mentions, view) if placed else Consistency(view).answer(reading)
         if found is not None:
             return found
+        if reading.yes_no:
+            return _nothing(reading, view)
     elif mentions and not clauses.wants_content(reading, mentions):
         found = clauses.answer(reading, mentions)
         if found is not None:

@@ -83,7 +83,7 @@ def _behind_titles(raw: str) -> list[int]:
         if len(a.group()) < _TITLE * longest
         and a.group()[:1].isupper()
         and re.search(r"[\w)’]\s*$", a.group()) is not None
-        and b.group()[:1].isupper()
+        and (b.group()[:1].isupper() or b.group()[:1].isdigit())
     ]
 
 

@@ -188,7 +188,8 @@ class Things:
         if best.score >= (_SURE - 0.15 if wide else _SURE):
             return True
         ahead = best.score - (ranked[1].score if len(ranked) > 1 else 0.0)
-        return best.score >= _FAIR and best.said >= _FAIR_SAID and ahead >= _AHEAD
+        more = best.said - (ranked[1].said if len(ranked) > 1 else 0.0)
+        return best.score >= _FAIR and best.said >= _FAIR_SAID and (ahead >= _AHEAD or more >= 2 * _AHEAD)
 
     def _company(self, ranked: Sequence[Ranked]) -> list[Ranked]:
         """The best thing with those that are as good, or are named beside it and speak of the same."""

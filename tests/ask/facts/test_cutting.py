@@ -42,3 +42,12 @@ def test_a_numbered_heading_is_no_part_of_the_sentence_behind_it() -> None:
     text = "Choirs and bands 3.2 The mill has a choir. It sings."
     found = split(Passage("r", 1, 0, len(text), text), text)
     assert [s.text for s in found] == ["The mill has a choir.", "It sings."]
+
+
+def test_a_short_line_without_a_stop_is_a_title() -> None:
+    text = (
+        "Of choirs and of bands\nThe mill has had a choir of its own since the founder came back from the sea, and\n"
+        "it sings on every first Sunday of the month for all who care to come and to listen."
+    )
+    found = split(Passage("r", 1, 0, len(text), text), text)
+    assert [s.text[:12] for s in found] == ["Of choirs an", "The mill has"]

@@ -99,3 +99,18 @@ def test_an_index_row_leads_to_the_text_of_its_deepest_section(mill: Asker) -> N
 
 def test_the_place_is_told_where_the_place_is_asked(mill: Asker) -> None:
     assert _ask(mill, "Which section does the index cite for GRI 205-2?") == (AnswerStatus.ANSWERED, "2.2 Dyeing")
+
+
+def test_a_place_that_treats_the_matter_elsewhere_is_told(mill: Asker) -> None:
+    answer = mill.ask(Question("Is the place that the index names for GRI 205-2 the place where it is really discussed?", reports=ONLY))
+    assert answer.short == "no: 1 Company"
+    assert [c.passage.page for c in answer.citations] == [4, 1, 1]
+
+
+def test_no_figure_is_said_to_agree_with_itself(mill: Asker) -> None:
+    assert _ask(mill, "Is the number of looms that stand still the same throughout?")[0] is AnswerStatus.NOT_FOUND
+
+
+def test_a_premise_that_the_index_contradicts_is_said(mill: Asker) -> None:
+    answer = mill.ask(Question("Why was GRI 205-2 left out?", reports=ONLY))
+    assert answer.answer.startswith("Not left out: 205-2 is disclosed")
