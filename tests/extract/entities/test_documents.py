@@ -80,6 +80,10 @@ def test_policies(text: str, policies: list[str]) -> None:
         ("Pursuant to section 12a (3) of the Harbour Code and § 7 Pilot Code, we report.",
          ["Harbour Code", "Pilot Code"]),
         ("The SEC Harbour Rules and a Proposal for a Tide Directive came.", ["SEC Harbour Rules", "Tide Directive"]),
+        ("In compliance with the Provisions on the Prohibition of Night Diving, we rest by night.",
+         ["Provisions on the Prohibition of Night Diving"]),
+        ("Pursuant to Art. 7b of the Swiss Code of Harbours we report under the Norwegian Pilot Regulations.",
+         ["Swiss Code of Harbours", "Norwegian Pilot Regulations"]),
         ("We follow the Honesty in Harbours Act.", ["Honesty in Harbours Act"]),
     ],
 )  # fmt: skip

@@ -11,12 +11,18 @@ from tieout.model import Catalogue, Entity, Passage, Report
 from tieout.text import collapse, fold
 
 _TAIL = r"(?:\s(?:[A-Z][\w’'-]*|and|of|for|&)){0,10}?\s(?:Certifications?|Certificates?|Systems?|Standards?)"
+_SMALL_TAIL = (
+    r"(?!\smanagement)(?:\s(?:quality|environmental|occupational|health|safety|information|security|energy|business|continuity|food|privacy"
+    r"|service|technology|anti-bribery|compliance|asset|management|and|&)){1,8}\ssystems?(?:\s(?:certifications?|certificates?|standards?))?"
+)
 _ISO = re.compile(
-    rf"\b(?:(?:DIN|EN|ÖNORM) )*ISO(?:/IEC)?\s?(\d{{4,5}}(?:-\d)?)(?::\d{{4}})?(?:{_TAIL}(?:\sCertifications?)?)?"
+    rf"\b(?:(?:DIN|EN|ÖNORM) )*ISO(?:/IEC)?\s?(\d{{4,5}}(?:-\d)?)(?::\d{{4}})?"
+    rf"(?:{_TAIL}(?:\sCertifications?)?|{_SMALL_TAIL})?"
 )
 _OTHER = re.compile(
     r"\b(?:CMMI\s?(?:Level\s?)?\d(?: [a-z]+ certification)?|SOC\s?[123](?: Type II?)?|EMAS"
-    r"|LEED(?: Gold| Silver| Platinum| Certified)?|BREEAM|PCI[- ]DSS|FSC|PEFC|MSC|RSPO|GOTS"
+    r"|LEED(?: Gold| Silver| Platinum| Certified)?|BREEAM|PCI[- ]DSS|FSC|HACCP|FSSC\s?22000|BRCGS"
+    r"|BEAM Plus(?: Platinum| Gold| Silver| Bronze)?|PEFC|MSC|RSPO|GOTS"
     r"|OEKO-TEX|TISAX|IATF\s?16949|OHSAS\s?18001|SA\s?8000|GB/T\s?\d{5}|EcoVadis|DGNB|BOMA BEST)(?![a-z])"
 )
 _KNOWN = tuple((key, re.compile(rf"\b(?:{pattern})(?![a-z])".replace(" ", r"\s+"))) for key, pattern in KNOWN_STANDARDS)

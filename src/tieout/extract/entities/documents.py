@@ -33,6 +33,7 @@ from tieout.extract.entities.wording import (
     RULING_SYSTEMS,
     STATE,
     STATEMENTS,
+    STATES,
     WEAK_HEADS,
     WORLDWIDE,
 )
@@ -46,7 +47,9 @@ _FOREIGN = re.compile(FOREIGN, re.IGNORECASE)
 _ISSUED = re.compile(ISSUED_AFTER)
 _STATE = re.compile(STATE)
 _BODIES = re.compile(BODIES)
-_SENTENCE = re.compile(r"(?<![A-Z])[.!?•]\s|(?<=[a-z])\.(?=[A-Z][a-z])")
+_SENTENCE = re.compile(
+    r"(?<![A-Z])(?<!\bArt)(?<!\bArts)(?<!\bSec)(?<!\bNo)(?<!\b[Pp]ara)[.!?•]\s|(?<=[a-z])\.(?=[A-Z][a-z])"
+)
 _END = itemgetter(1)
 _REACH = 420
 _AFTER = 160
@@ -75,7 +78,7 @@ _STATES = re.compile(r"^(?:[A-Z]\w+ ){0,2}[A-Z]\w+(?<!People)(?<!Workers)['’]s
 _ALIAS = re.compile(
     r"\s*(?:\([^()“”\"]{0,60}\)\s*)?[(\[](?:hereinafter (?:referred to as )?)?(?:the ?)?"
     r"(?:[“”\"]\s?([A-Z][\w &-]{1,40}?)\s?[“”\"]\s?"
-    r"|(?:[^()\[\]“”\",;]{2,60}[,;] )?([A-Z][a-z]{0,3}[A-Z][A-Za-z]{0,5}))[)\]]"
+    r"|(?:[^()\[\]“”\",;]{2,60}(?:[,;]| [–-]) )?([A-Z][a-z]{0,3}[A-Z][A-Za-z]{0,5}))[)\]]"
 )
 _ACRONYM = re.compile(rf"\b(?:{LAW_ACRONYMS})\b")
 _KNOWN = re.compile("|".join(pattern.replace(" ", r"\s+") for _, pattern in KNOWN_STANDARDS))
@@ -89,6 +92,8 @@ _FOR_USERS = frozenset(("guide", "manual"))
 """Heads that name help for customers as well."""
 _JOINED = re.compile(r"^\S+ (?:and|&) \S+$")
 """Two heads of one chapter: "Philosophy and Policy"."""
+_STATES_BOOKS = frozenset("code regulations rules".split())
+_OF_A_STATE = re.compile(STATES)
 _ACT_HEADS = frozenset("act acts regulation regulations directive directives decision".split())
 _GENERIC_PLURAL = frozenset("policies laws acts procedures ordinances systems methods".split())
 
@@ -150,11 +155,13 @@ def kind_of(name: Name, before: str, after: str, organization: str = "") -> str:
     if name.head in LAW_HEADS or (name.head == "regulation" and public and not ours):
         return "" if plural and not (public and name.forward) else "law"
     if name.head in RULING_HEADS:
-        return "law" if public else ""
+        return "law" if public or (name.head == "provisions" and foreign > own) else ""
     if plural and not ours and not (name.head == "regulations" or name.forward):
         return ""
     if _standing(name, flat) and not signed and not _OWNER.search(before):
         return "standard" if not plural and not name.run_on else ""
+    if name.head in _STATES_BOOKS and _OF_A_STATE.match(fold(flat)) and not signed and not ours:
+        return "law"
     if public and not signed and not _OWNER.search(before):
         return "law" if name.head not in WEAK_HEADS or name.head == "code" else ""
     if name.head == "regulation" and not ours and not name.edition:

@@ -53,7 +53,8 @@ LETTERS = _set("commitment undertaking pledge")
 
 RULING_SYSTEMS = _set(
     "management control penalty disposal working work reward rewards compensation leave accountability responsibility"
-    " governance evaluation assessment reporting whistleblowing incentive"
+    " governance evaluation assessment reporting whistleblowing incentive appraisal attendance approval supervision"
+    " inspection confidentiality"
 )
 """What a "System" must be of to be a rule book rather than a machine."""
 
@@ -62,7 +63,7 @@ ACT_TYPES = _set("eu european commission council parliament delegated implementi
 
 STATES = (
     r"(?:eu|european|german|austrian|swiss|french|italian|spanish|dutch|british|uk|u\.?k\.?|us|u\.?s\.?|american"
-    r"|canadian|california|chinese|prc|japanese|singapore|australian|indian) "
+    r"|canadian|california|chinese|prc|japanese|singapore|australian|indian|norwegian|swedish|danish|finnish|korean) "
 )
 """Whose law it is, as the first word of its name; the same law is also named without."""
 
@@ -180,6 +181,9 @@ KNOWN_STANDARDS = (
     ),
     ("udhr", r"(?:(?:UN|United Nations) )?Universal Declaration of Human Rights"),
     ("paris", r"Paris (?:Climate )?Agreement"),
+    ("ibhr", r"International Bill of Human Rights"),
+    ("pri", r"(?:UN )?Principles for Responsible Investment"),
+    ("prb", r"(?:UN )?Principles for Responsible Banking"),
     ("weps", r"(?:UN )?Women['’]s Empowerment Principles"),
     ("nist-csf", r"NIST (?:Cyber[Ss]ecurity Framework|CSF)"),
     (
