@@ -244,6 +244,10 @@ def test_pages_of_another_source_are_not_pages_of_this_report(write: Write, cata
     assert [location.page for location in rows["2-1"].locations] == [0, 0]
     assert [location.page for location in rows["2-2"].locations] == [1]
 
+    mixed = index.replace("Annual Report 2024, p. 1", "Annual Report 2024 and Book of Rivers: page 1")
+    rows = read(write, catalogue, "Osier weaves.", "Rivers.", mixed)
+    assert [location.page for location in rows["2-1"].locations] == [0, 1]
+
     rows = read(write, catalogue, "Osier Annual Report 2024", "Rivers.", index)
     assert [location.page for location in rows["2-1"].locations] == [0, 1]
 

@@ -19,6 +19,7 @@ _LAST_PAGES = re.compile(r"(?<!\S)(?:pp?\.\s?)?\d{1,3}(?:\s?[-–,]\s?\d{1,3}){0
 _CODE_COLUMNS = frozenset({"code", "codes", "disclosure", "disclosures", "standard", "indicator", "kpi"})
 _HEADER_WORDS = 12
 _COVER = 600
+_NEXT = re.compile(r"[\s,;:()–-]{0,6}(?:20\d\d(?:[/-]\d\d)?)?[\s,;:()–-]{0,6}")
 _LEAST_OUTSIDE = 6
 
 
@@ -78,13 +79,14 @@ def locate(references: str, report: Report, finder: SectionFinder, style: Style,
     """
     numbers = {page.number for page in report.pages}
     cover = " ".join(page.text[:_COVER] for page in report.pages[:2]).casefold()
-    elsewhere = False
+    outside = -1
     places = {section.id: section.page for section in report.sections}
     found: list[Location] = []
     for atom in find_atoms(references, finder, style):
         printed = collapse(references[atom.start : atom.end])
-        if atom.kind is not AtomKind.PAGES:
-            elsewhere = atom.kind is AtomKind.OUTSIDE and printed.casefold() not in cover
+        elsewhere = outside >= 0 and _NEXT.fullmatch(references, outside, atom.start) is not None
+        if atom.kind is not AtomKind.PAGES or not elsewhere:
+            outside = atom.end if atom.kind is AtomKind.OUTSIDE and printed.casefold() not in cover else -1
         if atom.kind is AtomKind.SECTION:
             found += [Location(section, places.get(section, 0), printed) for section in atom.sections]
         elif atom.kind is AtomKind.PAGES:
