@@ -60,3 +60,10 @@ def test_quotes_stand_on_the_page_and_are_few(write: Write) -> None:
     found = answers(report, Stream.of(report), ())["tcfd:TCFD-GOV-a"]
     assert len(found) == 3
     assert all(report.page(p.page).text[p.start : p.end] == p.quote for p in found)
+
+
+def test_a_table_of_risks_is_read_as_a_page(write: Write) -> None:
+    table = "Climate Risk Type Horizon Physical Risk Floods Short-term Transition Risk New rules Long-term"
+    assert {"hkex-c2:D20(b)", "hkex-c2:D20(c)", "tcfd:TCFD-STR-a"} <= codes(write, table)
+    assert "hkex-c2:D20(c)" not in codes(write, table.replace("Short-term", "Soon"))
+    assert codes(write, "Physical risks of the climate are many.") == set()

@@ -15,6 +15,7 @@ from tieout.model import Passage, Report
 
 _MOST_EACH = 3
 _LONGEST = 420
+_LINE = 120
 _SENTENCE = re.compile(r"[^\s.!?][^.!?]{20,}?(?:[.!?](?=\s|$)|$)|[^\s.!?][^.!?]{20,}")
 _ABOUT = re.compile(r"climat|carbon|emission|physical risk|transition(?:al)? risk|net[- ]zero|GHG", re.IGNORECASE)
 _NOT_DONE = re.compile(
@@ -59,8 +60,6 @@ _CUES: tuple[_Cue, ...] = (
             r"climat|weather|carbon",
         ),
     ),
-    _Cue(("hkex-c2:D20(b)",), (r"physical(?: \w+){0,2} risks?", r"transition(?:al)?(?: \w+){0,2} risks?")),
-    _Cue(("hkex-c2:D20(c)",), (r"climat|risk", r"short[- ]term", r"medium[- ]|long[- ]term")),
     _Cue(("hkex-c2:D20(d)",), (r"climat|risk", r"short[- ]?term\W{0,3}\(?[^)]{0,30}?\d[^)]{0,12}years?"), ahead=True),
     _Cue(
         ("hkex-c2:D21(a)", "ifrs-s2:S2.13", "tcfd:TCFD-STR-b"),
@@ -120,7 +119,19 @@ _CUES: tuple[_Cue, ...] = (
         (r"target", r"validat|approved by", r"SBTi|Science[- ]Based Targets"),
     ),
 )
-_COMPILED = tuple((cue, tuple(re.compile(words, re.IGNORECASE) for words in cue.words)) for cue in _CUES)
+# What a page says in a table, whose cells are no sentences; the first of the words is what is quoted.
+_KINDS = (r"physical(?: \w+){0,2} risks?", r"transition(?:al)?(?: \w+){0,2} risks?", _CLIMATE)
+_PAGE_CUES: tuple[_Cue, ...] = (
+    _Cue(("hkex-c2:D20(a)", "hkex-c2:D20(b)", "ifrs-s2:S2.10", "tcfd:TCFD-STR-a"), _KINDS),
+    _Cue(("hkex-c2:D20(c)",), (*_KINDS, r"short[- ]?term", r"(?:medium|mid|long)[- ]?term")),
+)
+
+
+def _compiled(cues: Sequence[_Cue]) -> tuple[tuple[_Cue, tuple[re.Pattern[str], ...]], ...]:
+    return tuple((cue, tuple(re.compile(words, re.IGNORECASE) for words in cue.words)) for cue in cues)
+
+
+_COMPILED, _COMPILED_PAGES = _compiled(_CUES), _compiled(_PAGE_CUES)
 
 
 def answers(report: Report, stream: Stream, indexes: Sequence[tuple[int, int]]) -> dict[str, list[Passage]]:
@@ -128,6 +139,7 @@ def answers(report: Report, stream: Stream, indexes: Sequence[tuple[int, int]]) 
     found: dict[str, list[Passage]] = {}
     for index in range(len(stream.pages)):
         start, end = stream.page_span(index)
+        _read_page(report, stream, start, end, indexes, found)
         for m in _SENTENCE.finditer(stream.text, start, end):
             sentence = m.group()[:_LONGEST]
             if not _ABOUT.search(sentence) or any(low <= m.start() < high for low, high in indexes):
@@ -136,8 +148,28 @@ def answers(report: Report, stream: Stream, indexes: Sequence[tuple[int, int]]) 
             for cue, words in _COMPILED:
                 if (not_done and not cue.ahead) or not all(word.search(sentence) for word in words):
                     continue
-                passage = stream.passage(report, m.start(), m.start() + len(sentence))
-                for clause in cue.clauses:
-                    if passage is not None and len(found.setdefault(clause, [])) < _MOST_EACH:
-                        found[clause].append(passage)
+                _add(found, cue, stream.passage(report, m.start(), m.start() + len(sentence)))
     return found
+
+
+def _add(found: dict[str, list[Passage]], cue: _Cue, passage: Passage | None) -> None:
+    for clause in cue.clauses:
+        if passage is not None and len(found.setdefault(clause, [])) < _MOST_EACH:
+            found[clause].append(passage)
+
+
+def _read_page(
+    report: Report,
+    stream: Stream,
+    start: int,
+    end: int,
+    indexes: Sequence[tuple[int, int]],
+    found: dict[str, list[Passage]],
+) -> None:
+    """What a whole page says, from the first of the words on, a line's length of it."""
+    for cue, words in _COMPILED_PAGES:
+        first = words[0].search(stream.text, start, end)
+        if first is None or any(low <= first.start() < high for low, high in indexes):
+            continue
+        if all(word.search(stream.text, start, end) for word in words[1:]):
+            _add(found, cue, stream.passage(report, first.start(), min(end, first.start() + _LINE)))
