@@ -47,7 +47,9 @@ class Asker:
             ProofError: an abstention does not tie out.
         """
         read_question(question)
-        organizations = list(dict.fromkeys(c.organization for c in self._ports.facts.reports())) if question.previous else []
+        organizations = (
+            list(dict.fromkeys(c.organization for c in self._ports.facts.reports())) if question.previous else []
+        )
         meant = resolve(question.text, question.previous, organizations)
         answer = self._answer(replace(question, text=meant))
         if meant == question.text:

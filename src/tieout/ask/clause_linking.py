@@ -78,7 +78,9 @@ def find_mentions(reading: Reading, view: View) -> list[ClauseMention]:
 def _is_left_out(clause: Clause, view: View) -> bool:
     """Whether the report's index leaves a clause out in its own words."""
     return any(
-        (d.framework, d.code) == (clause.framework, clause.code) and d.indexed and d.status is DisclosureStatus.STATED_ABSENT
+        (d.framework, d.code) == (clause.framework, clause.code)
+        and d.indexed
+        and d.status is DisclosureStatus.STATED_ABSENT
         for d in view.disclosures
     )
 

@@ -31,7 +31,9 @@ _WHICH_CLAUSE = re.compile(
     r"(?:[\w-]+ ){0,6}?(?:asks?|requires?|covers?|deals?|demands?|concerns?|calls?|address(?:es)?|corresponds?|relates?|is about|are about|speaks?|belongs?|wants?|is|are|does|treats?)\b|"
     rf"\bunder (?:which|what) (?:[\w-]+ ){{0,3}}{_CLAUSE_NOUN}\b"
 )
-_PLACE_ASKED = re.compile(r"where\b|(?:in |on |under )?(?:which|what) (?:\w+ ){0,2}(?:section|chapter|page|table|part|paragraph|place|subsection)s?\b")
+_PLACE_ASKED = re.compile(
+    r"where\b|(?:in |on |under )?(?:which|what) (?:\w+ ){0,2}(?:section|chapter|page|table|part|paragraph|place|subsection)s?\b"
+)
 _STATUS = re.compile(
     r"\breport(?:s|ed|ing)?\b|\bstatus\b|\bcover(?:s|ed)?\b|\bwaive|\bopt|\bdisclos|\bmet\b|\bcompl(?:y|ie|iance)|\bapplicable\b|\blisted\b|\bline\b|\brow\b|"
     r"\bomit|\bleft out\b|\binclud|\baddress|\banswer|\bsatisf|\bfulfil|\bmissing\b|\bindex\b|\bpresent\b|\bmention"

@@ -30,7 +30,9 @@ _FRAME = re.compile(
     r"compare[ds]?|between|than|more|less|fewer|is|are|was|were|do|does|did|has|have|had|or|and|versus|vs|together|in total|total of|sum of|reports?|reported)\b"
 )
 _SUM = re.compile(r"\b(?:sum|total of|together|combined|altogether|in all|added)\b")
-_DIFFERENCE = re.compile(r"\bhow (?:many|much) (?:more|fewer|less|higher|lower|larger|smaller|bigger)\b|\bby how (?:many|much)\b|\bdifference\b|\bgap\b")
+_DIFFERENCE = re.compile(
+    r"\bhow (?:many|much) (?:more|fewer|less|higher|lower|larger|smaller|bigger)\b|\bby how (?:many|much)\b|\bdifference\b|\bgap\b"
+)
 _WHICH = re.compile(r"\b(?:which|who|what company|whose|name the company)\b")
 _MORE = re.compile(r"\b(?:more|higher|larger|bigger|greater|most|highest|largest|biggest|greatest|exceeds?|above)\b")
 _LESS = re.compile(r"\b(?:less|fewer|lower|smaller|below)\b")
@@ -64,10 +66,15 @@ class Companies:
         found = [(v, d) for v, d in drafts if d is not None and d.status is AnswerStatus.ANSWERED and d.values]
         if not found:
             return None
-        silent = [v.organizations[0] for v, d in drafts if d is None or d.status is not AnswerStatus.ANSWERED or not d.values]
+        silent = [
+            v.organizations[0] for v, d in drafts if d is None or d.status is not AnswerStatus.ANSWERED or not d.values
+        ]
         held, apart = self._in_one_unit(found)
         why, comparable = _comparability(held, apart)
-        notes = [f"Comparable: {comparable}{f' ({why})' if why else ''}.", *(f"Not reported by {name.rstrip('.')}." for name in silent)]
+        notes = [
+            f"Comparable: {comparable}{f' ({why})' if why else ''}.",
+            *(f"Not reported by {name.rstrip('.')}." for name in silent),
+        ]
         if len(held) < 2 or (apart and len(held) + len(apart) == len(found) and comparable == "no"):
             return _abstention(found, notes)
         return self._told(reading, held, [*notes, *(n for h in held for n in h.draft.notes)])
@@ -162,7 +169,10 @@ def _comparability(held: Sequence[Held], apart: Sequence[str]) -> tuple[str, str
 
 
 def _abstention(found: Sequence[tuple[View, Draft]], notes: Sequence[str]) -> Draft:
-    shown = "; ".join(f"{v.organizations[0]} {calc.with_unit(d.values[0].value, d.values[0].unit)} ({d.values[0].period})" for v, d in found)
+    shown = "; ".join(
+        f"{v.organizations[0]} {calc.with_unit(d.values[0].value, d.values[0].unit)} ({d.values[0].period})"
+        for v, d in found
+    )
     near = tuple(Nearest(d.text, d.passages[0].page, d.passages[0].quote) for _, d in found if d.passages)
     return Draft(
         status=AnswerStatus.NOT_FOUND, intent=Intent.COMPANIES, text=f"Not found: no two companies can be compared. The nearest: {shown}.",
@@ -179,7 +189,9 @@ def _drawn(
     converted = [h.told for h in held if " = " in h.told]
     passages = [p for h in held for p in h.draft.passages[:1]] + [p for h in held for p in h.draft.passages[1:]]
     iris = " ".join(v.observation for own in values for v in own if v.observation)
-    told = "; ".join([*(h.draft.calculation for h in held if h.draft.calculation), *converted, *([steps] if steps else [])])
+    told = "; ".join(
+        [*(h.draft.calculation for h in held if h.draft.calculation), *converted, *([steps] if steps else [])]
+    )
     return Draft(
         status=AnswerStatus.ANSWERED, intent=intent, text=text, short=short, values=(*lead, *(v for own in values for v in own)),
         calculation=told or None, passages=tuple(dict.fromkeys(passages)),

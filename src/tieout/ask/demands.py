@@ -21,7 +21,9 @@ from tieout.text import fold, words
 _NAME = re.compile(r"(?<=[\w,;:] )([A-Z][\w&.-]*[A-Z][\w&.-]*|[A-Z][a-z]{2,})(?=\W|$)")
 _NUMBER = re.compile(r"(?<![\w.,])\d+(?:\.\d+)?(?!\w)")
 _AUXILIARY = r"(?:is|are|was|were|do|does|did|has|have|had|can|will|must|may|should)"
-_RESTRICTED = re.compile(rf"\b(?:which|what) (?!{_AUXILIARY}\b)(?P<phrase>[\w’'-]+(?: (?!of\b|for\b|how\b|that\b|the\b)[\w’'-]+){{0,4}}?) {_AUXILIARY}\b")
+_RESTRICTED = re.compile(
+    rf"\b(?:which|what) (?!{_AUXILIARY}\b)(?P<phrase>[\w’'-]+(?: (?!of\b|for\b|how\b|that\b|the\b)[\w’'-]+){{0,4}}?) {_AUXILIARY}\b"
+)
 _NAMED = re.compile(
     r"\bname of (?:the |its |their |an? )?(?P<phrase>.{3,80}?)(?: (?:for|in|on|that|which|who)\b|[?.,]|$)|"
     r"^what (?:is|was) (?:the |its )?(?P<called>.{3,80}?)(?: (?:for|of|in|on|that|which) .{1,80}?)? (?:called|named|titled|entitled)\b"
@@ -35,7 +37,9 @@ _TITLE = r"chair(?:man|woman|person)?|president|ceo|cfo|cto|coo|chief [\w ]{3,40
 _WHO_IS = re.compile(
     rf"^(?:who (?:is|was|are|were)|what (?:is|was) the name of) (?:the |its |their |your |our )?(?P<title>{_TITLE})\b"
 )
-_ROLE = re.compile(r"\b(?:Chief|Officer|Committee|Board|Council|Director|Manager|President|Chair\w*|Head|Group|Company|Secretary|Department|Member)\b")
+_ROLE = re.compile(
+    r"\b(?:Chief|Officer|Committee|Board|Council|Director|Manager|President|Chair\w*|Head|Group|Company|Secretary|Department|Member)\b"
+)
 _WE = r"(?:we|our|the (?:company|group|firm|bank|issuer|reit|corporation))"
 _LONG_NAME = 4
 _NEAR, _REACH = 90, 150
@@ -77,7 +81,9 @@ def asks_for_person(reading: Reading) -> str | None:
     found = _WHO_IS.match(reading.folded)
     if found is None or re.search(r"\b(?:committee|council|panel|group|team)\b", reading.folded):
         return None
-    return re.sub(r" (?:of|at|in) .*$", "", found["title"]) if not found["title"].startswith("head of") else found["title"]
+    return (
+        re.sub(r" (?:of|at|in) .*$", "", found["title"]) if not found["title"].startswith("head of") else found["title"]
+    )
 
 
 def _inflected(name: str, own: set[str]) -> bool:

@@ -28,7 +28,9 @@ _PRINTED = 0.8
 _TELLING = 3.0
 _OF_ONE = frozenset({Intent.LOOKUP, Intent.TREND, Intent.CHANGE, Intent.SUM, Intent.AVERAGE})
 _AS_GOOD, _AS_CLEAR = 0.15, 0.05
-_OCCURRENCE = re.compile(r"\b(?:any|anybody|anyone|somebody|someone|nobody|there|no)\b|\b(?:have|had|record|suffer|report) (?:a|an|any)\b")
+_OCCURRENCE = re.compile(
+    r"\b(?:any|anybody|anyone|somebody|someone|nobody|there|no)\b|\b(?:have|had|record|suffer|report) (?:a|an|any)\b"
+)
 
 
 def _another_part(best: Candidate) -> bool:
@@ -122,7 +124,9 @@ class Figures(Single, Pairs, Shares, Limits, Ratios):
         series = series_of(best)
         asked = ", ".join(best.unexplained)
         shown = [f"{calc.with_unit(calc.figure(o), series.unit)} ({o.period})" for o in series.valued]
-        near = tuple(Nearest(f"{series.label}: {', '.join(shown)}", o.passage.page, o.passage.quote) for o in series.valued[-1:])
+        near = tuple(
+            Nearest(f"{series.label}: {', '.join(shown)}", o.passage.page, o.passage.quote) for o in series.valued[-1:]
+        )
         return Draft(
             status=AnswerStatus.NOT_FOUND, intent=intent, text=f"Not found: {series.label} is not reported for: {asked}.", nearest=near,
             unresolved=best.unexplained, confidence=best.score,

@@ -23,7 +23,9 @@ MOST_PREVIOUS = 20
 _OPENING = re.compile(
     r"^(?:(?:and|but|or|so|ok|okay|then|now|also)\b[ ,]*)*(?:(?:what|how) about|same (?:question )?(?:for|in)|what of|and)?\b[ ,]*", re.IGNORECASE
 )  # fmt: skip
-_PRONOUN = re.compile(r"\b(?:it|its|they|their|them|that|this|those|these|the same)\b(?! (?:year|company|report))", re.IGNORECASE)
+_PRONOUN = re.compile(
+    r"\b(?:it|its|they|their|them|that|this|those|these|the same)\b(?! (?:year|company|report))", re.IGNORECASE
+)
 _YEARS = re.compile(
     r"(?:\b(?:in|for|from|between|during|of|since|by)\s+)?\b(?:FY\s?)?(?:19|20)\d\d\b(?:\s*(?:to|and|until|through|-|–|,)\s*(?:19|20)\d\d\b)*",
     re.IGNORECASE,
@@ -36,7 +38,9 @@ _UNIT = re.compile(
     r"tco2e|kilowatt[- ]hours?|megawatt[- ]hours?|gigajoules?|thousands?|millions?|per ?cent|percent))\b",
     re.IGNORECASE,
 )
-_CHANGE = re.compile(r"\b(?:chang\w*|difference|increase[ds]?|decrease[ds]?|gr[eo]wn?|growth|rise|rose|risen|fall|fell|fallen|drop(?:ped)?)\b")
+_CHANGE = re.compile(
+    r"\b(?:chang\w*|difference|increase[ds]?|decrease[ds]?|gr[eo]wn?|growth|rise|rose|risen|fall|fell|fallen|drop(?:ped)?)\b"
+)
 _TREND = re.compile(r"\b(?:trend|develop\w*|evol\w+|course|over (?:time|the years)|each year|every year|history)\b")
 _AVERAGE, _TOTAL = re.compile(r"\b(?:average|mean)\b"), re.compile(r"\b(?:in total|altogether|sum|in all|added up)\b")
 _COMPUTED = frozenset(
@@ -54,7 +58,10 @@ _CLASSES: tuple[frozenset[str], ...] = (
     frozenset({"location_based", "market_based"}),
 )
 """Parts that stand in for each other: naming one replaces another."""
-_AGE = re.compile(r"\b(?:under|over|below|above|aged|between)[ -](?:\d\d(?: (?:to|and) \d\d)?)s?\b|\b\d\d ?(?:-|–|to) ?\d\d\b", re.IGNORECASE)
+_AGE = re.compile(
+    r"\b(?:under|over|below|above|aged|between)[ -](?:\d\d(?: (?:to|and) \d\d)?)s?\b|\b\d\d ?(?:-|–|to) ?\d\d\b",
+    re.IGNORECASE,
+)
 
 
 def resolve(question: str, previous: Sequence[str], organizations: Sequence[str] = ()) -> str:
@@ -93,7 +100,10 @@ def _one(question: str, base: str, organizations: Sequence[str]) -> str:
     return _limited(_other_thing(body, base, organizations)) if opened and len(own) <= _FEW else question
 
 
-_WHICH = re.compile(r"which (?:[\w-]+ ){1,4}?(?=(?:had|has|have|is|was|were|are|did|does|do|got|gets|saw|shows?|makes?|made)\b)", re.IGNORECASE)
+_WHICH = re.compile(
+    r"which (?:[\w-]+ ){1,4}?(?=(?:had|has|have|is|was|were|are|did|does|do|got|gets|saw|shows?|makes?|made)\b)",
+    re.IGNORECASE,
+)
 _OF_SOMEONE = re.compile(r"(?:who|whom|when|where|to whom)\b", re.IGNORECASE)
 _LAST_THING = re.compile(r"\b(?:the|its|their) [^?]*$|\S+\s*\??$", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:the|its|their|an?) ", re.IGNORECASE)
@@ -102,7 +112,12 @@ _SHORT, _LITTLE, _FEW = 6, 2, 6
 
 def _asks(body: str) -> bool:
     """Whether it is a whole question: it has its own question word and verb."""
-    return re.match(r"(?:what|which|who|when|where|why|how|is|are|was|were|do|does|did|has|have)\b.{6,}", body, re.IGNORECASE) is not None
+    return (
+        re.match(
+            r"(?:what|which|who|when|where|why|how|is|are|was|were|do|does|did|has|have)\b.{6,}", body, re.IGNORECASE
+        )
+        is not None
+    )
 
 
 def _own_terms(body: str, organizations: Sequence[str]) -> list[Term]:
@@ -111,7 +126,9 @@ def _own_terms(body: str, organizations: Sequence[str]) -> list[Term]:
     names = [n for o in organizations for n in short_names(o)]
     found = content_terms(focus_text(fold(bare), names))
     parts = frozenset().union(*_CLASSES)
-    return [t for t in found if not set(t.text.split()) <= _COMPUTED and not t.concepts & parts and not t.text.isdigit()]
+    return [
+        t for t in found if not set(t.text.split()) <= _COMPUTED and not t.concepts & parts and not t.text.isdigit()
+    ]
 
 
 def _changed(body: str, base: str, organizations: Sequence[str]) -> str:
@@ -225,7 +242,12 @@ def _with_subject(text: str, base: str, organizations: Sequence[str]) -> str:
     if years is not None and not _YEAR.search(out) and not _BEFORE.search(out) and not _TREND.search(fold(out)):
         span = _span(_YEAR.findall(base)) if _CHANGE.search(fold(out)) else f" {years.group().strip()}"
         out = f"{_ended(out)}{span}?"
-    elif years is not None and re.search(r"\bthan\b", out) and _BEFORE.search(out) is None and len(_YEAR.findall(out)) == 1:
+    elif (
+        years is not None
+        and re.search(r"\bthan\b", out)
+        and _BEFORE.search(out) is None
+        and len(_YEAR.findall(out)) == 1
+    ):
         out = f"{_ended(out)} {years.group().strip()}?"
     return out[:1].upper() + out[1:]
 
@@ -234,7 +256,11 @@ def _subject(base: str, organizations: Sequence[str]) -> str:
     """What a question is about, in its own words."""
     names = [n for o in organizations for n in short_names(o)]
     bare = _UNIT.sub(" ", _YEARS.sub(" ", base))
-    words = re.sub(r"\b(?:was|were|did|is|are|do|does|has|have|had|there|which|who|what|why|how)\b", " ", focus_text(fold(bare), names))
+    words = re.sub(
+        r"\b(?:was|were|did|is|are|do|does|has|have|had|there|which|who|what|why|how)\b",
+        " ",
+        focus_text(fold(bare), names),
+    )
     return re.sub(r"^the |(?: (?:at|of|in|for|by|from))+$", "", collapse(words)) or focus_text(fold(base), names)
 
 

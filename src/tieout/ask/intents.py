@@ -29,9 +29,7 @@ _PERCENT_CHANGE = re.compile(
     r"\bby what percent|\bin percentage terms|\bby how many per ?cent(?!age point)|\bpercent(?:age)? (?:change|increase|decrease|reduction|growth|drop|decline|rise|variation)|"
     r"\bhow (?:much|many percent) (?:\w+ ){0,2}(?:smaller|larger|bigger|lower|higher|fewer|greater)|\bgrowth rate|\brate of (?:change|growth)|\bin per ?cent\b"
 )
-_EITHER_WAY = re.compile(
-    rf"\b(?:up or down|more or (?:less|fewer)|higher or lower|(?:{_MOVES}) or (?:not|{_MOVES}))\b"
-)
+_EITHER_WAY = re.compile(rf"\b(?:up or down|more or (?:less|fewer)|higher or lower|(?:{_MOVES}) or (?:not|{_MOVES}))\b")
 _CHANGE = re.compile(
     rf"\b(?:did|has|have|is|are|was|were|do|does) .{{2,160}}\b(?:{_UP}|{_DOWN})\b|\bup or down\b|\bmore or (?:less|fewer)\b|"
     rf"\bby how (?:much|many) .{{0,120}}\b(?:{_UP}|{_DOWN}|chang\w+|differ)\b|\bhow much (?:more|less|fewer) .{{0,120}}\bthan (?:in|the year|a year|last)|"
@@ -169,7 +167,9 @@ _OPERANDS = (
 
 _ADDENDS = (
     re.compile(r"\b(?:sum|total|combination) of (?:the )?(?P<one>.{2,160}?) (?:and|plus) (?:the )?(?P<two>.{2,160})"),
-    re.compile(r"\b(?:combined|joint|added|total) (?P<one>.{2,160}?) (?:and|plus) (?P<two>.{2,160}?)(?: total| sum)?(?=[?.,]|$| in (?:19|20)| for (?:19|20))"),
+    re.compile(
+        r"\b(?:combined|joint|added|total) (?P<one>.{2,160}?) (?:and|plus) (?P<two>.{2,160}?)(?: total| sum)?(?=[?.,]|$| in (?:19|20)| for (?:19|20))"
+    ),
     re.compile(
         r"^(?:how (?:much|many|large|high)|what|which)(?: (?:is|was|were|are))? (?:the )?(?P<one>.{2,160}?) (?:and|plus) (?P<two>.{2,160}?)"
         r" (?:altogether|together|combined|in all|in total|added up|taken together|in sum)\b"

@@ -61,7 +61,9 @@ class Narrative:
     def __init__(self, view: View) -> None:
         self._view = view
 
-    def answer(self, reading: Reading, *, within: Sequence[Found] = (), strict: bool = False, named: bool = False) -> Draft | None:
+    def answer(
+        self, reading: Reading, *, within: Sequence[Found] = (), strict: bool = False, named: bool = False
+    ) -> Draft | None:
         """A draft, or None where no sentence is good enough.
 
         Args:
@@ -73,7 +75,9 @@ class Narrative:
         ranked = rank_sentences(self._view, reading, within)
         kind = wanted_kind(reading)
         for scored in ranked[:_TRIED]:
-            if scored.score >= ranked[0].score - _BEHIND and self._enough(scored, reading, kind, strict=strict, named=named):
+            if scored.score >= ranked[0].score - _BEHIND and self._enough(
+                scored, reading, kind, strict=strict, named=named
+            ):
                 return self._draft(scored, reading, kind)
         return None
 

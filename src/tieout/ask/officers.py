@@ -58,7 +58,9 @@ def officer(reading: Reading, view: View) -> Draft | None:
                     first, last = min(at, match.start()), max(at + len(name), match.end())
                     found.setdefault(name, []).append(Passage(report, page, first, last, text[first:last]))
     ranked = sorted(found, key=lambda n: (-len(found[n]), n))
-    if not ranked or (len(ranked) > 1 and len(found[ranked[0]]) < 2 * len(found[ranked[1]]) and not _styled(found[ranked[0]])):
+    if not ranked or (
+        len(ranked) > 1 and len(found[ranked[0]]) < 2 * len(found[ranked[1]]) and not _styled(found[ranked[0]])
+    ):
         return None
     name = ranked[0]
     if len(found[name]) < _PLACES and not _styled(found[name]):

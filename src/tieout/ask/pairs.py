@@ -50,13 +50,17 @@ class Pairs(Members):
             return self._missing(missing, [period], Intent.SUM)
         text = calc.derived(value_of(found[0]) + value_of(found[1]))
         told = f"{calc.figure(found[0])} + {calc.figure(found[1])} = {text}"
-        parts = ", ".join(f"{s.label} {calc.with_unit(calc.figure(o), s.unit)}" for s, o in zip((one, two), found, strict=True))
+        parts = ", ".join(
+            f"{s.label} {calc.with_unit(calc.figure(o), s.unit)}" for s, o in zip((one, two), found, strict=True)
+        )
         return self._draft(
             pair[0], Intent.SUM, text=f"{calc.with_unit(text, one.unit)} in total in {period}: {parts}.", short=text, found=found,
             calculation=told, periods=[period], lead=derived_value(one, text, one.unit, [period]),
         )  # fmt: skip
 
-    def _both(self, pair: tuple[Candidate, Candidate], reading: Reading) -> tuple[str, list[Observation], Candidate | None]:
+    def _both(
+        self, pair: tuple[Candidate, Candidate], reading: Reading
+    ) -> tuple[str, list[Observation], Candidate | None]:
         """The period, the two figures, and the side that has none for it."""
         one, two = (series_of(c) for c in pair)
         shared = [o.period for o in one.valued if two.at(o.period) is not None]

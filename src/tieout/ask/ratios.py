@@ -67,7 +67,9 @@ class Ratios(Told):
 
     def _counted(self, unit: str, reading: Reading) -> Candidate | None:
         """How many of it there are."""
-        ranked = self.candidates(self.wording("total number of employees" if unit in _PLAIN else f"number of {unit}"), as_count(reading))
+        ranked = self.candidates(
+            self.wording("total number of employees" if unit in _PLAIN else f"number of {unit}"), as_count(reading)
+        )
         best = next((c for c in ranked if c.series is not None), None)
         if best is None or not self.acceptable(best) or series_of(best).dimensions:
             return None
@@ -93,4 +95,10 @@ def _relative(series: Series) -> bool:
     """Whether a figure is itself one per something, or an average."""
     kind = series.metric.quantity_kind if series.metric is not None else ""
     named = f"{series.group} {series.indicator} {series.unit}".casefold()
-    return series.per_head or series.relative or "_per_" in kind or kind in {"rate", "ratio"} or _AVERAGE.search(named) is not None
+    return (
+        series.per_head
+        or series.relative
+        or "_per_" in kind
+        or kind in {"rate", "ratio"}
+        or _AVERAGE.search(named) is not None
+    )

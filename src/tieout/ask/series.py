@@ -78,11 +78,7 @@ class Series:
         unit, label = fold(self.unit or ""), fold(f"{self.indicator} {self.group}")
         kind = self.metric.quantity_kind if self.metric is not None else ""
         found = {Measure.ANY}
-        if (
-            any(p in unit for p in _PERCENT)
-            or "percent" in kind
-            or _SHARE_WORD.search(label) is not None
-        ):
+        if any(p in unit for p in _PERCENT) or "percent" in kind or _SHARE_WORD.search(label) is not None:
             found.add(Measure.SHARE)
         if any(p in unit for p in _MONEY) or kind.startswith("currency"):
             found.add(Measure.MONEY)

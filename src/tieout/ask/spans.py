@@ -80,7 +80,8 @@ def wanted_kind(reading: Reading) -> Wanted:
     if re.search(r"\bhow (?:often|frequently|regularly)\b|\b(?:what|which) (?:frequency|intervals?)\b", text):
         return Wanted.FREQUENCY
     if re.search(
-        rf"\b(?:to |by |with )?who(?:m|se)?\b(?! (?:is|are) the (?:stakeholder|material))|\bwhich (?:\w+ ){{0,2}}(?:{BEARERS})\b", text
+        rf"\b(?:to |by |with )?who(?:m|se)?\b(?! (?:is|are) the (?:stakeholder|material))|\bwhich (?:\w+ ){{0,2}}(?:{BEARERS})\b",
+        text,
     ):
         return Wanted.PERSON
     if re.search(r"\bname of\b|^what (?:is|was|are|were) .{3,120}\b(?:called|named|titled|entitled)\b", text):
@@ -211,7 +212,13 @@ def _place(text: str, content: Sequence[Term]) -> str | None:
         return None
     spots = _spots(text, content)
     # A place stands behind what happens there; of several the nearest one is meant.
-    return min(found, key=lambda m: (min((abs(m.start() - s) + (_FAR if s > m.start() else 0) for s in spots), default=0), -m.start())).group(1)
+    return min(
+        found,
+        key=lambda m: (
+            min((abs(m.start() - s) + (_FAR if s > m.start() else 0) for s in spots), default=0),
+            -m.start(),
+        ),
+    ).group(1)
 
 
 def _is_said(name: str, asked: set[str]) -> bool:
@@ -222,4 +229,3 @@ def _is_said(name: str, asked: set[str]) -> bool:
 
 def _spots(text: str, content: Sequence[Term]) -> list[int]:
     return [t.start for t in terms(text) if any(t.matches(q) for q in content)]
-

@@ -176,9 +176,13 @@ class Things:
     def _holds(self, ranked: Ranked, reading: Reading, kind: str) -> bool:
         """Whether a thing is one of those that the question restricts itself to: its numbers and the words before its noun."""
         own = terms(f"{ranked.entity.label} {ranked.entity.detail} {self._context(ranked.entity)}")
-        numbers = [t for t in terms(reading.folded) if t.text.isdigit() and len(t.text) > 1 and t.text not in reading.years]
+        numbers = [
+            t for t in terms(reading.folded) if t.text.isdigit() and len(t.text) > 1 and t.text not in reading.years
+        ]
         match = re.search(rf"{_ASKS}(?:{dict(_KINDS)[kind]})\b", reading.folded)
-        before = content_terms(re.sub(r"^(?:which|what|name|list|who)\b", " ", match.group())) if match is not None else ()
+        before = (
+            content_terms(re.sub(r"^(?:which|what|name|list|who)\b", " ", match.group())) if match is not None else ()
+        )
         telling = [t for t in before[:-1] if self._view.linker.tells(t) and t.text not in _OF_KIND]
         return all(any(q.matches(t) for t in own) for q in (*numbers, *telling))
 

@@ -44,7 +44,9 @@ def traits(reading: Reading, view: View) -> Draft | None:
         rules = _named(reading, [e for e in view.entities if e.kind in _RULES])
         if rules is not None:
             labels = {t.id: t.label for t in view.catalogue.topics}
-            topics = sorted((r for r in rules.relations if r.kind == "topic" and r.score >= _SURE), key=lambda r: -r.score)
+            topics = sorted(
+                (r for r in rules.relations if r.kind == "topic" and r.score >= _SURE), key=lambda r: -r.score
+            )
             told = [labels[key] for r in topics if (key := r.target.removeprefix("topic:")) in labels]
             if told:
                 return _draft(rules, "; ".join(told[:2]), rules.passages[0], view)

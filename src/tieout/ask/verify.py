@@ -46,9 +46,11 @@ def _figures(answer: Answer) -> None:
     proof = " ".join(
         [*(c.passage.quote for c in answer.citations), answer.calculation or "", answer.question, *answer.plan.periods]
     )
-    known = {str(COUNT_WORDS[w]) for w in COUNT_WORDS if re.search(rf"\b{w}\b", fold(proof))} | {n.replace(",", "").strip(".") for n in _FIGURE.findall(fold(proof))} | {
-        v.value.lstrip("-") for v in answer.values
-    }
+    known = (
+        {str(COUNT_WORDS[w]) for w in COUNT_WORDS if re.search(rf"\b{w}\b", fold(proof))}
+        | {n.replace(",", "").strip(".") for n in _FIGURE.findall(fold(proof))}
+        | {v.value.lstrip("-") for v in answer.values}
+    )
     for number in _FIGURE.findall(fold(answer.short)):
         if number.replace(",", "") not in known:
             raise ProofError("a figure of the answer stands in no citation", subject=f"{number} in {answer.short[:80]}")

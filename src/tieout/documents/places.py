@@ -43,9 +43,7 @@ class PageWords:
     def of(page: Page) -> PageWords:
         """The words of a page."""
         found = [
-            (form, token, m.span())
-            for m in _TOKEN.finditer(page.body.text)
-            if (form := word_form(token := m.group()))
+            (form, token, m.span()) for m in _TOKEN.finditer(page.body.text) if (form := word_form(token := m.group()))
         ]
         places: dict[str, list[int]] = {}
         for at, (form, _, _) in enumerate(found):

@@ -34,9 +34,7 @@ __all__ = ["assert_report", "dimension_key", "with_iris"]
 _TYPE_OF_PROV = {"policy": v.PROV + "Plan", "committee": v.ORG + "OrganizationalUnit"}
 
 
-def assert_report(
-    report: Report, findings: Findings, catalogue: Catalogue, places: Sequence[Passage] = ()
-) -> bytes:
+def assert_report(report: Report, findings: Findings, catalogue: Catalogue, places: Sequence[Passage] = ()) -> bytes:
     """The report's named graph (its name is the report's IRI) as sorted N-Quads in UTF-8.
 
     The findings' IRIs are filled here (:func:`with_iris`), so that the same findings give the same bytes. Things that

@@ -283,3 +283,27 @@ def test_an_aspect_with_nothing_but_its_name_is_a_heading(write: Write, catalogu
 
     assert list(rows) == ["A1.1", "A1.3", "B6", "B6.1", "D19(a)", "D20(a)", "D22(a)", "D28(b)"]
     assert (rows["D28(b)"].title, rows["D28(b)"].references) == ("Scope 2", "Page 9")
+
+
+def test_goals_before_the_page_are_no_pages(write: Write, catalogue: Catalogue) -> None:
+    rows = read(
+        write, catalogue,
+        "GRI index GRI code Description SDG UNGC Page 2-1 Organizational details 5 2-7 Employees 8 6 3 205-2 Training "
+        "16 10 4 302-1 Energy consumption 7, 12, 13 7, 8 14 401-1 New employee hires 5, 8 6 13",
+    )  # fmt: skip
+
+    assert [row.references for row in rows.values()] == ["5", "3", "4", "14", "13"]
+
+
+def test_numbers_of_other_laws_are_no_pages(write: Write, catalogue: Catalogue) -> None:
+    rows = read(
+        write, catalogue,
+        "List of datapoints in standards that derive from other EU legislation Disclosure requirement SFDR reference "
+        "Climate Law reference Page ESRS 2 GOV-1 Diversity of the board Indicator number 13 of Table #1 of Annex 1 "
+        "Commission Delegated Regulation (EU) 2020/1816, Annex II Material 6 ESRS E1-1 Transition plan Regulation (EU) "
+        "2021/1119, Article 2(1) Material 15 ESRS E2-4 Pollutants of Annex II of the register Indicator number 8 Table "
+        "#1 of Annex 1 Not material ESRS S1-1 Human rights Indicator number 9 Table #3 Material 20",
+    )  # fmt: skip
+
+    assert [row.references for row in rows.values()] == ["6", "15", "", "20"]
+    assert (rows["E2-4"].status, rows["E2-4"].title) == (ABSENT, "Pollutants of Annex II of the register")

@@ -38,7 +38,10 @@ def find_columns(
         finder: the report's section titles.
     """
     count = len(tails)
-    named = header_words(stream, region, marks)
+    header = header_words(stream, region, marks)
+    named = frozenset(header)
+    goals = [at for at, word in enumerate(header) if word in GOAL_COLUMNS]
+    pages = [at for at, word in enumerate(header) if word in ("page", "pages", "location")]
     ticked = sum(_TICKED.search(tail) is not None for tail in tails) * 2 > count
     if ticked:
         tails = [_TICKED.sub("", tail) for tail in tails]
@@ -58,7 +61,8 @@ def find_columns(
         explains=region.framework in _COMPLY_OR_EXPLAIN,
         answers=answers,
         title_last=opened * 2 > count and region.framework != "tcfd" and not all(row.untitled for row in rows),
-        goals=not named.isdisjoint(GOAL_COLUMNS),
+        goals=bool(goals),
+        goals_first=bool(goals and pages) and goals[-1] < pages[-1],
         ticked=ticked,
         paragraphs=region.framework == "esrs" and {"paragraph", "page"} <= {word.removesuffix("s") for word in named},
         style=Style(numbered, not answers),

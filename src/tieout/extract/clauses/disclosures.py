@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from tieout.extract.clauses import sasb
+from tieout.extract.clauses import esrs, sasb
 from tieout.extract.clauses.book import ClauseBook, books
 from tieout.extract.clauses.columns import find_columns
 from tieout.extract.clauses.furniture import blanked, header_end
@@ -121,7 +121,7 @@ def _tail(text: str, region: Region, row: Row) -> str:
     if region.framework in _CLIMATE or row.codes[0].startswith("D"):
         pillar = _PILLAR.search(tail, max(0, len(tail) - 60))
         tail = tail[: pillar.start()] if pillar else tail
-    return tail
+    return esrs.without_law(tail) if region.framework == "esrs" else tail
 
 
 def _read(context: _Context, text: str, rows: Sequence[Row], given: _Given) -> list[Disclosure]:

@@ -23,6 +23,24 @@ _HEAD = re.compile(r"(?<![\w(-])ESRS\s{0,2}(?P<standard>" + _TOPIC + r"|[12])(?!
 _TOPIC_LINE = re.compile(r"(?<![\w(.-])(?P<standard>" + _TOPIC + r")\s{1,2}[:–—-]?\s{0,2}(?=[A-Z])")
 
 
+_ANNEX = r"(?:,?\s(?:of\s)?Annex\s(?:[IVX]{1,4}|\d)\b\.?)?"
+_ARTICLE = r"Articles?\s\d{1,3}(?:\s?\(\w{1,2}\))*(?:(?:,|\sand)\s?\d{1,3}(?:\s?\(\w{1,2}\))*){0,4}"
+_LAW = re.compile(
+    r"Indicators?\s(?:number|nr\.?|no\.?)\s#?\d{1,2}|(?:of\s)?Table\s?#?\s?\d(?!\d)"
+    + _ANNEX
+    + r"|(?:Commission\s)?(?:(?:Delegated|Implementing)\s)?Regulation\s\(E[UC]\)\s(?:No\.?\s)?\d{3,4}/\d{2,4}"
+    + _ANNEX
+    + r"|,?\s?"
+    + _ARTICLE
+    + r"|Material(?=\s{1,3}\d|\s*$)"
+)
+
+
+def without_law(tail: str) -> str:
+    """A row's tail with blanks for the other laws that its data point serves, whose numbers are no pages."""
+    return _LAW.sub(lambda m: " " * len(m.group()), tail)
+
+
 def find_marks(text: str, book: ClauseBook) -> list[Mark]:
     """All marks of ESRS in the text, in order; rows are still candidates that the region has to confirm."""
     marks = [

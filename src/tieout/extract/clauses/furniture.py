@@ -44,16 +44,16 @@ def blanked(stream: Stream, region: Region, marks: Sequence[Mark]) -> str:
     return "".join(text)
 
 
-def header_words(stream: Stream, region: Region, marks: Sequence[Mark]) -> frozenset[str]:
-    """The words above the rows of each page, among them the names of the table's columns."""
-    words: set[str] = set()
+def header_words(stream: Stream, region: Region, marks: Sequence[Mark]) -> tuple[str, ...]:
+    """The words above the rows of each page, each once and in order, among them the names of the table's columns."""
+    words: dict[str, None] = {}
     for index in range(region.first, region.last + 1):
         start, end = stream.page_span(index)
         rows = (mark.start for mark in marks if mark.kind is MarkKind.ROW and mark.start >= max(start, region.start))
         first = next(rows, end)
         span = stream.text[max(start, first - _HEADER_REACH) : min(first, end)]
-        words.update(word.casefold() for word in _LETTERS.findall(span))
-    return frozenset(words)
+        words.update(dict.fromkeys(word.casefold() for word in _LETTERS.findall(span)))
+    return tuple(words)
 
 
 def _words(stream: Stream, index: int, *, tail: bool) -> list[tuple[str, int, int]]:

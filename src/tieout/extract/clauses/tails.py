@@ -26,6 +26,9 @@ _BROKEN_RANGE = re.compile(r"(?<=\d)- (?=\d)")
 _SENTENCE = re.compile(r"(?:[\n.]|[^\W_]*\d)\s{0,3}\b([A-Z])")
 _ITEMS = re.compile(r"\s(?:[a-h](?:,\s?[a-h]){0,7}|All|Entire disclosure)\s*$")
 _GOALS = re.compile(r"(?<=\d)\s{1,3}(?:1[0-7]|[1-9])(?:\s?[,;–-]\s?(?:1[0-7]|[1-9])){0,16}\s*$")
+_GOALS_FIRST = re.compile(
+    r"(?<=\s)(?:(?:1[0-7]|[1-9])(?:\s?[,;–-]\s?(?:1[0-7]|[1-9])){0,16}\s{1,3}){1,2}(?=\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,9}\s*$)"
+)
 _TICK = re.compile(r"(?<=\S)\s{1,3}[✓✔√●–—-]\s*$")
 _PARAGRAPHS = re.compile(r"^\d{1,3}(?:\s?[-–,]\s?\d{1,3}){0,20}(?:\([a-z]\))?\s{1,3}(?=\S)")
 _MARKER = re.compile(r"\s{0,3}(?P<mark>[Nn]/?[Aa]\.?|[-–—/])(?!\S)")
@@ -50,8 +53,9 @@ class Columns:
     """What an index's table has: a status word in most rows, a column for omissions, one for notes.
 
     ``explains`` where a reason may stand in place of a reference, ``answers`` where the cells hold the answers
-    themselves, ``title_last`` where titles stand before their codes, ``goals`` where numbers of UN goals close the row,
-    ``ticked`` where a tick of the assurer does, ``paragraphs`` where paragraphs of the standard stand before the pages.
+    themselves, ``title_last`` where titles stand before their codes, ``goals`` where numbers of UN goals close the row
+    (``goals_first``: stand before its pages), ``ticked`` where a tick of the assurer does, ``paragraphs`` where
+    paragraphs of the standard stand before the pages.
     """
 
     status: bool
@@ -61,6 +65,7 @@ class Columns:
     answers: bool = False
     title_last: bool = False
     goals: bool = False
+    goals_first: bool = False
     ticked: bool = False
     paragraphs: bool = False
     style: Style = _PLAIN
@@ -104,7 +109,7 @@ def split_tail(text: str, columns: Columns, finder: SectionFinder, label: str = 
         untitled: whether the row's title stands before the tail, so that a status may open it.
     """
     if columns.goals:
-        text = _GOALS.sub("", text)
+        text = (_GOALS_FIRST if columns.goals_first else _GOALS).sub("", text)
     if columns.ticked:
         text = _TICK.sub("", text)
     if columns.status:
