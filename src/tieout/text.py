@@ -69,7 +69,8 @@ class MappedText:
 
 def fold(text: str) -> str:
     """Compatibility-normalised, case-folded text with single spaces: for comparing, never for quoting."""
-    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+    plain = text if text.isascii() else unicodedata.normalize("NFKC", text)
+    return " ".join(plain.casefold().split())
 
 
 def collapse(text: str) -> str:

@@ -22,8 +22,12 @@ _ASKED: tuple[tuple[str, str], ...] = (
     ("TCFD-MT-b", r"scope 1\s?,? (?:and )?scope 2"),
     ("TCFD-MT-c", r"targets used"),
 )
+# A look at the first letter spares most places the trial of every phrase.
 _PHRASE = re.compile(
-    "|".join(f"(?P<p{at}>{phrase})" for at, (_, phrase) in enumerate(_ASKED)).replace(r"\ ", r"\s"), re.IGNORECASE
+    "(?=[bcimprst])(?:"
+    + "|".join(f"(?P<p{at}>{phrase})" for at, (_, phrase) in enumerate(_ASKED)).replace(r"\ ", r"\s")
+    + ")",
+    re.IGNORECASE,
 )
 # The same by short titles, as tables head their rows.
 _SHORT: tuple[str, ...] = (
@@ -40,7 +44,7 @@ _SHORT: tuple[str, ...] = (
     r"(?:Scope 1, ?(?:Scope )?2,?(?: and (?:Scope )?3)? )?(?:GHG|[Gg]reenhouse gas)(?: \(GHG\))? emissions",
     r"Climate(?:[- ]related)? targets|Targets used|Targets and performance",
 )
-_TITLES = re.compile("|".join(f"(?P<p{at}>(?<!\\S)(?:{title}))" for at, title in enumerate(_SHORT)))
+_TITLES = re.compile(r"(?<!\S)(?:" + "|".join(f"(?P<p{at}>{title})" for at, title in enumerate(_SHORT)) + ")")
 _TABLE = re.compile(r"IFRS\s{0,2}S2\b(?:[^.]{0,200}?)\b(?:[Ii]ndex|[Tt]able|[Pp]aragraphs?)(?!\w)")
 _BARE = re.compile(r"(?<![\w.,(-])(?P<number>[5-9]|[12]\d|3[0-7])\s?(?P<letter>\([a-g]\))?(?=\s{1,3}[A-Z“])")
 _LONGEST_ROW = 600

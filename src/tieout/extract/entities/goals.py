@@ -37,6 +37,10 @@ def _titles(goals: Iterable[Goal]) -> dict[str, re.Pattern[str]]:
     return patterns
 
 
+_PERHAPS = re.compile(r"\((?:No\.?\s*|SDG\s*|Goal\s*)?0?(\d{1,2})\)|Goal\s+(\d{1,2})(?=\s*\()", re.IGNORECASE)
+"""A goal's number as it stands beside a title: goals without one on a page need no search for their title."""
+
+
 def extract_goals(report: Report, catalogue: Catalogue) -> tuple[Entity, ...]:
     """One entity for each goal named, with every passage that names it."""
     labels = {goal.id: goal.label for goal in catalogue.goals}
@@ -51,7 +55,9 @@ def extract_goals(report: Report, catalogue: Catalogue) -> tuple[Entity, ...]:
             for number in numbers:
                 end = _title_end(text, match.end(), labels.get(number, ""))
                 found.setdefault(number, []).append(report.passage(page, match.start(), end))
-        for number, pattern in titles.items():
+        numbered = {number for groups in _PERHAPS.findall(text) for number in groups}
+        for number in sorted(titles.keys() & numbered):
+            pattern = titles[number]
             found.setdefault(number, []).extend(report.passage(page, *m.span()) for m in pattern.finditer(text))
     return tuple(
         Entity(

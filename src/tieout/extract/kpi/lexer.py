@@ -7,8 +7,8 @@ that ``35(1)``, ``2,5173`` and ``Fatalities1)`` never pass a wrong digit on. One
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Kind(StrEnum):
@@ -28,8 +28,7 @@ class Kind(StrEnum):
 CELL_KINDS = frozenset({Kind.FIGURE, Kind.YEAR, Kind.NIL, Kind.SLASH, Kind.ABSENT, Kind.RATIO})
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A piece of text without white space (but "k. A."): kind, core without its footnote mark, the mark's digits."""
 
     text: str
