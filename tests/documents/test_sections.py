@@ -56,6 +56,15 @@ def test_contents_that_say_it_a_little_otherwise():
     assert report.page(4).text[climate.start : climate.end] == "CLIMATE"
 
 
+@pytest.mark.parametrize("printed", [lambda n: n + 4, lambda n: 2 * n - 1, lambda n: 2 * n - 2])
+def test_contents_of_pages_that_print_no_numbers(printed):
+    titles_ = ["Storm Diary", "Crane Care", "Climate Watch", "Ropes and Nets", "Legal Notes", "Tide Tables"]
+    table = " ".join(f"{title} {printed(n)}" for n, title in enumerate(titles_, 2))
+    pages = [f"CONTENTS {table}", *(f"{title} We tell of them. {FILLER}" for title in titles_)]
+    report = read_report("\n".join(pages).encode(), "quay.txt")
+    assert titles(report)[1:] == [(n, "", title) for n, title in enumerate(titles_, 2)]
+
+
 def test_a_table_that_no_page_confirms_is_none():
     pages = ["Storm Diary 2 Crane Care 3 Climate & Air 4", f"Ropes {FILLER}", f"Nets {FILLER}", f"Climate {FILLER}"]
     assert read_report("\n".join(pages).encode(), "none.txt").sections == ()

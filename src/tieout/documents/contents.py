@@ -22,6 +22,9 @@ _TRIALS = 25
 _MOST_ENTRIES = 200
 _MOST_TABLES = 400
 """Pages looked at as tables of contents, and entries of each: bounds on the work a hostile text can ask for."""
+_FIRST_TABLES = 12
+_SHIFTS = range(-6, 7)
+_MANY = 5
 _PAGE_NUMBER = re.compile(r"[1-9]\d{0,3}")
 _SECTION_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}\.?|[A-Z](?:\.\d{1,2}){1,3}\.?|[A-Z]\.")
 _CONTENTS = ("contents", "content", "table of contents", "inhalt", "inhaltsverzeichnis")
@@ -46,28 +49,47 @@ class Contents:
     titles: dict[str, tuple[str, ...]]
 
 
+Printed = dict[int, PageWords]
+"""The page that a printed page number stands for."""
+
+
 def read_contents(pages: Sequence[PageWords], offset: int | None = None) -> Contents:
     """The headings that tables of contents point to.
+
+    Where the pages' numbers lead to none, other ways of numbering are tried on the first pages: another offset, and two
+    printed pages on one, as spreads have. The one that confirms most titles counts if they are many.
 
     Args:
         pages: the report's pages.
         offset: printed page number minus page number; None where the pages do not tell, then as if they were equal.
     """
-    by_number = {words.page.number: words for words in pages}
+    found = _read(pages[:_MOST_TABLES], {words.page.number + (offset or 0): words for words in pages})
+    if found.headings:
+        return found
+    tries: list[Printed] = [{words.page.number + shift: words for words in pages} for shift in _SHIFTS]
+    for shift in _SHIFTS:
+        left = {2 * words.page.number + shift: words for words in pages}
+        tries.append(left | {number + 1: words for number, words in left.items()})
+    others = [_read(pages[:_FIRST_TABLES], printed) for printed in tries]
+    best = max(others, key=lambda contents: len(contents.headings))
+    return best if len(best.headings) >= _MANY else found
+
+
+def _read(pages: Sequence[PageWords], printed: Printed) -> Contents:
     headings: list[Heading] = []
     tables: set[int] = set()
     titles: dict[str, tuple[str, ...]] = {}
-    for words in pages[:_MOST_TABLES]:
+    for words in pages:
         if len(words.forms) > _MOST_BODY_WORDS:
             continue
-        found, entries = _best_reading(words, by_number, offset or 0)
+        found, entries = _best_reading(words, printed)
         sure = [h for h in found if h is not None]
         if len(sure) < _LEAST_ENTRIES or len(sure) < 0.5 * len(entries):
             continue
         tables.add(words.page.number)
         headings += sure
         for entry, heading in zip(entries, found, strict=False):
-            target = by_number.get(entry.page - (offset or 0))
+            target = printed.get(entry.page)
             if heading is None and target is not None and target is not words:
                 other = _reworded(entry, target)
                 headings += [other] if other else []
@@ -77,9 +99,7 @@ def read_contents(pages: Sequence[PageWords], offset: int | None = None) -> Cont
     return Contents(tuple(headings), frozenset(tables), titles)
 
 
-def _best_reading(
-    words: PageWords, pages: dict[int, PageWords], offset: int
-) -> tuple[list[Heading | None], list[Entry]]:
+def _best_reading(words: PageWords, pages: Printed) -> tuple[list[Heading | None], list[Entry]]:
     """The entries of the better reading, and the heading that confirms each, as far as they were tried."""
     readings: list[tuple[int, list[Heading | None], list[Entry]]] = []
     for after in (True, False):
@@ -92,8 +112,8 @@ def _best_reading(
         for tried, entry in enumerate(entries[:_MOST_ENTRIES]):
             if tried == _TRIALS and sure < _LEAST_ENTRIES:
                 break  # a page of figures, no table of contents
-            target = pages.get(entry.page - offset)
-            own = entry.page - offset == words.page.number
+            target = pages.get(entry.page)
+            own = target is words
             past = before.end if before is not None and target and before.page == target.page.number else 0
             heading = _confirmed(entry, target, past) if target is not None and not own else None
             if heading is None and target is not None and not own and not after and entry is entries[-1]:
