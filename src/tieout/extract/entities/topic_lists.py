@@ -37,6 +37,7 @@ _LATE = frozenset(("Management", "Topics"))
 """Words that end a label and never begin one."""
 _SMALL = frozenset("and & of for the in to with or / – -".split())
 _LEAST_TOKENS = 12
+_MOST_TOKENS = 400
 _MOST_ACRONYM = 4
 _LEAST_KNOWN = 5
 _SPARE = range(2, 5)
@@ -169,10 +170,10 @@ def _title_runs(text: str, known: Callable[[str], float]) -> Iterator[list[Segme
         if not _SENTENCE.search(word) and (small or word[0].isupper()) and (run or not small) and not heading:
             run.append(token.span())
             continue
-        if len(run) >= _LEAST_TOKENS:
+        if _LEAST_TOKENS <= len(run) <= _MOST_TOKENS:
             yield from _cut(text, run, known)
         run = []
-    if len(run) >= _LEAST_TOKENS:
+    if _LEAST_TOKENS <= len(run) <= _MOST_TOKENS:
         yield from _cut(text, run, known)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -44,10 +44,20 @@ def _key(text: str) -> frozenset[str]:
     return frozenset(w[:6] for w in words(text) if w not in _SMALL)
 
 
-def _explained(text: str, names: Sequence[frozenset[str]]) -> float:
+def _by_stem(catalogue: Catalogue) -> dict[str, list[frozenset[str]]]:
+    """The names of topics, as stems, by each stem; without the pillars, which head lists."""
+    found: dict[str, list[frozenset[str]]] = {}
+    for topic in catalogue.topics:
+        for name in {_key(name) for name in (topic.label, *topic.synonyms)} if topic.broader else ():
+            for stem in name:
+                found.setdefault(stem, []).append(name)
+    return found
+
+
+def _explained(text: str, names: Mapping[str, Sequence[frozenset[str]]]) -> float:
     """The share of stems that a label has in common with the best of the catalogue's names."""
     key = _key(text)
-    return max((len(key & name) / len(key | name) for name in names if key & name), default=0.0)
+    return max((len(key & name) / len(key | name) for stem in key for name in names.get(stem, ())), default=0.0)
 
 
 def link_topic(label: str, catalogue: Catalogue) -> tuple[Topic | None, float]:
@@ -110,7 +120,7 @@ def _candidates(run: Iterable[Segment], organization: str) -> list[Segment]:
 def extract_topics(report: Report, catalogue: Catalogue) -> tuple[Entity, ...]:
     """The material topics of a report in order of their place; repeated labels are one topic."""
     found: dict[str, Entity] = {}
-    names = [_key(name) for topic in catalogue.topics if topic.broader for name in (topic.label, *topic.synonyms)]
+    names = _by_stem(catalogue)
     for page in report.pages:
         text = page.body.text
         lists = [(items, _LEAST_ITEMS) for items in announced_lists(text)]
