@@ -307,3 +307,22 @@ def test_numbers_of_other_laws_are_no_pages(write: Write, catalogue: Catalogue) 
 
     assert [row.references for row in rows.values()] == ["6", "15", "", "20"]
     assert (rows["E2-4"].status, rows["E2-4"].title) == (ABSENT, "Pollutants of Annex II of the register")
+
+
+def test_tcfd_answers_over_many_pages(write: Write, catalogue: Catalogue) -> None:
+    answer = "The mill answers this at length and in its own words, year after year. " * 60
+    asked = (
+        "Describe the board’s oversight of climate matters.",
+        "Describe management’s role in climate matters.",
+        "Describe the climate-related risks and opportunities the mill has identified.",
+        "Describe the impact of climate-related risks and opportunities on the mill.",
+        "Describe the resilience of the mill’s strategy.",
+        "Describe the mill’s processes for identifying and assessing climate risks.",
+        "Describe the mill’s processes for managing climate risks.",
+        "Describe the targets used by the mill.",
+    )
+    rows = read(write, catalogue, *(f"{question} {answer}" for question in asked))
+
+    assert list(rows) == [f"TCFD-{code}" for code in "GOV-a GOV-b STR-a STR-b STR-c RM-a RM-b MT-c".split()]
+    assert all(row.evidence and row.status is REPORTED for row in rows.values())
+    assert read(write, catalogue, *(f"{question} {answer}" for question in reversed(asked))) == {}

@@ -10,7 +10,7 @@ from tieout.extract.clauses.marks import Mark, MarkKind, is_mention
 
 # The few words by which a recommended disclosure is known in any index, whatever letter stands before it.
 _ASKED: tuple[tuple[str, str], ...] = (
-    ("TCFD-GOV-a", r"board\s?[’']\s?s oversight"),
+    ("TCFD-GOV-a", r"board(?:\s?[’']\s?s)? oversight"),
     ("TCFD-GOV-b", r"management\s?[’']\s?s role"),
     ("TCFD-STR-a", r"climate[- ]related risks and opportunities (?:that )?(?:the \w+|it|we)\s(?:has|have) identified"),
     ("TCFD-STR-b", r"impacts? of climate[- ]related risks and opportunities"),

@@ -35,6 +35,7 @@ _CUES: dict[str, re.Pattern[str]] = {
 _NUMBER = re.compile(r"\d[\d,.]*")
 _MOST_PAGES = 60
 _LEAST, _LEAST_CUED = 5, 3
+_LEAST_SPREAD, _SPREAD_PAGES, _LAST_ANSWER = 8, 8, 2500
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,31 @@ def rising(codes: Sequence[str]) -> float:
 def find_regions(stream: Stream, framework: str, marks: Sequence[Mark]) -> list[Region]:
     """The regions of one framework in reading order; a run that repeats the codes of a better one is left out."""
     listed = _regions(stream, framework, marks, headed=framework == "hkex-c2")
+    if framework == "tcfd" and not listed:
+        return _spread(stream, framework, marks)
     return listed or (_regions(stream, framework, marks, headed=True) if framework == "gri" else listed)
+
+
+def _spread(stream: Stream, framework: str, marks: Sequence[Mark]) -> list[Region]:
+    """An index that answers in its cells, over many pages: most of the codes, once each and in order, not far apart."""
+    best: list[Mark] = []
+    chain: list[Mark] = []
+    for mark in marks:
+        if mark.kind is not MarkKind.ROW:
+            continue
+        last = chain[-1] if chain else None
+        if last is not None and not (
+            natural_key(last.codes[0]) < natural_key(mark.codes[0])
+            and stream.page_at(mark.start) - stream.page_at(last.start) <= _SPREAD_PAGES
+        ):
+            best, chain = max(best, chain, key=len), []
+        chain.append(mark)
+    best = max(best, chain, key=len)
+    if len(best) < _LEAST_SPREAD:
+        return []
+    first, end = stream.page_at(best[0].start), min(len(stream.text), best[-1].end + _LAST_ANSWER)
+    codes = frozenset(mark.codes[0] for mark in best)
+    return [Region(framework, best[0].start, end, first, stream.page_at(end), True, codes)]
 
 
 def _regions(stream: Stream, framework: str, marks: Sequence[Mark], *, headed: bool) -> list[Region]:
