@@ -14,11 +14,12 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from benchmarks.proof import proofs
 from benchmarks.scores import Score, rows_on_pages, write_scores
 
 ROOT = Path(__file__).resolve().parents[1]
 TIEOUT = (sys.executable, "-m", "tieout")
-PARTS = ("report", "peers", "tables", "retrieval")
+PARTS = ("report", "peers", "tables", "retrieval", "proof")
 
 
 class Bench:
@@ -117,6 +118,10 @@ class Bench:
                                out="hits.jsonl")  # fmt: skip
             yield self.score("retrieval", name, "retrieval", gold / "queries.jsonl", hits)
 
+    def proof(self) -> Iterator[Score]:
+        """Whether the paths of answers prove them."""
+        yield from proofs(self.bench.parent, self.scratch)
+
 
 def main() -> None:
     """Run the chosen parts and print every figure."""
@@ -135,6 +140,7 @@ def main() -> None:
         bench = Bench(options.data, Path(scratch))
         runs: dict[str, Callable[[], Iterator[Score]]] = {
             "report": bench.report, "peers": bench.peers, "tables": bench.tables, "retrieval": bench.retrieval,
+            "proof": bench.proof,
         }  # fmt: skip
         for part in options.only:
             for score in runs[part]():

@@ -141,12 +141,11 @@ def _stated(draft: Draft, passage: Passage, told: str, view: View, best: Candida
     told = collapse(told)
     names = view.ports.names
     starts = [names.metric(best.metric.id)] if best.metric is not None else []
-    clauses = [names.clause(c) for c in best.metric.clauses] if best.metric is not None else []
     return replace(
         draft,
         status=AnswerStatus.STATED_ABSENT,
         text=f"Not reported; the company says: {told}",
         short="not reported",
         passages=(passage,),
-        starts=tuple([*starts, *clauses, *(names.organization(o) for o in view.organizations)]),
+        starts=tuple([*starts, *(names.organization(o) for o in view.organizations)]),
     )

@@ -170,7 +170,7 @@ class Clauses:
                 status=AnswerStatus.NOT_FOUND,
                 intent=Intent.CLAUSE_STATUS,
                 text=f"Not found: the report has no {mention.clause.framework} index that lists {mention.clause.code}.",
-                entities=self._entities(mention),
+                entities=self.entities(mention),
             )
         before, after = _neighbours(mention.clause, framework)
         near = [d for d in (before, after) if d is not None]
@@ -233,21 +233,18 @@ class Clauses:
             text=text,
             short=short,
             passages=tuple(passages),
-            starts=(
-                *(names.clause(f"{d.framework}:{d.code}") for d in rows),
-                names.clause(mention.clause.id),
-                *self._organizations(),
-            ),
+            starts=(names.clause(mention.clause.id), *self._organizations()),
             query=("disclosure", (("disclosure", " ".join(d.iri for d in rows)),)),
             notes=tuple(notes),
-            entities=self._entities(mention),
+            entities=self.entities(mention),
             confidence=mention.score,
         )
 
     def _organizations(self) -> tuple[str, ...]:
         return tuple(self._view.ports.names.organization(o) for o in self._view.organizations)
 
-    def _entities(self, mention: ClauseMention) -> tuple[PlanEntity, ...]:
+    def entities(self, mention: ClauseMention) -> tuple[PlanEntity, ...]:
+        """The clause as something that the question names."""
         clause = mention.clause
         return (
             PlanEntity(

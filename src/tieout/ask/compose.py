@@ -68,12 +68,18 @@ def cite(passage: Passage, view: View) -> Citation:
 
 
 def find_paths(draft: Draft, citations: Sequence[Citation], view: View) -> tuple[GraphPath, ...]:
-    """Paths from things the question names to the cited passages, at most one a passage."""
+    """Paths from things the question names to the cited passages, at most one a passage.
+
+    What the plan does not tell as named is no start; the organization is named by the report that is asked.
+    """
     if draft.status not in {AnswerStatus.ANSWERED, AnswerStatus.STATED_ABSENT}:
         return ()
+    names, planned = view.ports.names, {entity.iri for entity in draft.entities}
+    organizations = {card.id: names.organization(card.organization) for card in view.cards}
+    named = [start for start in draft.starts if start in planned and start not in organizations.values()]
     found: list[GraphPath] = []
-    for passage in dict.fromkeys(citation.iri for citation in citations):
-        path = view.ports.paths.find_path(draft.starts, passage)
+    for iri, report in dict.fromkeys((citation.iri, citation.passage.report) for citation in citations):
+        path = view.ports.paths.find_path([*named, organizations[report]], iri)
         if path is not None:
             found.append(path)
         if len(found) >= _MOST_PATHS:

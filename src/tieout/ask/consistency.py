@@ -94,7 +94,10 @@ class Consistency:
             short=f"{verdict}: {' vs '.join(calc.figure(o) for _, o in places)}", values=tuple(reported(o) for _, o in places),
             passages=tuple(o.passage for _, o in places), starts=tuple(starts),
             query=("observation", (("observation", " ".join(o.iri for _, o in places)),)),
-            entities=(PlanEntity("series", places[0][0].label, places[0][1].iri),),
+            entities=(
+                *((PlanEntity("metric", metric.label, names.metric(metric.id)),) if metric is not None else ()),
+                PlanEntity("series", places[0][0].label, places[0][1].iri),
+            ),
         )  # fmt: skip
 
     def _known(self, reading: Reading) -> Draft | None:

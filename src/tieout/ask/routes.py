@@ -139,6 +139,9 @@ def _route(reading: Reading, view: View) -> Draft:
     if rows and draft.status is AnswerStatus.ANSWERED:
         passages = [*draft.passages, *(d.passage for d in rows if d.passage is not None)]
         draft = replace(draft, passages=tuple(passages), starts=(*starts, *draft.starts))
+    if coded:
+        said = [entity for mention in mentions for entity in clauses.entities(mention)]
+        draft = replace(draft, entities=tuple(dict.fromkeys([*said, *draft.entities])))
     return draft
 
 

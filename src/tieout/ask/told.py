@@ -118,13 +118,11 @@ class Told:
         found = [names.metric(series.metric.id)] if series.metric is not None else []
         return (*found, names.organization(series.organization))
 
-    def _entities(self, best: Candidate) -> tuple[PlanEntity, ...]:
+    def _entities(self, best: Candidate, told: Series | None = None) -> tuple[PlanEntity, ...]:
+        """What the question was linked to; where a series is told for another, also the metric that it measures."""
         series = best.series
-        found = []
-        if best.metric is not None:
-            found.append(
-                PlanEntity("metric", best.metric.label, self._view.ports.names.metric(best.metric.id), best.score)
-            )
+        metrics = dict.fromkeys(m for m in (best.metric, told.metric if told is not None else None) if m is not None)
+        found = [PlanEntity("metric", m.label, self._view.ports.names.metric(m.id), best.score) for m in metrics]
         if series is not None:
             found.append(PlanEntity("series", series.label, series.observations[0].iri, best.score))
             found += [PlanEntity("dimension", f"{d.type}: {d.value}") for d in series.dimensions]
@@ -151,6 +149,6 @@ class Told:
             status=AnswerStatus.ANSWERED, intent=intent, text=text, short=short, values=((lead,) if lead else ()) + tuple(values),
             calculation=calculation, passages=tuple(passages.values()), starts=self._starts(own),
             query=("observation", (("observation", " ".join(o.iri for o in found)),)),
-            notes=tuple(dict.fromkeys([*notes, *footnotes])), entities=self._entities(best), unresolved=best.unexplained,
+            notes=tuple(dict.fromkeys([*notes, *footnotes])), entities=self._entities(best, own), unresolved=best.unexplained,
             periods=tuple(periods), confidence=best.score,
         )  # fmt: skip

@@ -34,20 +34,23 @@ class Graph:
         for part in nquads:
             self._store.bulk_load(part, ox.RdfFormat.N_QUADS)
 
+    def holds(self, links: Sequence[Triple]) -> bool:
+        """Whether ``ask_for(links)`` is true on this graph."""
+        return bool(self._store.query(ask_for(links), use_default_graph_as_union=True))
+
     def needless_link(self, links: Sequence[Triple]) -> Triple | None:
         """The first link without which ``ask_for(links)`` is still true on this graph, or None: every one is needed.
 
         Raises:
             ValueError: a link's end is no IRI.
         """
-        ask = ask_for(links)
         for link in links:
             subject, predicate, target = (ox.NamedNode(iri) for iri in link)
             quads = list(self._store.quads_for_pattern(subject, predicate, target, None))
             for quad in quads:
                 self._store.remove(quad)
             try:
-                if self._store.query(ask, use_default_graph_as_union=True):
+                if self.holds(links):
                     return link
             finally:
                 for quad in quads:

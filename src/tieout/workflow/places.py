@@ -14,13 +14,12 @@ from tieout.documents.sentences import sentence_spans
 from tieout.model import Findings, Passage, Report
 
 PLACES = "places.json"
-_FEWEST_WORDS = 3
 _LONGEST = 800
 """Characters of a finding's passage that still tells where a quote inside it stands."""
 
 
 def sentence_places(report: Report) -> tuple[Passage, ...]:
-    """The sentences of three words and more, in page order; none crosses the heading of a section."""
+    """The sentences and other pieces with a word in them, in page order; none crosses the heading of a section."""
     headings: dict[int, list[int]] = {}
     for section in report.sections:
         headings.setdefault(section.page, []).append(section.start)
@@ -31,7 +30,7 @@ def sentence_places(report: Report) -> tuple[Passage, ...]:
         cuts = sorted({0, *starts, len(text)})
         for start, end in pairwise(cuts):
             for a, b in sentence_spans(text, start, end):
-                if len(text[a:b].split()) >= _FEWEST_WORDS:
+                if any(c.isalpha() for c in text[a:b]):
                     found.append(report.passage(page, a, b))
     return tuple(found)
 

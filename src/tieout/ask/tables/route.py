@@ -71,11 +71,12 @@ def _draft(solved: Solved, view: View) -> Draft:
             for o in cells[:8]
         )
     )
-    metrics = tuple(dict.fromkeys(names.metric(o.metric) for o in cells if o.metric))
+    measured = [metric for i in dict.fromkeys(o.metric for o in cells if o.metric) if (metric := view.metric(i))]
+    metrics = tuple(PlanEntity("metric", metric.label, names.metric(metric.id)) for metric in measured)
     return Draft(
         status=AnswerStatus.ANSWERED, intent=Intent.LOOKUP, text=f"{solved.short}: {places}.", short=solved.short,
         values=tuple(reported(o) for o in cells), calculation=solved.told, passages=tuple(dict.fromkeys(o.passage for o in cells)),
-        starts=(*metrics, *(names.organization(o) for o in view.organizations)),
+        starts=(*(m.iri for m in metrics), *(names.organization(o) for o in view.organizations)),
         query=("observation", (("observation", " ".join(dict.fromkeys(o.iri for o in cells))),)),
-        entities=tuple(PlanEntity("observation", o.indicator, o.iri) for o in cells[:8]), confidence=solved.score,
+        entities=(*metrics, *(PlanEntity("observation", o.indicator, o.iri) for o in cells[:8])), confidence=solved.score,
     )  # fmt: skip
