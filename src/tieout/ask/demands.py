@@ -24,6 +24,9 @@ _AUXILIARY = r"(?:is|are|was|were|do|does|did|has|have|had|can|will|must|may|sho
 _RESTRICTED = re.compile(
     rf"\b(?:which|what) (?!{_AUXILIARY}\b)(?P<phrase>[\w’'-]+(?: (?!of\b|for\b|how\b|that\b|the\b)[\w’'-]+){{0,4}}?) {_AUXILIARY}\b"
 )
+_OWNED = re.compile(
+    r"what (?:is|are|was|were) (?:the |its |their |an? )?(?P<phrase>[\w’'-]+(?: (?!of\b|for\b|in\b|on\b|that\b|which\b)[\w’'-]+){1,4})"
+)
 _NAMED = re.compile(
     r"\bname of (?:the |its |their |an? )?(?P<phrase>.{3,80}?)(?: (?:for|in|on|that|which|who)\b|[?.,]|$)|"
     r"^what (?:is|was) (?:the |its )?(?P<called>.{3,80}?)(?: (?:for|of|in|on|that|which) .{1,80}?)? (?:called|named|titled|entitled)\b"
@@ -79,7 +82,7 @@ def is_person(name: str, common: frozenset[str]) -> bool:
 def asks_for_person(reading: Reading) -> str | None:
     """The title whose holder is asked for by name ("who is the chairman"), or None; not who chairs a body."""
     found = _WHO_IS.match(reading.folded)
-    if found is None or re.search(r"\b(?:committee|council|panel|group|team)\b", reading.folded):
+    if found is None or re.search(r"\b(?:[Cc]ommittee|[Cc]ouncil|[Pp]anel|group|team)\b", reading.text):
         return None
     return (
         re.sub(r" (?:of|at|in) .*$", "", found["title"]) if not found["title"].startswith("head of") else found["title"]
@@ -101,8 +104,13 @@ def _restrictions(reading: Reading, view: View) -> tuple[Term, ...]:
             phrase = phrase.replace(name, " ")
         content = content_terms(phrase)
         return content if named["phrase"] else content[:-1]
-    found = _RESTRICTED.search(reading.folded)
-    return content_terms(found["phrase"])[:-1] if found is not None else ()
+    found = _RESTRICTED.search(reading.folded) or _OWNED.match(reading.folded)
+    if found is None:
+        return ()
+    phrase = found["phrase"]
+    for name in names:
+        phrase = re.sub(rf"\b{re.escape(name)}(?:['’]s)?(?!\w)", " ", phrase)
+    return content_terms(phrase)[:-1]
 
 
 def _chaired(best: Scored, reading: Reading, view: View) -> bool:

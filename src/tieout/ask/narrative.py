@@ -25,9 +25,9 @@ from tieout.ask.words import Term, terms
 from tieout.model import AnswerStatus, Passage
 from tieout.text import collapse, fold
 
-FLOOR = 0.56
+FLOOR = 0.59
 """The least score at which a sentence may answer."""
-SAID, SAID_YES, SAID_STRICT, SAID_ALONE = 0.50, 0.60, 0.80, 0.55
+SAID, SAID_YES, SAID_STRICT, SAID_ALONE = 0.62, 0.65, 0.80, 0.55
 """The least share of the question's content that the sentence and its surroundings must say."""
 SAID_ITSELF = 0.65
 """The least share that a sentence which gives a figure must say without its surroundings."""
@@ -96,7 +96,7 @@ class Narrative:
             return False
         if kind in FIGURES and not _has_unit(best.sentence.text, reading):
             return False
-        if strict and best.own < SAID_ITSELF:
+        if (strict or named) and best.own < SAID_ITSELF:
             return False
         if kind in FIGURES and best.before is None:
             if not _qualified(best.sentence.text, reading):

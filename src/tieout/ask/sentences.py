@@ -12,6 +12,7 @@ from tieout.text import collapse
 
 _END = re.compile(
     r"(?<=[.!?])[”\"’)\]]?\s+(?=[A-Z0-9“\"(‘•·])|\s*[•·▪●]\s*|\n\s*\n|\s+(?=\(\d{1,2}\)\s)|"
+    r"(?<=[a-z]{3}[.!?])(?=[A-Z][a-z]{2})|"
     r"(?<=[a-z)] \d\.\d)\s+(?=[A-Z“])|(?<=[a-z)] \d\.\d\.\d)\s+(?=[A-Z“])"
 )
 _LINE = re.compile(r"[^\n]+")
