@@ -26,7 +26,7 @@ from tieout.text import collapse
 _REPORTS_TO = re.compile(r"\breport(?:s|ed|ing)?\b[^.;]{1,60}? to (?:the )?[A-Z]")
 _PASSAGES, _RELATED, _COMPARED = 12, 6, 8
 _CATEGORY = re.compile(
-    rf"\bwhich (?:\w+ ){{0,2}}(?P<noun>{BEARERS})\b|^what (?:is|was) (?:the |its )?(?:[\w-]+ ){{1,4}}(?P<called>scheme|program|programme|project|initiative|system|platform|plan)\b(?=.*\b(?:called|named))"
+    rf"\bwhich (?:\w+ ){{0,2}}(?P<noun>{BEARERS}|countries|country|regions?|cit(?:y|ies)|sites?|locations?)\b|^what (?:is|was) (?:the |its )?(?:[\w-]+ ){{1,4}}(?P<called>scheme|program|programme|project|initiative|system|platform|plan)\b(?=.*\b(?:called|named))"
 )
 """The kind of what is asked for, which the answer need not say: "which body", "what is the … scheme called"."""
 _REFERS = re.compile(

@@ -92,7 +92,7 @@ def wanted_kind(reading: Reading) -> Wanted:
     ):
         return Wanted.DATE
     if re.search(
-        r"\bwhere\b|\b(?:which|what) (?:\w+ )?(?:city|country|region|area|place|province|town|mountain|village|location)",
+        r"\bwhere\b|\b(?:which|what) (?:\w+ )?(?:cit(?:y|ies)|countr(?:y|ies)|regions?|areas?|places?|provinces?|towns?|mountains?|villages?|locations?|sites?|plants?|factor(?:y|ies))\b",
         text,
     ):
         return Wanted.PLACE
