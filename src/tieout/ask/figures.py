@@ -166,11 +166,12 @@ class Figures(Single, Pairs, Shares, Limits, Ratios):
                     return found
         missing = [p for p in periods if series.at(p) is None]
         if missing:
-            alternative = self._other_source(best, ranked, missing)
+            alternative = self._other_source(best, ranked, periods)
             if alternative is None:
                 return self._missing(best, missing, intent)
             series, best = alternative.series or series, alternative
-            periods = self._periods(series, intent, reading)
+            inside = self._periods(series, intent, reading)
+            periods = inside if all(series.at(p) is not None for p in inside) else periods
         if intent is Intent.TREND and len(periods) > 1:
             return self._trend(best, periods, intent, reading)
         if intent is Intent.CHANGE and len(periods) > 1:
@@ -210,8 +211,8 @@ class Figures(Single, Pairs, Shares, Limits, Ratios):
             return [self._view.period]
         return [latest]
 
-    def _other_source(self, best: Candidate, ranked: Sequence[Candidate], missing: Sequence[str]) -> Candidate | None:
-        """Another series of the same metric and dimensions that has the missing periods (e.g. a sentence)."""
+    def _other_source(self, best: Candidate, ranked: Sequence[Candidate], periods: Sequence[str]) -> Candidate | None:
+        """Another series of the same metric and dimensions that has all periods asked for (e.g. a sentence)."""
         series = series_of(best)
         for c in ranked[:20]:
             s = c.series
@@ -231,7 +232,7 @@ class Figures(Single, Pairs, Shares, Limits, Ratios):
                 (same or printed or row)
                 and s.measures == series.measures
                 and dimensions_of(s) == dimensions_of(series)
-                and all(s.at(p) for p in missing)
+                and all(s.at(p) for p in periods)
             ):
                 return c
         return None

@@ -10,7 +10,7 @@ from tieout.text import collapse, fold
 
 # Phrases of asking and computing: they say what to do, not what is meant.
 _ASKING = re.compile(
-    r"\b(?:how (?:many|much|often|large|big|high|low|far|long|heavy|strong|wide)|what (?:is|was|were|are)|in percentage terms|by what percent(?:age)?|"
+    r"\b(?:how (?:many|much|often|large|big|high|low|far|long|heavy|strong|wide|expensive|costly)|what (?:is|was|were|are)|in percentage terms|by what percent(?:age)?|"
     r"by how (?:much|many)|in (?:the )?(?:latest|last|most recent|current|same|previous|prior|reporting) (?:reporting |financial )?(?:years?|period)|"
     r"(?:the )?(?:year|period) (?:before|earlier)|(?:in |during |for |since )?(?:which|what) (?:reporting |financial )?(?:years?|periods?)|"
     r"(?:the )?differences? (?:between|in)|(?:the )?(?:course|history|path) of|how (?:has|have|did|do|does)|year[- ]on[- ]year|heading up or down|up or down|more or less|higher or lower|"
@@ -19,7 +19,7 @@ _ASKING = re.compile(
     r"(?:over|across|in|during) (?:(?:all|the) ){0,2}(?:two|three|four|five|\d) (?:reporting |financial )?years(?: combined| together| in total)?|"
     r"(?:in )?percentage points?|(?:judging|going|to judge) by (?:the )?(?:percentages?|ratios?|shares?|tables?|figures?)|across the (?:two|three|four|five|\d) years(?: on record)?|"
     r"(?:two|three|four|five)[- ]year|year[- ]end|at the end of(?: the year)?|as of|during|back in|so much|"
-    r"(?:smaller|larger|bigger|lower|higher|fewer|greater|fewest|greatest|longest|shortest|highest|lowest|largest|smallest|biggest|most|least|best|worst|top|maximum|minimum)\b|"
+    r"(?:smaller|larger|bigger|lower|higher|fewer|greater|fewest|greatest|longest|shortest|highest|lowest|largest|smallest|biggest|most|least|best|worst|top(?!-)|maximum|minimum)\b|"
     r"compar(?:e|ed|ing)(?: (?:to|with|against))?|versus|vs\.?|respectively|in total(?= (?:were|was|have|has))|"
     r"according to (?:the|its|their) [\w-]+(?: [\w-]+)?|table|figures?\b|exceed(?:ed)?|altogether|taken together|combined|carried out|(?:went|gone|go|put) through|took place|taken place)"
 )

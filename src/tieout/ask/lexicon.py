@@ -33,7 +33,7 @@ junior: junior, entry level, lower
 young: young, youngest, younger
 full_time: full time, fulltime
 part_time: part time, parttime
-mainland: chinese mainland, mainland china, mainland, prc mainland
+mainland: chinese mainland, mainland china, mainland, prc mainland, domestic
 overseas: hong kong macau taiwan and overseas, hong kong macao taiwan and overseas, overseas, abroad, foreign, outside mainland china, outside the mainland, outside the chinese mainland, not in mainland china, off the mainland
 permanent: permanent, unlimited, indefinite
 temporary: temporary, fixed term, limited term, short term contract
@@ -47,7 +47,7 @@ hour: learning time, training time, training hours, hour, hours, hrs
 day: day, days
 month: month
 year: year, annum
-cost: cost, outlay, expenditure, expense, spend, spending, spent, money spent, investment, invest, outgoings, price paid, went into, cost of
+cost: cost, outlay, expenditure, expense, spend, spending, spent, money spent, investment, invest, outgoings, price paid, went into, cost of, expensive, costly, how expensive, how costly
 pay: pay, paid, remuneration, salary, wage, compensation, earn, earnings
 revenue: revenue, sales, turnover in money, operating income
 profit: profit, net income, earnings after tax, loss
@@ -239,7 +239,7 @@ IRREGULAR = {
     "licence": "license", "licences": "license", "defence": "defense", "catalogue": "catalog", "fulfil": "fulfill",
     "using": "use", "uses": "use", "usage": "usage", "consumed": "consume", "consumption": "consumption",
     "hired": "hire", "hires": "hire", "hiring": "hire", "died": "die", "dies": "die", "dying": "die",
-    "sat": "sit", "arise": "arise", "arose": "arise", "arisen": "arise", "went": "go", "gone": "go", "burnt": "burn", "burned": "burn", "thrown": "throw", "threw": "throw", "drove": "drive", "driven": "drive", "drawn": "draw", "drew": "draw", "began": "begin", "begun": "begin",
+    "sat": "sit", "withdrawn": "withdraw", "withdrew": "withdraw", "arise": "arise", "arose": "arise", "arisen": "arise", "went": "go", "gone": "go", "burnt": "burn", "burned": "burn", "thrown": "throw", "threw": "throw", "drove": "drive", "driven": "drive", "drawn": "draw", "drew": "draw", "began": "begin", "begun": "begin",
     "directors": "director", "building": "building", "during": "during", "thing": "thing", "need": "need",
 }  # fmt: skip
 

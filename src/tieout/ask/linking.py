@@ -52,6 +52,7 @@ PARTS = frozenset(
 _RELATIVE = re.compile(r"\b(?:per|intensity|each|ratio|rate|relative|specific|quotient)\b|/")
 _PART_WORDS = re.compile(r"\b(?:other|of which|thereof|excluding|without|remaining|further)\b")
 _SPLIT = re.compile(r"\bby (?:\w+ ){0,3}\w+$")
+_IN_TOTAL = re.compile(r"\b(?:total|altogether|overall|in all)\b")
 _BREAKDOWN = re.compile(r"\b(?:broken down|split|divided|breakdown) by\b.*", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ADOPTING, _WORTH, _LIKE, _LONG = 6, 0.55, 0.77, 140
@@ -195,7 +196,7 @@ class Linker:
         if wanted is not Measure.ANY and wanted not in s.measures and not counted and not rated:
             score -= _OTHER_MEASURE
         if s.per_head and not reading.per_head:
-            score -= _PER_HEAD
+            score -= _PER_HEAD * (2 if _IN_TOTAL.search(reading.folded) else 1)
         elif reading.per_head and not s.per_head and Measure.COUNT not in s.measures:
             score -= _PER_HEAD / 3
         if s.relative and not s.per_head and not _RELATIVE.search(reading.folded):

@@ -17,6 +17,7 @@ from tieout.ask.series import Series
 from tieout.model import Observation, Origin
 
 _THAT_OF = re.compile(r"^(?:that|those|the (?:one|ones|figure|rate|number|share)) (?:of|in|for|among) ")
+_ALL_BUT, _AS_GOOD = 0.9, 0.15
 _PLACE = re.compile(r"\s(?:of|in|for|among)\s")
 
 
@@ -77,6 +78,7 @@ class Pairs(Members):
         junior staff", "turnover of men … that of women".
         """
         left, right = sides
+        left = self._with_last(left, right, reading)
         for one, two in ((left, right), (left, _like(left, right)), (f"{left} {_tail(right)}", right)):
             first, second = self._side(one, reading), self._side(two, reading)
             if first is None or second is None:
@@ -84,6 +86,16 @@ class Pairs(Members):
             if series_of(first) is not series_of(second) and _comparable(series_of(first), series_of(second)):
                 return first, second
         return None
+
+    def _with_last(self, left: str, right: str, reading: Reading) -> str:
+        """The left side with the last word of the right, where both share it: "board and audit committee meetings"."""
+        last = next((t.text for t in reversed(self.wording(right).content)), "")
+        if not last or last in left:
+            return left
+        whole, alone = self._side(f"{left} {last}", reading), self._side(left, reading)
+        if whole is None or whole.explained < _ALL_BUT:
+            return left
+        return f"{left} {last}" if alone is None or whole.score >= alone.score - _AS_GOOD else left
 
     def _side(self, text: str, reading: Reading) -> Candidate | None:
         best = next((c for c in self.candidates(self.wording(text), as_count(reading)) if c.series is not None), None)

@@ -23,7 +23,7 @@ SURE = 0.50
 """The least score at which a series may answer."""
 EXPLAINED = 0.55
 """The least share of the question's content that a series must account for, unless it is very near in meaning."""
-VERY_NEAR = 0.72
+VERY_NEAR, PARTLY = 0.72, 0.40
 _AGAIN = 2
 
 
@@ -55,7 +55,7 @@ class Told:
         """Whether a candidate is near enough to answer."""
         if candidate.score < SURE:
             return False
-        return candidate.explained >= EXPLAINED or candidate.nearness >= VERY_NEAR
+        return candidate.explained >= EXPLAINED or (candidate.nearness >= VERY_NEAR and candidate.explained >= PARTLY)
 
     def _missing(self, best: Candidate, missing: Sequence[str], intent: Intent) -> Draft:
         series = series_of(best)
