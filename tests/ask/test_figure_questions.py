@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
+
 import pytest
-from tests.ask.conftest import CATALOGUE
+from tests.ask.conftest import CATALOGUE, _metric
 from tests.ask.tabled import Printed, Row, Tabled
 
 from tieout.ask.asker import Asker
 from tieout.ask.focus import focus_text
 from tieout.ask.ports import Ports
 from tieout.ask.question import Question
-from tieout.model import AnswerStatus
+from tieout.model import AnswerStatus, Catalogue, Origin
 
 _STAFF = "Staff by contract"
 OTTER = Printed(
@@ -83,6 +86,59 @@ def test_a_figure_for_something_else_is_no_answer(otter: Asker, question: str) -
     answer = otter.ask(Question(question))
     assert answer.status is AnswerStatus.NOT_FOUND
     assert not answer.short
+
+
+HERON = Printed(
+    "heron-2024",
+    "Heron Quarries SA",
+    ("2023", "2024"),
+    (
+        Row("LTIR", "", ("4.1", "3.8"), "ltir"),
+        Row("LTIR goal", "", ("3.5", "3.0")),
+        Row("Number of quarries whose licence was returned early because of flooding", "", ("2", "3")),
+        Row("Lessons given", "h", ("900", "880")),
+        Row("Lessons given per trainee", "h/person", ("9", "11")),
+        Row("Trustee meetings", "", ("4", "6")),
+        Row("Trustees", "", ("7", "8")),
+        Row("Audit panel meetings", "", ("2", "3")),
+    ),
+)  # fmt: skip
+QUARRIES = Catalogue(
+    metrics=(
+        _metric("ltir", "Lost time incident rate", ("LTIR",), "rate", "per million hours"),
+        _metric("returned", "Licences returned", ("Quarries with a licence returned",), "count", "quarries"),
+        *CATALOGUE.metrics,
+    ),
+    clauses=(),
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "short"),
+    [
+        ("What was the lost time incident rate in 2023?", "4.1"),
+        ("What is the goal for the lost time incident rate in 2024?", "3.0"),
+        ("How many quarries had their licence returned in 2024?", "3"),
+        ("What was the total of lessons given in 2023?", "900"),
+        ("What was the combined number of trustee and audit panel meetings in 2024?", "9"),
+    ],
+)
+def test_rows_are_told_apart(question: str, short: str) -> None:
+    world = Tabled(HERON)
+    answer = Asker(Ports(world, world, world, world, world, world), QUARRIES).ask(Question(question))
+    assert (answer.status, answer.short) == (AnswerStatus.ANSWERED, short)
+
+
+def test_sentences_of_different_years_make_a_course_and_two_figures_for_one_year_do_not() -> None:
+    world = Tabled(OTTER)
+    sentences = [replace(o, origin=Origin.TEXT, indicator=f"hours {o.period}", metric="train-hours") for o in world.observed[:2]]
+    world.observed = sentences
+    asker = Asker(Ports(world, world, world, world, world, world), CATALOGUE)
+    question = Question("Did hours of instruction rise from 2022 to 2023?")
+    assert asker.ask(question).short == "no, -12.50"
+    world.observed = [*sentences, replace(sentences[0], value=Decimal(41), raw_value="41", indicator="hours again")]
+    asker = Asker(Ports(world, world, world, world, world, world), CATALOGUE)
+    assert asker.ask(question).status is AnswerStatus.NOT_FOUND
 
 
 def test_a_word_that_ends_like_a_preposition_stays_whole() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tieout.ask import calculate as calc
 from tieout.ask.absence import stated_reason
@@ -22,7 +23,7 @@ from tieout.ask.shares import Shares
 from tieout.ask.single import Single
 from tieout.ask.told import Wording
 from tieout.ask.words import concepts, terms
-from tieout.model import AnswerStatus, Origin
+from tieout.model import AnswerStatus, Observation, Origin
 
 _PRINTED = 0.8
 _TELLING = 3.0
@@ -168,6 +169,8 @@ class Figures(Single, Pairs, Shares, Limits, Ratios):
         if missing:
             alternative = self._other_source(best, ranked, periods)
             if alternative is None:
+                alternative = self._joined(best, periods)
+            if alternative is None:
                 return self._missing(best, missing, intent)
             series, best = alternative.series or series, alternative
             inside = self._periods(series, intent, reading)
@@ -236,6 +239,25 @@ class Figures(Single, Pairs, Shares, Limits, Ratios):
             ):
                 return c
         return None
+
+    def _joined(self, best: Candidate, periods: Sequence[str]) -> Candidate | None:
+        """The figures of several sentences as one series: each year has one figure, for the same metric and unit."""
+        series = series_of(best)
+        if series.metric is None or series.origin is Origin.TABLE:
+            return None
+        more: list[Observation] = []
+        for period in periods:
+            alike = [
+                o
+                for s in self._view.measuring.get((series.report, series.metric.id), ())
+                if dimensions_of(s) == dimensions_of(series) and calc.same_unit(s.unit, series.unit)
+                and (o := s.at(period)) is not None
+            ]  # fmt: skip
+            if len({o.value for o in alike}) != 1:
+                return None
+            more += alike[:1] if series.at(period) is None else []
+        together = sorted([*series.observations, *more], key=lambda o: (o.period, o.passage.page, o.passage.start))
+        return replace(best, series=replace(series, observations=tuple(together)))
 
     def _not_measured(self, best: Candidate, measured: Candidate | None, intent: Intent, reading: Reading) -> Draft:
         metric = best.metric

@@ -17,7 +17,7 @@ from tieout.ask.series import Series
 from tieout.model import Observation, Origin
 
 _THAT_OF = re.compile(r"^(?:that|those|the (?:one|ones|figure|rate|number|share)) (?:of|in|for|among) ")
-_ALL_BUT, _AS_GOOD = 0.9, 0.15
+_ALL_BUT, _AS_GOOD = 0.8, 0.15
 _PLACE = re.compile(r"\s(?:of|in|for|among)\s")
 
 
