@@ -326,3 +326,30 @@ def test_tcfd_answers_over_many_pages(write: Write, catalogue: Catalogue) -> Non
     assert list(rows) == [f"TCFD-{code}" for code in "GOV-a GOV-b STR-a STR-b STR-c RM-a RM-b MT-c".split()]
     assert all(row.evidence and row.status is REPORTED for row in rows.values())
     assert read(write, catalogue, *(f"{question} {answer}" for question in reversed(asked))) == {}
+
+
+def test_3_3_behind_the_rows_of_a_standard_has_no_topic(write: Write, catalogue: Catalogue) -> None:
+    found = extract_disclosures(
+        write(
+            "GRI content index Location Omission GRI 2: General Disclosures 2021 2-20 Pay p. 9 2-21 Pay ratio "
+            "Confidentiality constraints Strategy, policies and practices 2-22 Statement p. 2 GRI 305: Emissions 2016 "
+            "3-3 Management p. 14 305-1 Direct emissions p. 15 305-3 Other emissions Not applicable No data from "
+            "suppliers. Employment 3-3 Management p. 3 GRI 401: Employment 2016 401-1 Hires p. 13"
+        ),
+        catalogue,
+    )
+
+    assert [(row.code, row.topic_standard) for row in found if row.code == "3-3"] == [("3-3", "305"), ("3-3", "")]
+    by_code = {row.code: row for row in found}
+    assert by_code["2-21"].explanation == "Confidentiality constraints"
+    assert by_code["305-3"].explanation == "Not applicable No data from suppliers."
+
+
+def test_not_applicable_with_a_dash_and_small_words(write: Write, catalogue: Catalogue) -> None:
+    rows = read(
+        write, catalogue,
+        "HKEX ESG Reporting Code Index Section Page Aspect A1: Emissions General Disclosure Rivers 2 KPI A1.1 Types of "
+        "emissions. Rivers 2 KPI A1.3 Hazardous waste. N/A — no such waste is made KPI A1.4 Other waste. Rivers 2",
+    )  # fmt: skip
+
+    assert (rows["A1.3"].status, rows["A1.3"].explanation) == (ABSENT, "N/A — no such waste is made")

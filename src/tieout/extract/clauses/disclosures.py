@@ -27,6 +27,7 @@ _LONGEST_TITLE = 400
 _LONGEST_FIRST = 16
 _HEADING = re.compile(r"(?<![,:;–-])[ \t]*\n[ \t]*[A-Z](?:[^\W\d_]|[ ,&/-]){2,50}\s*$")
 _PILLAR = re.compile(r"(?<=\s)(?:\([IV]{1,3}\)\s?)?(?:" + "|".join(PILLARS) + r")\s*$")
+_NEXT_TOPIC = re.compile(r"(?<=[a-z]\.)\s[A-Z][^.!?]{2,60}$")
 _TAG = re.compile(r"\s(?:UNGC|SDGs?) \d[\d, –-]{0,40}$")
 _CLIMATE = frozenset({"tcfd", "ifrs-s2"})
 
@@ -161,6 +162,8 @@ def _read(context: _Context, text: str, rows: Sequence[Row], given: _Given) -> l
             parts = replace(parts, title=given.titles[at])
         if given.pages:
             parts = replace(parts, title=parts.title or parts.references, references=given.pages[at])
+        if rows[at + 1 : at + 2] and rows[at + 1].codes == ("3-3",):
+            parts = replace(parts, reason=_NEXT_TOPIC.sub("", parts.reason))
         parts = replace(parts, title=_title(text, context.region, row, parts.title))
         disclosures = _disclosures(context, row, tail, parts)
         found += disclosures

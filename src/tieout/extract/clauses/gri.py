@@ -27,7 +27,8 @@ _HEAD = re.compile(
 )
 _BARE_HEAD = re.compile(r"(?<![\w(-])GRI\s{0,2}(?P<standard>[1-4]\d\d)(?!\s?[-–‑−./]?\s?\d)(?=\s{0,2}[:\s–—])")
 _STOP = re.compile(
-    r"Statement of use|GRI 1 used|(?<!\w)Material (?:aspect|topic|issue)s?\s?:|(?<=\n)Topic\s?:|Applicable GRI Sector",
+    r"Statement of use|GRI 1 used|Activities and workers|Strategy, policies and practices"
+    r"|(?<!\w)Material (?:aspect|topic|issue)s?\s?:|(?<=\n)Topic\s?:|Applicable GRI Sector",
     re.IGNORECASE,
 )
 

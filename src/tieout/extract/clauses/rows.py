@@ -143,6 +143,15 @@ def _says_more(text: str, mark: Mark, book: ClauseBook) -> bool:
     return clause is None or not set(words(text)) <= set(words(clause.label))
 
 
+def _topic(head: Mark, before: Sequence[Mark]) -> str:
+    """The topic standard of a row of GRI 3-3 that stands first under that standard's own head.
+
+    Behind other rows of a standard it may as well open the next topic, and is left without one.
+    """
+    opens = not before or before[0].kind is not MarkKind.ROW
+    return head.standard if len(head.standard) == 3 and opens else ""
+
+
 def build_rows(region: Region, marks: Sequence[Mark]) -> list[Row]:
     """The region's rows in order; each one ends where the next mark begins."""
     built: list[Row] = []
@@ -157,9 +166,7 @@ def build_rows(region: Region, marks: Sequence[Mark]) -> list[Row]:
         end = marks[at + 1].start if at + 1 < len(marks) else region.end
         end = min(max(end, mark.end), mark.end + _MOST_CHARACTERS)
         same = head.standard == mark.standard
-        topic = (
-            head.standard if region.framework == "gri" and mark.codes == ("3-3",) and len(head.standard) == 3 else ""
-        )
+        topic = _topic(head, marks[max(0, at - 1) : at]) if mark.codes == ("3-3",) else ""
         untitled = region.framework == "hkex-c2" and not any("." in code or code[0] == "D" for code in mark.codes)
         edition = head.edition if same else ""
         closes = at + 1 < len(marks) and marks[at + 1].kind is not MarkKind.ROW

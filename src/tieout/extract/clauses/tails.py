@@ -32,6 +32,7 @@ _GOALS_FIRST = re.compile(
 _TICK = re.compile(r"(?<=\S)\s{1,3}[✓✔√●–—-]\s*$")
 _PARAGRAPHS = re.compile(r"^\d{1,3}(?:\s?[-–,]\s?\d{1,3}){0,20}(?:\([a-z]\))?\s{1,3}(?=\S)")
 _MARKER = re.compile(r"\s{0,3}(?P<mark>[Nn]/?[Aa]\.?|[-–—/])(?!\S)")
+_EXPLAINED = re.compile(r"\s?[:(–—]|\s-\s")
 _TALKED_ABOUT = re.compile(r"\b(?:the|our|its|this|of)\s{1,3}$", re.IGNORECASE)
 _BULLETS = ("–", "-", "•", "·", ",")
 _NOT_KEPT = re.compile(
@@ -92,7 +93,9 @@ def find_status(text: str, *, untitled: bool = False) -> tuple[int, int, str] | 
         if text[m.start()].islower() and "." not in m.group() and "/" not in m.group():
             continue
         rest = text[m.end() :].lstrip(" \t.:;,–—-")
-        alone = not rest or not rest[0].islower() or fold(m.group()).startswith("not ") or text[m.end()] == ":"
+        alone = (
+            not rest or not rest[0].islower() or fold(m.group()).startswith("not ") or _EXPLAINED.match(text, m.end())
+        )
         if alone and (untitled or _says(text[: m.start()])):
             return m.start(), m.end(), _STATUS_OF[fold(m.group())]
     return None
