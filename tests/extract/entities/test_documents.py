@@ -131,6 +131,19 @@ def test_an_act_is_one_by_number_name_and_state(text: str, laws: list[tuple[str,
     assert [(e.label, len(e.passages)) for e in things(text, "law")] == laws
 
 
+def test_initials_number_and_name_of_a_known_law_are_one() -> None:
+    text = "Regulation (EU) 2016/679, the GDPR and the EU General Data Protection Regulation bind us."
+    text += " ACT on Wages came."
+    (law,) = things(text, "law")
+    assert (law.label, len(law.passages)) == ("EU General Data Protection Regulation", 3)
+
+
+def test_one_spelling_of_and_and_labour() -> None:
+    text = "We adopted the Crew & Labour Policy. Staff know the Crew and Labor Policy."
+    text += " Ropes, Nets, Sails, Oars, Hulls and Tide Policy."
+    assert [(e.label, len(e.passages)) for e in things(text, "policy")] == [("Crew & Labour Policy", 2)]
+
+
 def test_standards_of_bodies_are_not_the_companys() -> None:
     text = "The report follows the Marine, Social and Governance Reporting Code of the Example Exchange."
     assert labels(text, "policy") == []

@@ -54,6 +54,7 @@ _END = itemgetter(1)
 _REACH = 420
 _AFTER = 160
 _MOST_WORDS = 46
+_MOST_COMMAS = 3
 _WORLDWIDE = re.compile(WORLDWIDE)
 _SECTION_OF = re.compile(
     r"(?:\b[Ss]ec(?:tions?|s?\.)|§{1,2}|\b[Aa]rt(?:icles?|s?\.)|\b[Pp]ara(?:graphs?|s?\.))"
@@ -121,6 +122,7 @@ def _hollow(name: Name, *, listed: bool) -> bool:
         or (name.head in _ACT_HEADS and not name.forward and set(words[:-1]) <= ACT_TYPES)
         or not 2 <= len(words) <= _MOST_WORDS
         or name.text.isupper()
+        or name.text.count(",") > _MOST_COMMAS
         or (name.head == "letter" and not LETTERS & set(words))
     )
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from tieout.extract.entities.acts import act_number
-from tieout.extract.entities.wording import STATES
+from tieout.extract.entities.wording import LAW_NAMES, STATES
 from tieout.model import Passage, Report
 from tieout.text import fold
 
@@ -24,6 +24,11 @@ def _front(report: Report) -> re.Pattern[str]:
     tail = own.removesuffix(" ").removeprefix("|")
     ends = rf"| (?:for|of) {tail}$" if tail else ""
     return re.compile(rf"^(?:(?:the {own}|group(?:.s)? |internal |binding )+){ends}")
+
+
+def _spelled(key: str) -> str:
+    """A name's key without hyphens, with one spelling of "and" and "labour"."""
+    return key.replace("-", "").replace(" & ", " and ").replace("labour", "labor")
 
 
 def _of_state(key: str, names: Sequence[str]) -> Iterator[str]:
@@ -45,13 +50,17 @@ def gather(report: Report, found: Iterable[tuple[str, str, str, Passage]]) -> li
     titles: dict[str, str] = {}
     for kind, label, alias, passage in found:
         number = act_number(label)
-        key = number or front.sub("", fold(_EDITION.sub("", label))).replace("-", "")
+        key = number or _spelled(front.sub("", fold(_EDITION.sub("", label))))
         if alias:
-            aliases.setdefault(front.sub("", fold(alias)), key)
+            aliases.setdefault(_spelled(front.sub("", fold(alias))), key)
         if alias and number:
             titles.setdefault(key, alias)
         kinds.setdefault(key, []).append(kind)
         entries.setdefault(key, (kind, label, []))[2].append(passage)
+    for group in LAW_NAMES:
+        said = [key for key in entries if _STATE.sub("", key) in group]
+        named = [key for key in said if " " in key]
+        aliases |= {key: (named or said)[0] for key in said if len(said) > 1}
     names = sorted(entries)
     with_state: dict[str, list[str]] = {}
     for key in names:

@@ -108,8 +108,8 @@ def find_names(text: str) -> Iterator[Name]:
     for heads in (LAW_HEADS | STRONG_HEADS | RULING_HEADS, WEAK_HEADS):
         for at in (at for at, word in enumerate(words) if word in heads):
             token = tokens[at]
-            if taken[at] or not token.proper:
-                continue
+            if taken[at] or not token.proper or token.text == "ACT":
+                continue  # in capitals it is the initials of something
             if token.word in STRONG_HEADS and _bridged(tokens, at):
                 continue  # "Policy Management Measures": the head is still to come
             if token.word in WEAK_HEADS and _weak_goes_on(tokens, at):

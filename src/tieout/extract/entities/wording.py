@@ -148,6 +148,26 @@ WORLDWIDE = r"\b(?:International|Global)\b"
 LAW_ACRONYMS = r"SOX|FCPA|GDPR|CCPA|HIPAA|LkSG"
 """Laws that reports call by their initials alone."""
 
+LAW_NAMES = (
+    ("gdpr", "2016/679", "general data protection regulation"),
+    ("2020/852", "taxonomy regulation"),
+    ("2019/2088", "sfdr", "sustainable finance disclosure regulation"),
+    ("2022/2464", "csrd", "corporate sustainability reporting directive"),
+    ("2014/95", "nfrd", "non-financial reporting directive", "nonfinancial reporting directive"),
+    ("fcpa", "foreign corrupt practices act"),
+    ("ccpa", "california consumer privacy act"),
+    ("sox", "sarbanesoxley act"),
+    ("hipaa", "health insurance portability and accountability act"),
+    (
+        "lksg",
+        "supply chain due diligence act",
+        "supply chain act",
+        "act on corporate due diligence obligations in the supply chain",
+        "act on corporate due diligence obligations in supply chains",
+    ),
+)
+"""Initials, numbers and names of the same laws, folded and without hyphens; a report may use any of them."""
+
 KNOWN_STANDARDS = (
     (
         "gri",
