@@ -25,6 +25,8 @@ _EARLIER = re.compile(
     r"\b(?:previous|prior|earlier|preceding|past) (?:reporting |financial )?years?\b|\bfor the first time\b|\bfirst-time\b|\bcomparative\b"
 )
 _SAID = 0.6
+_REACH = 14
+"""Words to either side of a denial within which what it denies is named."""
 
 
 def stated_reason(
@@ -99,9 +101,20 @@ def _from_text(
             continue
         if periods and not any(p in folded for p in periods) and not (printed and _EARLIER.search(folded)):
             continue
-        if key and all(any(k.matches(t) for t in terms(sentence.text)) for k in key):
+        if key and _denied(folded, key):
             return _stated(draft, sentence.passage, sentence.text, view, best)
     return None
+
+
+def _denied(folded: str, key: Sequence[Term]) -> bool:
+    """Whether one denial of a sentence stands within a few words of all that it must deny."""
+    for denial in _DENIAL.finditer(folded):
+        before = " ".join(folded[: denial.start()].split()[-_REACH:])
+        after = " ".join(folded[denial.end() :].split()[:_REACH])
+        near = terms(f"{before} {denial.group()} {after}")
+        if all(any(k.matches(t) for t in near) for k in key):
+            return True
+    return False
 
 
 def _key_terms(best: Candidate, content: Sequence[Term]) -> list[Term]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from decimal import ROUND_HALF_EVEN, Decimal
+from decimal import ROUND_HALF_EVEN, Context, Decimal
 
 from tieout.ask.units import scale_to
 from tieout.model import Metric, Observation
@@ -38,6 +39,19 @@ def rounded(value: Decimal, places: int = 2) -> Decimal:
 def plain(value: Decimal) -> str:
     """A decimal without exponent and without thousands separators, as many digits as it has."""
     return f"{value:f}"
+
+
+def settled(value: Decimal) -> Decimal:
+    """A converted figure: as it is where it ends, else to eight significant digits."""
+    exact = value.normalize()
+    return exact if len(exact.as_tuple().digits) <= _ENDS else Context(prec=8).plus(value).normalize()
+
+
+def asked_unit(asked: str, printed: str) -> str:
+    """A unit that a question names as it is written: "kWh" for "kwh", with the substance that the report weighs."""
+    written = _WRITTEN.get(fold(asked), asked)
+    gas = re.search(r"CO2\s?-?(?:eq?\b)?", printed)
+    return f"{written} {gas.group().replace(' ', '')}" if gas and "co2" not in fold(asked) else written
 
 
 def derived(value: Decimal) -> str:
@@ -78,6 +92,9 @@ def with_unit(text: str, unit: str) -> str:
 
 
 _CURRENCIES = frozenset({"rmb", "eur", "usd", "cny", "hkd", "hk$", "chf", "gbp", "€", "$"})
+_ENDS = 15
+_WRITTEN = {fold(u): u for u in ("kWh", "MWh", "GWh", "TWh", "MJ", "GJ", "TJ", "PJ", "RMB", "USD", "EUR", "tCO2e", "kgCO2e",
+                                 "ktCO2e", "MtCO2e")}  # fmt: skip
 _UNIT_WORDS = {
     "kilowatt hours": "kwh", "kilowatt hour": "kwh", "megawatt hours": "mwh", "megawatt hour": "mwh", "gigawatt hours": "gwh",
     "gigajoules": "gj", "gigajoule": "gj", "terajoules": "tj", "kilograms": "kg", "kilogram": "kg", "kilos": "kg", "grams": "g",
@@ -87,15 +104,17 @@ _UNIT_WORDS = {
 
 
 def convert(value: Decimal, metric: Metric, unit: str, wanted: str) -> Decimal | None:
-    """``value`` of ``unit`` in the wanted unit, by the metric's own factors, else by the units' own; None without either."""
+    """``value`` of ``unit`` in the wanted unit, by the units' own exact factors, else by the metric's; None without either."""
+    exact = scale_to(unit, wanted)
+    if exact is not None:
+        return value * exact
     factors = {_unit(name): factor for name, factor in metric.units}
     have, want = factors.get(_unit(unit)), factors.get(_unit(wanted))
     if have is None or want is None or want == 0:
         suffixed = {name: f for name, f in factors.items() if name.startswith(_unit(wanted)) and "co2" in name}
         want = next(iter(suffixed.values()), None) if want is None else want
         if have is None or not want:
-            factor = scale_to(unit, wanted)
-            return None if factor is None else value * factor
+            return None
     return value * have / want
 
 

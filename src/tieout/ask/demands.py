@@ -13,12 +13,13 @@ from tieout.ask.focus import content_terms
 from tieout.ask.question import Reading
 from tieout.ask.scope import short_names
 from tieout.ask.sentence_ranking import Scored
-from tieout.ask.spans import Wanted
+from tieout.ask.spans import FIGURES, Wanted
 from tieout.ask.view import View
 from tieout.ask.words import Term, terms
 from tieout.text import fold, words
 
 _NAME = re.compile(r"(?<=[\w,;:] )([A-Z][\w&.-]*[A-Z][\w&.-]*|[A-Z][a-z]{2,})(?=\W|$)")
+_YEAR = re.compile(r"(?<![\w.,])(?:19|20)\d\d(?!\w)")
 _NUMBER = re.compile(r"(?<![\w.,])\d+(?:\.\d+)?(?!\w)")
 _AUXILIARY = r"(?:is|are|was|were|do|does|did|has|have|had|can|will|must|may|should)"
 _RESTRICTED = re.compile(
@@ -58,6 +59,9 @@ def meets(best: Scored, reading: Reading, kind: Wanted, view: View) -> bool:
     if any(name in best.unsaid and not _inflected(name, own) for name in names):
         return False
     quote = best.sentence.passage.quote
+    told = set(_YEAR.findall(quote))
+    if kind in FIGURES and reading.years and told and told.isdisjoint(reading.years):
+        return False
     if any(year not in quote and year != view.period for year in reading.years):
         return False
     said = terms(f"{best.before.text if best.before is not None else ''} {text}")

@@ -23,6 +23,11 @@ _ASKING = re.compile(
     r"compar(?:e|ed|ing)(?: (?:to|with|against))?|versus|vs\.?|respectively|in total(?= (?:were|was|have|has))|"
     r"according to (?:the|its|their) [\w-]+(?: [\w-]+)?|table|figures?\b|exceed(?:ed)?|altogether|taken together|combined|carried out|(?:went|gone|go|put) through|took place|taken place)"
 )
+STANCE = re.compile(
+    r"\b(?:the |its |their )?(?:stance|position|attitude|view|opinion|approach) (?:on|to|towards?|regarding|about|concerning)\b|"
+    r"\b(?:have to )?say(?:s|ing)? (?:about|on|regarding|concerning)\b"
+)
+"""Words that ask for what is said of a thing: a figure of it is no answer."""
 _PUNCTUATION = re.compile(r"[?!,;:.]+(?=\s|$)|[\"“”]")
 
 
@@ -35,7 +40,7 @@ def focus_text(folded: str, organizations: Sequence[str]) -> str:
         " ",
         folded,
     )
-    folded = _ASKING.sub(" ", folded)
+    folded = _ASKING.sub(" ", STANCE.sub(" ", folded))
     return collapse(_PUNCTUATION.sub(" ", folded))
 
 
@@ -45,7 +50,8 @@ def content_terms(focus: str) -> tuple[Term, ...]:
 
 
 _UNIT_WORDS = """
-    kwh mwh gwh twh gj tj mj tonne tonnes ton tons kg kilogram kilograms rmb eur euro euros usd yuan dollars litre litres liter
+    kwh mwh gwh twh gj tj mj pj kilojoules megajoules gigajoule gigajoules terajoule terajoules petajoules kilowatt megawatt
+    gigawatt terawatt kilotonnes grams kilos tonne tonnes ton tons kg kilogram kilograms rmb eur euro euros usd yuan dollars litre litres liter
     liters cubic metre metres
 """
 _FILLERS = frozenset(

@@ -10,6 +10,7 @@ from tieout.ask.consistency import Consistency
 from tieout.ask.crosswalk import across
 from tieout.ask.draft import Draft
 from tieout.ask.figures import Figures
+from tieout.ask.focus import STANCE
 from tieout.ask.intents import figure_intent, two_questions
 from tieout.ask.lexicon import LIGHT
 from tieout.ask.narrative import Narrative
@@ -167,6 +168,8 @@ def _may_be_figure(reading: Reading, intent: Intent, kinds: tuple[str, ...]) -> 
         return False
     if kind is Wanted.REASON:
         return intent is Intent.CHANGE
+    if STANCE.search(reading.folded) is not None:
+        return False
     if intent is Intent.LOOKUP and reading.measure is Measure.ANY and _TOLD.search(reading.folded) is not None:
         return False
     return not (intent is Intent.LOOKUP and reading.measure is Measure.ANY and _NAMED_KINDS.intersection(kinds[:1]))

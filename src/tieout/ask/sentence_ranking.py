@@ -37,6 +37,7 @@ _OF_KIND, _RANK = 0.12, 0.06
 _EASY, _RUN_ON, _MOST_RUN_ON = 35, 0.004, 0.2
 _WITHOUT_KEY = 0.6
 _ROUGH, _NEAR = 0.6, 0.4
+_NEW = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +131,7 @@ def _score_passage(
     heading = terms(" ".join(found.trail[-2:]))
     scored = []
     for i, sentence in enumerate(pieces):
-        if _in_table(sentence, view):
+        if _in_table(sentence, view) or (kind is Wanted.ANY and _says_nothing_new(spoken[i], content)):
             continue
         own = [q for q in content if any(q.matches(t) for t in spoken[i])]
         refers = i > 0 and _REFERS.match(sentence.text) is not None
@@ -176,6 +177,11 @@ def _spoken(text: str) -> tuple[Term, ...]:
     """The terms of a sentence, with the reporting line of "reports its results to the board"."""
     found = terms(text)
     return (*found, *terms("reports to")) if _REPORTS_TO.search(text) is not None else found
+
+
+def _says_nothing_new(spoken: Sequence[Term], content: Sequence[Term]) -> bool:
+    """Whether a sentence only repeats what is asked for, as a heading does."""
+    return sum(t.text.isalpha() and not any(q.matches(t) for q in content) for t in spoken) < _NEW
 
 
 def _key(content: Sequence[Term], kind: Wanted, view: View) -> Term | None:

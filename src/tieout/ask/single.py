@@ -15,6 +15,7 @@ from tieout.ask.plan import Intent
 from tieout.ask.question import Measure, Reading
 from tieout.ask.told import Told
 from tieout.model import Observation
+from tieout.quantities import tidy_unit
 
 NO_PREMISE = "The question's premise does not hold"
 """How a note begins that contradicts what a question takes for granted."""
@@ -32,8 +33,8 @@ class Single(Told):
             if reading.unit and series.metric is not None and not calc.same_unit(series.unit, reading.unit):
                 converted = calc.convert(o.value or Decimal(0), series.metric, series.unit, reading.unit)
                 if converted is not None:
-                    text, unit = calc.plain(converted.normalize()), reading.unit
-                    told = f"{calc.figure(o)} {series.unit} = {text} {reading.unit}"
+                    text, unit = calc.plain(calc.settled(converted)), calc.asked_unit(reading.unit, series.unit)
+                    told = f"{calc.figure(o)} {tidy_unit(series.unit)} = {text} {unit}"
             texts.append(text)
         bound = {
             "over": "more than ",

@@ -1,0 +1,68 @@
+"""What is said of a thing: stances, denials near to what they deny, and figures in the unit asked for."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from tieout.ask.absence import _denied
+from tieout.ask.calculate import asked_unit, settled
+from tieout.ask.focus import STANCE, content_terms, focus_text
+from tieout.ask.question import Measure, Question, read_question
+from tieout.ask.sentence_ranking import _says_nothing_new
+from tieout.ask.words import terms
+
+
+@pytest.mark.parametrize(
+    ("question", "left"),
+    [
+        ("What is the company's stance on night work?", "night work"),
+        ("What does the report say about mangroves?", "mangroves"),
+        ("What is its attitude towards animal testing?", "animal testing"),
+    ],
+)
+def test_a_stance_is_asked_of_a_thing(question: str, left: str) -> None:
+    folded = read_question(Question(question)).folded
+    assert STANCE.search(folded)
+    assert {t.text for t in content_terms(focus_text(folded, ()))} >= set(left.split())
+    assert not {"stance", "attitude", "say"} & {t.text for t in content_terms(focus_text(folded, ()))}
+
+
+def test_a_denial_must_stand_near_what_it_denies() -> None:
+    key = terms("effluent")
+    assert _denied("there is no effluent at our sites, which are offices.", key)
+    assert _denied("data on effluent are not available for the mills.", key)
+    far = "there are no loans that the group has given to partners for any of the six aims of the plan, the fifth of them effluent."
+    assert not _denied(far, key)
+    assert not _denied("effluent fell by a third.", key)
+
+
+@pytest.mark.parametrize(
+    ("question", "unit", "measure"),
+    [
+        ("How many kilowatt-hours of heat were bought?", "kilowatt-hours", Measure.ENERGY),
+        ("What was the heat bought in gigajoules?", "gigajoules", Measure.ENERGY),
+        ("How many hours of instruction were there?", "hours", Measure.HOURS),
+    ],
+)
+def test_units_written_out_are_units(question: str, unit: str, measure: Measure) -> None:
+    reading = read_question(Question(question))
+    assert (reading.unit, reading.measure) == (unit, measure)
+    if measure is Measure.ENERGY:
+        assert {t.text for t in content_terms(focus_text(reading.folded, ()))} & {"kilowatt", "gigajoules"} == set()
+
+
+def test_converted_figures_end_and_units_are_written_as_usual() -> None:
+    assert settled(Decimal("12.50") * Decimal("3.6")) == Decimal("45")
+    assert str(settled(Decimal(10) / Decimal(3))) == "3.3333333"
+    assert asked_unit("kwh", "MWh") == "kWh"
+    assert asked_unit("kilograms", "tCO2 e") == "kilograms CO2e"
+    assert asked_unit("kilograms", "t") == "kilograms"
+
+
+def test_a_heading_says_nothing_new() -> None:
+    content = terms("soil protection")
+    assert _says_nothing_new(terms("Soil protection"), content)
+    assert _says_nothing_new(terms("(7) in % Soil protection 3"), content)
+    assert not _says_nothing_new(terms("Soil protection guides how we plough and sow."), content)
