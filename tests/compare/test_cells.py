@@ -77,6 +77,18 @@ def test_a_figure_in_place_of_the_one_asked_for_is_partial() -> None:
     assert [(c.status, c.metric, c.observation) for c in found] == [("partial", "", steam)]
 
 
+def test_a_total_in_words_is_given_in_place_of_a_figure_a_head() -> None:
+    asked = replace(CLAUSE, unit_hint="hours per employee")
+    total = figure("900", "learners sat", "", origin=Origin.TEXT, unit_canonical="hours")
+    other = figure("7", "courses", "", origin=Origin.TEXT, unit_canonical="courses")
+    row = said(DisclosureStatus.REPORTED)
+
+    found = clause_cells(asked, RECORD, [other, total], [row], METRICS, None)
+    assert [(c.status, c.observation) for c in found] == [("partial", total)]
+    vague = replace(row, locations=tuple(Location("", page, "") for page in (5, 6, 7, 8)))
+    assert [c.observation for c in clause_cells(asked, RECORD, [total], [vague], METRICS, None)] == [None]
+
+
 def test_figures_elsewhere_or_of_other_things_are_not_taken_in_its_place() -> None:
     elsewhere = figure("5", "Steam bought in", "", passage=Passage("a", 8, 0, 1, "x"))
     found = cells([elsewhere, figure("6", "Flights", "")], said(DisclosureStatus.REPORTED))

@@ -107,7 +107,7 @@ def clause_cells(
         left_out = "The company leaves a part of the clause out and says why."
         found.append(replace(base, status="stated_absent", passage=passage, why=left_out))
     if not found and best is not None and clause.quantitative:
-        found = [_beside(base, o) for o in instead(mine, best, clause.id, metrics.values())]
+        found = [_beside(base, o) for o in instead(mine, best, clause, metrics.values())]
     return found or [replace(base, passage=passage)]
 
 

@@ -7,10 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from tieout.extract.levels import levels
-from tieout.model import Disclosure, Metric, Observation
+from tieout.model import Clause, Disclosure, Metric, Observation
 from tieout.text import fold
 
 _MOST_ASKERS = 2
+_FEW_PAGES = 3
 _PRINTED_METHODS = ("market", "location")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _COMMON = frozenset(
@@ -67,23 +68,28 @@ def method_named(o: Observation, figures: Iterable[Observation], metrics: dict[s
 
 
 def instead(
-    figures: Iterable[Observation], said: Disclosure, clause: str, metrics: Iterable[Metric]
+    figures: Iterable[Observation], said: Disclosure, clause: Clause, metrics: Iterable[Metric]
 ) -> list[Observation]:
-    """Rows without a metric that the report prints where its index points, of things that only this clause asks about.
+    """Figures without a metric that the report prints where its index points, of things that this clause asks about.
 
-    A row's label has to share a word with the names of the clause's metrics that at most one other clause's have.
+    The label of a table's row has to share a word with the names of the clause's metrics that at most one other
+    clause's have. A total in words stands for a figure a head by its unit, where the index points to few pages.
     """
     pages = {location.page for location in said.locations if location.page}
+    unit, _, base = clause.unit_hint.partition(" per ")
+    total = unit if base and len(pages) <= _FEW_PAGES else ""
     askers: dict[str, set[str]] = defaultdict(set)
     for metric in metrics:
         asking = {c for c in metric.clauses if c.partition(":")[0] == said.framework}
         for name in (metric.label, *metric.synonyms):
             for word in _words(name):
                 askers[word] |= asking
-    own = {word for word, asking in askers.items() if clause in asking and len(asking) <= _MOST_ASKERS}
+    own = {word for word, asking in askers.items() if clause.id in asking and len(asking) <= _MOST_ASKERS}
     rows: dict[tuple[str, ...], Observation] = {}
     for o in levels(figures):
-        if not o.metric and o.origin == "table" and o.passage.page in pages and own & _words(o.indicator):
+        if o.metric or o.passage.page not in pages:
+            continue
+        if (own & _words(o.indicator)) if o.origin == "table" else (total and o.unit_canonical == total):
             rows.setdefault((fold(o.indicator), split_of(o), o.period), o)
     return [rows[key] for key in sorted(rows)]
 
