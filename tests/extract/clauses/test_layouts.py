@@ -353,3 +353,17 @@ def test_not_applicable_with_a_dash_and_small_words(write: Write, catalogue: Cat
     )  # fmt: skip
 
     assert (rows["A1.3"].status, rows["A1.3"].explanation) == (ABSENT, "N/A — no such waste is made")
+
+
+def test_a_cell_that_spans_data_points_of_a_standard(write: Write, catalogue: Catalogue) -> None:
+    rows = read(
+        write, catalogue,
+        "List of datapoints Disclosure requirement Page ESRS E1-5 Energy para. 37 Page 1 ESRS E1-6 Gas para. 44 Page 1 "
+        "ESRS E3-1 Water para. 9 Not material for Osier ESRS E3-1 Policy para. 13 ESRS E3-4 Water used para. 28 ESRS "
+        "E3-4 Water a head para. 29 ESRS E4-2 Land para. 24 ESRS S1-1 Rights para. 20 Page 3 ESRS S1-3 Help para. 32 "
+        "Page 3 ESRS S1-14 Deaths para. 88 ESRS S1-16 Pay para. 97 Page 4 ESRS G1-1 Rules para. 10 Page 4",
+    )  # fmt: skip
+
+    assert (rows["E3-4"].status, rows["E3-4"].explanation) == (ABSENT, "Not material for Osier")
+    for code in ("E4-2", "S1-14"):
+        assert (rows[code].status, rows[code].references, rows[code].explanation) == (REPORTED, "", "")

@@ -12,6 +12,7 @@ from tieout.extract.clauses.columns import find_columns
 from tieout.extract.clauses.furniture import blanked, header_end
 from tieout.extract.clauses.indexes import Marked
 from tieout.extract.clauses.inforce import year_of
+from tieout.extract.clauses.merging import merged, once, without_heading
 from tieout.extract.clauses.pages import leading_out, locate, page_offset, pages_before
 from tieout.extract.clauses.references import SectionFinder
 from tieout.extract.clauses.regions import Region
@@ -20,7 +21,7 @@ from tieout.extract.clauses.stream import Stream
 from tieout.extract.clauses.tails import Columns, Tail, split_tail
 from tieout.extract.clauses.wording import PILLARS
 from tieout.extract.clauses.wraps import end_of_reason, omitted_part, start_of_requirement, with_reason
-from tieout.model import Catalogue, Disclosure, DisclosureStatus, Location, Passage, Report
+from tieout.model import Catalogue, Disclosure, DisclosureStatus, Location, Report
 from tieout.text import collapse
 
 _LONGEST_TITLE = 400
@@ -87,29 +88,8 @@ def extract_disclosures(report: Report, catalogue: Catalogue, marked: Marked | N
             rows = [replace(row, untitled=True) for row in rows]
         columns = find_columns(stream, region, marks, rows, given.tails if given.titles else tails, finder)
         context = _Context(report, stream, region, known[region.framework], finder, offset, columns, year)
-        found += _without_heading(_read(context, text, rows, given))
-    return leading_out(_once(found))
-
-
-def _without_heading(found: Sequence[Disclosure]) -> Sequence[Disclosure]:
-    """Without a first row that is the heading of the index, which carries the code of the clause that asks for it."""
-    first = found[0] if found else None
-    if first is None or first.locations or first.explanation:
-        return found
-    again = any(row.code == first.code and row.locations for row in found[1:])
-    return found[1:] if again else found
-
-
-def _once(found: Sequence[Disclosure]) -> tuple[Disclosure, ...]:
-    """Without rows that a PDF holds twice (a page's text hidden under another's); the later page is the visible one.
-
-    Rows of GRI 3-3 may be alike and yet stand for several topics.
-    """
-    last: dict[tuple[str, ...], int] = {}
-    for at, row in enumerate(found):
-        last[row.framework, row.code, row.edition, row.title, row.references, row.explanation] = at
-    kept = set(last.values())
-    return tuple(row for at, row in enumerate(found) if at in kept or row.code == "3-3")
+        found += without_heading(_read(context, text, rows, given))
+    return leading_out(once(found))
 
 
 def _tail(text: str, region: Region, row: Row) -> str:
@@ -168,7 +148,7 @@ def _read(context: _Context, text: str, rows: Sequence[Row], given: _Given) -> l
         disclosures = _disclosures(context, row, tail, parts)
         found += disclosures
         opening += [row.opens] * len(disclosures)
-    return _merged(context.report, found, opening)
+    return merged(context.report, found, opening)
 
 
 def _first_title(context: _Context, rows: Sequence[Row]) -> str:
@@ -226,51 +206,3 @@ def _status(parts: Tail) -> DisclosureStatus:
         cited = any(char.isalnum() for char in parts.references)
         return DisclosureStatus.PARTIAL if cited and parts.reason else DisclosureStatus.STATED_ABSENT
     return DisclosureStatus.REPORTED
-
-
-def _merged(report: Report, found: Sequence[Disclosure], opening: Sequence[bool]) -> list[Disclosure]:
-    """Neighbouring rows of one clause (its letters a, b, c or its data points) as one disclosure."""
-    merged: list[Disclosure] = []
-    for row, opens in zip(found, opening, strict=True):
-        last = merged[-1] if merged else None
-        if opens or last is None or _identity(last) != _identity(row):
-            merged.append(row)
-            continue
-        passage = _spanning(report, last.passage, row.passage)
-        elsewhere = (row.passage,) if row.passage is not None and passage is last.passage else ()
-        merged[-1] = replace(
-            last,
-            status=_joint_status(last, row),
-            references=_joined(last.references, row.references),
-            locations=tuple(dict.fromkeys((*last.locations, *row.locations))),
-            explanation=_joined(last.explanation, row.explanation),
-            passage=passage,
-            evidence=(*last.evidence, *row.evidence, *elsewhere),
-        )
-    return merged
-
-
-def _joint_status(first: Disclosure, second: Disclosure) -> DisclosureStatus:
-    """Both rows' status where they agree or one of them is empty (its cell spans both), else partial."""
-    if _is_empty(second) or first.status is second.status:
-        return first.status
-    return second.status if _is_empty(first) else DisclosureStatus.PARTIAL
-
-
-def _is_empty(row: Disclosure) -> bool:
-    return row.status is DisclosureStatus.REPORTED and not (row.references or row.explanation or row.evidence)
-
-
-def _identity(row: Disclosure) -> tuple[str, str, str]:
-    return row.code, row.topic_standard, row.edition
-
-
-def _spanning(report: Report, first: Passage | None, last: Passage | None) -> Passage | None:
-    """One passage over both where they stand on one page, else the first."""
-    if first is None or last is None or first.page != last.page or last.end <= first.start:
-        return first
-    return Passage(report.id, first.page, first.start, last.end, report.page(first.page).text[first.start : last.end])
-
-
-def _joined(first: str, second: str) -> str:
-    return first if not second or second in first.split(" | ") else f"{first} | {second}" if first else second
