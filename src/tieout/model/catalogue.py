@@ -93,3 +93,7 @@ class Catalogue:
     goals: tuple[Goal, ...] = ()
     mappings: tuple[Mapping, ...] = ()
     version: str = ""
+
+    def __hash__(self) -> int:
+        """By the version alone, which tells the files apart: what is kept for a catalogue is looked up often."""
+        return hash(self.version)

@@ -6,6 +6,7 @@ import math
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from tieout.extract.linking.concepts import concepts
 from tieout.model import Catalogue, Metric
@@ -45,18 +46,14 @@ class Entry:
     """A metric ready for matching.
 
     ``kinds`` are the families of quantity kinds its accepted units have; ``split`` the dimension types that its members
-    spread over ("Employees by gender"), empty for metrics that are one figure.
+    spread over ("Employees by gender"), empty for metrics that are one figure; ``concepts`` are those of all its names.
     """
 
     metric: Metric
     names: tuple[Name, ...]
     kinds: frozenset[str]
     split: frozenset[str]
-
-    @property
-    def concepts(self) -> frozenset[str]:
-        """The concepts of all its names."""
-        return frozenset(concept for name in self.names for concept in name.concepts)
+    concepts: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,15 +85,17 @@ def _entry(metric: Metric) -> Entry:
             names.setdefault(found, text)
     units = [parse_unit(text) for text, _ in metric.units] + [parse_unit(metric.unit)]
     kinds = {kind_family(unit.kind) for unit in units if unit is not None} | {metric.quantity_kind}
-    return Entry(metric, tuple(Name(text, found) for found, text in names.items()), frozenset(kinds), split)
+    every = frozenset(concept for found in names for concept in found)
+    return Entry(metric, tuple(Name(text, found) for found, text in names.items()), frozenset(kinds), split, every)
 
 
+@lru_cache(maxsize=4)
 def build_index(catalogue: Catalogue) -> Index:
     """The index of a catalogue's metrics; concept weights are inverse document frequencies over the metrics."""
     entries = tuple(_entry(metric) for metric in catalogue.metrics)
     postings: dict[str, list[int]] = {}
     for at, entry in enumerate(entries):
-        for concept in sorted({c for name in entry.names for c in name.concepts}):
+        for concept in sorted(entry.concepts):
             postings.setdefault(concept, []).append(at)
     total = max(1, len(entries))
     weights = {c: 1.0 + math.log(total / len(found)) for c, found in sorted(postings.items())}
