@@ -65,6 +65,15 @@ def test_contents_of_pages_that_print_no_numbers(printed):
     assert titles(report)[1:] == [(n, "", title) for n, title in enumerate(titles_, 2)]
 
 
+def test_contents_beside_other_text_on_a_page():
+    names = ["Crane Care", "Climate Watch", "Ropes and Nets", "Legal Notes", "Tide Tables", "Berth Lists"]
+    table = " ".join(f"{n} {title}" for n, title in enumerate(names, 2))
+    rows = " ".join(f"Berth {n} took ships {n * 3}" for n in range(20, 32))
+    pages = [f"Contents {table} Storm Diary {rows} {FILLER}", *(f"{name} We tell of them. {FILLER}" for name in names)]
+    report = read_report("\n".join(pages).encode(), "beside.txt")
+    assert [title for _, _, title in titles(report)] == ["Contents", *names]
+
+
 def test_a_table_that_no_page_confirms_is_none():
     pages = ["Storm Diary 2 Crane Care 3 Climate & Air 4", f"Ropes {FILLER}", f"Nets {FILLER}", f"Climate {FILLER}"]
     assert read_report("\n".join(pages).encode(), "none.txt").sections == ()

@@ -84,19 +84,27 @@ def _read(pages: Sequence[PageWords], printed: Printed) -> Contents:
             continue
         found, entries = _best_reading(words, printed)
         sure = [h for h in found if h is not None]
-        if len(sure) < _LEAST_ENTRIES or len(sure) < 0.5 * len(entries):
+        if len(sure) < _LEAST_ENTRIES or (len(sure) < 0.5 * len(entries) and not _dense(found)):
             continue
         tables.add(words.page.number)
         headings += sure
-        for entry, heading in zip(entries, found, strict=False):
+        last = max(at for at, heading in enumerate(found) if heading is not None)
+        for at, (entry, heading) in enumerate(zip(entries, found, strict=False)):
             target = printed.get(entry.page)
             if heading is None and target is not None and target is not words:
-                other = _reworded(entry, target)
+                other = _cut_short(entry, target, 0) if at == last + 1 else None
+                other = other or _reworded(entry, target)
                 headings += [other] if other else []
         titles.update({e.number: tuple(form for form, _ in e.title) for e in entries if e.number})
         if own := _own_heading(words):
             headings.append(own)
     return Contents(tuple(headings), frozenset(tables), titles)
+
+
+def _dense(found: Sequence[Heading | None]) -> bool:
+    """Whether a table stands beside other text on its page: many confirmed entries close together."""
+    sure = [at for at, heading in enumerate(found) if heading is not None]
+    return len(sure) >= _MANY and len(sure) >= 0.7 * (sure[-1] - sure[0] + 1)
 
 
 def _best_reading(words: PageWords, pages: Printed) -> tuple[list[Heading | None], list[Entry]]:
@@ -168,8 +176,10 @@ def _is_year(digits: str) -> bool:
 
 
 def _cut_short(entry: Entry, target: PageWords, past: int) -> Heading | None:
-    """The heading of a table's last entry, whose title runs on into what stands below the table."""
+    """The heading of a table's last entry, whose title runs on into what stands behind the table."""
     for size in range(min(_MOST_LAST, len(entry.title) - 1), 0, -1):
+        if not entry.title[size][1][0].isupper():
+            continue
         if heading := _confirmed(replace(entry, title=entry.title[:size]), target, past):
             return heading
     return None
