@@ -10,6 +10,7 @@ import typer
 
 from tieout.shells import cli_audit, cli_proof, cli_read, cli_write
 from tieout.shells.options import STATE, say
+from tieout.shells.speaking import speak_utf8
 from tieout.version import __version__
 
 app = typer.Typer(
@@ -49,3 +50,9 @@ cli_write.register(app)
 cli_read.register(app)
 cli_audit.register(app)
 cli_proof.register(app)
+
+
+def main() -> None:
+    """Run the program, every call read here; ``start`` is quicker with a plain question."""
+    speak_utf8()
+    app()

@@ -39,13 +39,13 @@ def plain_question(arguments: Sequence[str]) -> PlainQuestion | None:
 
 def main() -> None:
     """Run the program."""
-    speak_utf8()
     asked = plain_question(sys.argv[1:])
     if asked is None:
-        from tieout.shells.cli import app
+        from tieout.shells import cli
 
-        app()
+        cli.main()
         return
+    speak_utf8()
     # A process that answers once gives its memory back by ending; looking through it for cycles would take a fifth of
     # its time, and a tenth more at the end.
     gc.disable()
