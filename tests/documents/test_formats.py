@@ -150,3 +150,19 @@ def test_all_real_reports_read(shared):
         assert report.organization
         assert file.stem.endswith(report.period)
         assert all(p.text[w.start : w.end].strip() for p in report.pages for w in p.words)
+
+
+def test_cells_of_a_page_span_columns_and_rows() -> None:
+    page = (
+        "<!doctype html><table><tr><th rowspan=2>Item<th colspan=2>2023<th>2024</tr><tr><th>East<th>West<th>East</tr>"
+        "<tr><td>Staff<td rowspan=2>1<td>2<td>3</tr><tr><td>Sites<td>4<td>5</tr>"
+        "<tr><td>Cars<td>6<td>7<td>8</tr></table>"
+    )
+    (table,) = read_report(page.encode(), "a.html", report="a", organization="Alder", period="2024").tables
+    assert [[cell.text for cell in row] for row in table.rows] == [
+        ["Item", "2023", "", "2024"],
+        ["", "East", "West", "East"],
+        ["Staff", "1", "2", "3"],
+        ["Sites", "", "4", "5"],
+        ["Cars", "6", "7", "8"],
+    ]

@@ -192,6 +192,12 @@ def test_members_under_the_name_of_a_dimension_are_of_what_stands_above(catalogu
     assert linked(catalogue, exits) == ["leavers"]
 
 
+def test_a_row_that_measures_something_else_leaves_the_split_above(catalogue: Catalogue) -> None:
+    women = {"gender": "female"}
+    managers = figure("Share of women in management", "%", group="Employees by gender", dimensions=women)
+    assert linked(catalogue, managers) == ["female-share-mgmt"]
+
+
 def test_values_in_canonical_units(catalogue: Catalogue) -> None:
     found = link_metrics(
         [

@@ -103,6 +103,12 @@ class _Open:
     is_cell: bool
 
 
+def _span(node: LexborNode, name: str, most: int) -> int:
+    """How many columns or rows a cell spans, at least 1."""
+    span = (node.attributes or {}).get(name) or "1"
+    return max(1, min(int(span), most)) if span.isascii() and span.isdigit() and len(span) < 6 else 1
+
+
 @dataclass(slots=True)
 class _Builder:
     """Collects visible text; ``size`` is how many characters stand in ``parts``."""
@@ -115,6 +121,8 @@ class _Builder:
     marks: list[Mark] = field(default_factory=list)
     rows: list[list[list[Cell]]] = field(default_factory=list)
     """The rows of each open table, innermost last."""
+    held: list[dict[int, int]] = field(default_factory=list)
+    """For each open table the columns that cells above span, with for how many rows more."""
 
     def walk(self, root: LexborNode) -> None:
         """Add the visible text under ``root``; a stack of our own, since documents nest deeper than Python may call."""
@@ -142,7 +150,9 @@ class _Builder:
         self.separate("\t" if is_cell and self.rows[-1][-1] else "\n")
         if tag == "table":
             self.rows.append([])
+            self.held.append({})
         elif tag == "tr" and self.rows:
+            self.pass_row()
             self.rows[-1].append([])
             if len(self.rows[-1]) > MAX_ROWS:
                 raise SourceError(f"a table of more than {MAX_ROWS} rows", subject=self.name)
@@ -162,18 +172,30 @@ class _Builder:
         self.separate("\n")
 
     def keep_cell(self, block: _Open, end: int) -> None:
-        """Close a cell; a column span leaves empty cells behind it."""
-        row = self.rows[-1][-1]
+        """Close a cell; a column span leaves empty cells behind it, a row span below it."""
+        row, held = self.rows[-1][-1], self.held[-1]
+        while held.get(len(row)):
+            held[len(row)] -= 1
+            row.append(Cell("", block.start, block.start))
+        first = len(row)
         text = "".join(self.parts[block.part :]).rstrip()
         row.append(Cell(text, block.start, block.start + len(text)))
-        span = (block.node.attributes or {}).get("colspan") or "1"
-        extra = min(int(span), MAX_COLUMNS) - 1 if span.isascii() and span.isdigit() and len(span) < 6 else 0
-        row.extend(Cell("", end, end) for _ in range(extra))
+        row.extend(Cell("", end, end) for _ in range(_span(block.node, "colspan", MAX_COLUMNS) - 1))
         if len(row) > MAX_COLUMNS:
             raise SourceError(f"a table of more than {MAX_COLUMNS} columns", subject=self.name)
+        below = _span(block.node, "rowspan", MAX_ROWS) - 1
+        held.update(dict.fromkeys(range(first, len(row)), below) if below else {})
+
+    def pass_row(self) -> None:
+        """Count down the row spans right of the cells of the row that ends."""
+        row = self.rows[-1][-1] if self.rows[-1] else []
+        for column in self.held[-1] if self.rows[-1] else ():
+            if column >= len(row) and self.held[-1][column]:
+                self.held[-1][column] -= 1
 
     def keep_table(self) -> None:
         """Close the innermost table."""
+        self.held.pop()
         rows = [row for row in self.rows.pop() if row]
         if rows:
             self.tables.append(table(len(self.tables) + 1, self.page, rows))

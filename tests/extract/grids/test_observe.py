@@ -204,3 +204,23 @@ def test_a_headless_grid_is_kept_in_table_files_and_left_to_the_text_in_pdf_file
     page = replace(sheet, source=replace(sheet.source, media_type="application/pdf"))
     assert len(extract_grid_observations(sheet, Catalogue())) == 4
     assert extract_grid_observations(page, Catalogue()) == ()
+
+
+def test_a_head_over_several_columns_holds_for_all_of_them() -> None:
+    found = observe(
+        [
+            ["Indicator", "2023", "", "2024", "", "Note"],
+            ["", "Men", "Women", "Men", "Women", ""],
+            ["New hires", "10", "12", "11", "13", "all sites"],
+            ["Leavers", "5", "6", "7", "8", ""],
+        ]
+    )
+    assert [found[2, column].period for column in (1, 2, 3, 4)] == ["2023", "2023", "2024", "2024"]
+    assert found[2, 2].dimensions == found[2, 4].dimensions == (Dimension("gender", "female"),)
+    assert {o.indicator for o in found.values()} == {"New hires", "Leavers"}
+
+
+def test_the_corner_says_what_rows_and_columns_split() -> None:
+    found = observe([["Staff by age", "<30", ">50"], ["Women", "17", "26"], ["Men", "1", "3"]])
+    assert {o.group for o in found.values()} == {"Staff by age"}
+    assert found[2, 2].dimensions == (Dimension("gender", "male"), Dimension("age", "over 50"))

@@ -155,6 +155,18 @@ def _is_unit(text: str) -> bool:
     return unit.kind not in {"count", "headcount"} or fold(text).strip("().") in _COUNT_UNITS
 
 
+def _spread(rows: list[list[str]], count: int) -> list[list[str]]:
+    """The rows with heads that span columns written over each: the next is blank above a part ("2023 | | 2024 |")."""
+    done = [list(row) for row in rows[:count]]
+    for index in range(count - 1):
+        below = done[index + 1]
+        for column in range(2, len(below)):
+            parted = not is_blank(below[column]) and not is_blank(below[column - 1])
+            if is_blank(done[index][column]) and parted and not is_blank(done[index][column - 1]):
+                done[index][column] = done[index][column - 1]
+    return [*done, *rows[count:]]
+
+
 def _header_parts(rows: list[list[str]], count: int, column: int) -> list[str]:
     """The distinct header texts above a column, top down."""
     parts: list[str] = []
@@ -236,6 +248,7 @@ def read_layout(table: Table) -> Layout:
     count = table.header_rows if table.header_rows is not None else count_header_rows(rows)
     width = len(rows[0])
     body = rows[count:]
+    rows = _spread(rows, count)
     columns: list[Column] = []
     leading = True
     for index in range(width):

@@ -158,15 +158,15 @@ def _row_passage(grid: _Grid, row: int, column: int) -> Passage | None:
     return Passage(grid.report.id, grid.page.number, start, end, grid.page.text[start:end])
 
 
-def _holds_for(heading: str, label: str) -> bool:
-    """Whether a heading still holds: a split by gender or age ends where a row is no member of it."""
+def _holds_for(heading: str, label: str, column: Column) -> bool:
+    """Whether a heading still holds: a split by gender or age ends where neither row nor column is a member of it."""
     kind = dimension_of_heading(heading)
-    return kind not in CLOSED_DIMENSIONS or belongs(label, kind, label)
+    return kind not in CLOSED_DIMENSIONS or belongs(label, kind, label) or belongs(column.label, kind, column.label)
 
 
 def _name(line: Line, label: str, column: Column, *, by_row: bool) -> tuple[str, str]:
     """The indicator, at most 20 words, and the headings above it."""
-    headings = [h for h in line.headings if h != label and _holds_for(h, label)]
+    headings = [h for h in line.headings if h != label and _holds_for(h, label, column)]
     named = label
     if not column.period and not by_row and column.label and fold(column.label) not in _TOTALS:
         named = f"{label} – {column.label}"

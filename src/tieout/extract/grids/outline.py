@@ -10,8 +10,10 @@ from dataclasses import dataclass
 
 from tieout.extract.grids.cells import is_blank
 from tieout.extract.grids.layout import Layout, Role
+from tieout.extract.kpi.dimensions import dimension_of_heading
+from tieout.extract.kpi.lexicon import DIMENSION_NAMES
 from tieout.model import Table
-from tieout.text import collapse
+from tieout.text import collapse, fold
 
 _DASHED = re.compile(r"^\s*[-–—•·*]\s+")
 _PART = re.compile(
@@ -50,6 +52,7 @@ def read_outline(table: Table, layout: Layout) -> list[Line]:
     labels = layout.labels
     values = [i for i, column in enumerate(layout.columns) if column.role is Role.VALUE]
     lines: list[Line] = []
+    over = tuple(text for text in map(clean_label, layout.corner) if _names_split(text))
     spans: list[str] = [""] * max(0, len(labels) - 1)
     sections: list[str] = []
     pending = False
@@ -78,10 +81,15 @@ def read_outline(table: Table, layout: Layout) -> list[Line]:
         depth = _indent(raw)
         parents = [(d, title) for d, title in parents if d < depth]
         label = clean_label(raw) or (sections[-1] if sections else "")
-        headings = (*sections, *above, *(title for _, title in parents))
+        headings = (*over, *sections, *above, *(title for _, title in parents))
         lines.append(Line(index, label, tuple(h for h in headings if h != label)))
         parents.append((depth, clean_label(_PART.sub("", raw)) or label))
     return lines
+
+
+def _names_split(corner: str) -> bool:
+    """Whether the head of a label column says what its rows split, and by what ("Employees by region")."""
+    return bool(dimension_of_heading(corner)) and fold(corner).strip(" :*") not in DIMENSION_NAMES
 
 
 def _opens_pair(table: Table, layout: Layout, index: int, values: list[int]) -> bool:

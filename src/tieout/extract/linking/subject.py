@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from tieout.extract.kpi.lexicon import DIMENSION_NAMES
 from tieout.extract.linking.concepts import concepts
 from tieout.extract.linking.names import SPLIT_CONCEPTS
+from tieout.extract.linking.vocabulary import SHARP
 from tieout.model import Observation, Origin
 from tieout.quantities import Unit, kind_family, parse_unit
 from tieout.text import fold
@@ -90,7 +91,11 @@ def subject_of(observation: Observation) -> Subject:
     headings = [_included(heading) for heading in observation.group.split(" > ")]
     heading = headings[-1]
     group, nearest = frozenset(c for h in headings for c in concepts(h)), frozenset(concepts(heading))
-    if (observation.dimensions or not label) and _BY.search(heading) and nearest - SPLIT_CONCEPTS:
+    members = frozenset(c for d in observation.dimensions if d.type != "series" for c in concepts(d.value))
+    own = (label - nearest - members - SPLIT_CONCEPTS) & (SHARP | {"share"})
+    if own:
+        pass  # a row that measures something else than its heading ("Share of women managers" under "Staff by gender")
+    elif (observation.dimensions or not label) and _BY.search(heading) and nearest - SPLIT_CONCEPTS:
         label, group, nearest = nearest - SPLIT_CONCEPTS, (group | label) - SPLIT_CONCEPTS, frozenset()
     elif observation.dimensions and len(headings) > 1 and fold(heading).strip(" :*") in DIMENSION_NAMES:
         above = frozenset(concepts(headings[-2])) - SPLIT_CONCEPTS
@@ -105,7 +110,7 @@ def subject_of(observation: Observation) -> Subject:
         nearest=nearest - label,
         headed=nearest,
         types=frozenset(d.type for d in dimensions),
-        members=frozenset(c for d in dimensions for c in concepts(d.value)),
+        members=members,
         apart=frozenset(c for d in dimensions if d.type == "breakdown" for c in concepts(d.value)),
         unit=unit,
         unread=bool(observation.unit) and unit is None,
