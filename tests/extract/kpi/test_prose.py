@@ -98,6 +98,7 @@ def test_noughts_in_words(read):
         ("We keep 18 management measures.", "management measures", ""),
         ("The platform handles 500 million transfers per day.", "transfers", "million"),
         ("We have 16.2 million contracts.", "contracts", "million contracts"),
+        ("We offer on average 22.5 courses.", "average courses", "courses"),
     ],
 )
 def test_counted_things_and_their_unit(read, text, indicator, unit):
@@ -145,6 +146,14 @@ def test_shares_named_behind_their_figure(read):
         ("share of fossil sources", 65, "%"),
         ("share of wind", 28, "%"),
     ]
+
+
+def test_dots_group_where_things_are_counted(read):
+    assert [o.value for o in read("We have 2.569 employees and 16.125 million contracts.")] == [2569, Decimal("16.125")]
+
+
+def test_a_bracket_inside_a_name_belongs_to_it(read):
+    assert read("Direct (Scope 1) GHG emissions were 3,460 t.")[0].indicator == "Direct Scope 1 GHG emissions"
 
 
 def test_a_short_noun_takes_the_subject_of_its_verb(read):

@@ -28,6 +28,7 @@ _BESIDE = re.compile(r"%?\s*(\S+)")
 _BAD_NEXT = re.compile(r"(?:st|nd|rd|th)\b|[A-Za-z]\d|:\d|/\d|\.\d|[-–‒]\s?\d|[GKDx]\b|-[a-z]+|&")
 _NUMERIC = re.compile(r"\(?[-–−+]?[€$£¥]?\d[\d.,]*%?\)?|n/a|n\.a\.?|k\.a\.?|[-–—]", re.IGNORECASE)
 _PLAIN_YEAR = re.compile(r"(?:19|20)\d\d,?")
+_DOT_GROUPS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 _YEAR_OPENS = re.compile(r"\s+(?:19|20)\d\d\s+(?P<next>\S+)")
 _LISTED = re.compile(
     r"(?P<head>[^\s(]+)\s+\d[\d.]*(?:\s?(?:,|and|&|or|to|[-–+/])\s?\d[\d.]*){0,6}\s?(?:,|,? and|&|or|to|[-–+/])\s?$"
@@ -159,6 +160,11 @@ def scan(text: str, low: int, high: int, *, decimal_comma: bool) -> list[Printed
         qualifier = "over" if match["plus"] else qualifier_before(text, match.start())[0]
         found.append(Printed(match.start(), end, number, value, unit, qualifier, measured))
     return found
+
+
+def as_count(raw: str, value: Decimal) -> Decimal:
+    """The value of a number that counts things: its dots group, for nobody counts thousandths ("2.569 employees")."""
+    return Decimal(raw.replace(".", "")) if _DOT_GROUPS.fullmatch(raw) else value
 
 
 def is_section_number(raw: str) -> bool:

@@ -23,6 +23,7 @@ _BREAK = re.compile(
 )
 _MARK = re.compile(r"\s?(?:\(\d{1,2}\)|（\d{1,2}）)")
 _FIGURE_END = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d\s)(?P<figure>\d[\d.,]*(?:\s?%)?)\s+$")
+_ALTERNATES = re.compile(r"\s+[^\d.;:!?]{1,80}\d[\d.,]*(?:\s?%)?(?=\s|$)")
 _NEAR = 80
 """How far after a figure a new phrase is looked for, in characters."""
 _LONGEST = 20
@@ -140,7 +141,10 @@ def _two_ways(text: str, chain: list[Box], boxed: set[int], high: int) -> list[t
     closed = text[last : min(high, last + _NEAR)].split()[:2]
     if len(closed) < 2 or not closed[0][0].isupper() or closed[0][-1] in ".:":
         return []
-    return [opened.span("figure"), *(box.quote for box in chain)]
+    spans = [opened.span("figure"), *(box.quote for box in chain)]
+    while more := _ALTERNATES.match(text, spans[-1][1], min(high, spans[-1][1] + 2 * _NEAR)):
+        spans.append(more.span())
+    return spans
 
 
 def _is_line_entry(box: Box) -> bool:

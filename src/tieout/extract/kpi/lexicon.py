@@ -164,7 +164,7 @@ REFERENCE_WORDS = _words(
     annex annexes appendix art art. article articles aspect audit-id category categories chapter chapters clause
     clauses class code cop core criterion directive disclosure edition esrs figure form generation goal goals
     gri group guideline hkas hkfrs ias iec ifrs isae iso item law level line module no no. note notes notice
-    number nr nr. objective order page pages pages: p p. pp pp. ff see seite paragraph paragraphs para part
+    number nr nr. objective order page pages pages: p p. pp pp. ff see seite paragraph paragraphs para para. part
     phase pillar principle ps question rcp regulation rule rules s1 s2 schedule scope scopes scope-1 sdg sdgs
     sec sec. section sections standard standards ssp stage step table target targets tcfd tier top topic type v
     version vol volume wltp euro

@@ -17,7 +17,8 @@ from tieout.extract.kpi.tables import read_tables
 from tieout.model import Catalogue, Dimension, Observation, Origin, Report
 
 Span = tuple[int, int]
-_BULLETS = "•▪●◦·|"
+_DASHES = " -–—‒*"
+_BULLETS = "•▪●◦·|›»"
 
 
 def _left_over(length: int, taken: Iterable[Span]) -> list[Span]:
@@ -47,7 +48,7 @@ def _observation(
     if figure.start < quote[0] and figure.end < quote[0]:
         start = quote[0]
     passage = report.passage(page, start, end)
-    indicator = " ".join(word for word in indicator.split() if word.strip(_BULLETS))
+    indicator = " ".join(word for word in indicator.split() if word.strip(_BULLETS)).strip(_DASHES)
     section = report.section_at(page.number, passage.start)
     return Observation(
         report=report.id,

@@ -32,6 +32,8 @@ _WHEN = re.compile(
     r"(?:\s*(?:\([^()]{1,80}\)|in\s+(?:the\s+)?(?:financial year\s+|fiscal year\s+)?20\d\d"
     r"(?:\s+(?:financial|reporting|fiscal) year)?))+"
 )
+_QUALIFIES = re.compile(r"\((?:scopes?|categor(?:y|ies)|tiers?|levels?) [^()]{1,20}\)$", re.IGNORECASE)
+"""A short bracket inside a noun phrase ("direct (Scope 1) emissions")."""
 _CLAUSE = re.compile(
     r"[,;:(]\s|\)\s|\s[–—]\s|(?:\b(?:and|with|which|while|where|of which|whereas|resulting in|of whom)\s)"
 )
@@ -128,7 +130,8 @@ def subject_before(text: str, low: int, at: int) -> str:
     clause = text[max(low, at - _CLAUSE_REACH) : at]
     cut = 0
     for found in _CLAUSE.finditer(clause):
-        if names(clause[found.end() :]):
+        qualifies = clause[found.start()] == ")" and _QUALIFIES.search(clause, 0, found.start() + 1)
+        if names(clause[found.end() :]) and not qualifies:
             cut = found.end()
     words = [w.strip(',;:()“”„"/') for w in clause[cut:].split()]
     words = [w for w in words if w]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from tieout.extract.kpi.figures import Printed, is_section_number, qualifier_before, within
+from tieout.extract.kpi.figures import Printed, as_count, is_section_number, qualifier_before, within
 from tieout.extract.kpi.lexicon import (
     AUXILIARIES,
     FUNCTION_WORDS,
@@ -63,6 +63,7 @@ def _years(text: str, low: int, high: int) -> list[tuple[int, str]]:
 
 
 _SINCE = re.compile(r"\bsince\b[^.]*$", re.IGNORECASE)
+_AVERAGE = re.compile(r"\baverage(?: of)?\s*$", re.IGNORECASE)
 _IN_YEAR = re.compile(
     r"\s*(?:\([^)]{0,60}\)\s?)?(?:in|for|during|as of|at the end of|by)\s+(?:the\s+)?"
     r"(?:financial\s+year\s+|fiscal\s+year\s+|year\s+)?(?P<year>20\d\d)"
@@ -239,6 +240,10 @@ def _statement(
             return None
         if noun and _is_counted(noun, text[max(low, figure.start - 40) : figure.start]):
             indicator = noun
+            if not _scaled(figure):
+                figure = replace(figure, value=as_count(text[figure.number[0] : figure.number[1]], figure.value))
+            if _AVERAGE.search(text[max(low, figure.start - 40) : lead]) and "average" not in fold(noun):
+                indicator = f"average {noun}"
             verbs = [fold(w) for w in text[max(low, start) : lead].split()[-3:]]
             if len(noun.split()) < 3 and any(w in LEADING_VERBS for w in verbs):
                 base = subject_before(text, max(low, start), lead)
