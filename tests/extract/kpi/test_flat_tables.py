@@ -113,3 +113,62 @@ def test_two_tables_on_a_page_keep_their_own_notes(read):
     cells = rows(found)
     assert [n.quote for n in cells["Total waste", "2024"].notes] == ["(1) Office waste only."]
     assert [n.quote for n in cells["Training hours", "2024"].notes] == ["(1) Without webinars."]
+
+
+def spread(found):
+    """The table cells of the newest year as label: (dimensions, unit, value, group)."""
+    return {
+        o.indicator: ([(d.type, d.value) for d in o.dimensions], o.unit, o.value, o.group)
+        for o in found
+        if o.origin == "table" and o.period == "2024"
+    }
+
+
+def test_numbers_of_names_are_no_cells(read):
+    cells = spread(
+        read(
+            "Air indicators Unit 2024 2023 GHG emissions Scope 1 – Direct emissions tonnes 12.5 11.5 Scope 2 – Energy "
+            "emissions tonnes 120.5 130.5 Fuel use Direct energy – Petrol MWh 100.5 98.5 – Diesel MWh 20.5 22.5 "
+        )
+    )
+    assert {label: (unit, str(value)) for label, (_, unit, value, _) in cells.items()} == {
+        "Scope 1 – Direct emissions": ("tonnes", "12.5"),
+        "Scope 2 – Energy emissions": ("tonnes", "120.5"),
+        "Direct energy – Petrol": ("MWh", "100.5"),
+        "Diesel": ("MWh", "20.5"),
+    }
+
+
+def test_ages_and_places_stay_in_their_groups(read):
+    cells = spread(
+        read(
+            "Number of staff 2024 2023 Total 1,234 1,180 By gender Male 700 680 Female 534 500 By age group Below 30 "
+            "300 290 30 to 50 800 780 Above 50 134 110 By geographical region Germany 1,000 960 Hong Kong 234 220 "
+        )
+    )
+    assert {label: (dimensions, value) for label, (dimensions, _, value, _) in cells.items()} == {
+        "Total": ([], 1234),
+        "Male": ([("gender", "male")], 700),
+        "Female": ([("gender", "female")], 534),
+        "Below 30": ([("age", "under 30")], 300),
+        "30 to 50": ([("age", "30-50")], 800),
+        "Above 50": ([("age", "over 50")], 134),
+        "Germany": ([("region", "Germany")], 1000),
+        "Hong Kong": ([("region", "Hong Kong")], 234),
+    }
+
+
+def test_one_year_heads_what_is_split_right_behind_it(read):
+    cells = spread(read("Leaving rate 2024 By gender Male 12.3% Female 10.1% By age group Below 30 25.5% 30-50 9.9% "))
+    assert cells["30-50"] == ([("age", "30-50")], "%", Decimal("9.9"), "Leaving rate > By age group")
+    assert cells["Female"][2] == Decimal("10.1")
+
+
+def test_the_words_of_a_financial_year_repeat(read):
+    cells = spread(
+        read("Year ended 31 March 2024 Year ended 31 March 2023 Power (kWh) 123,456 133,333 Water (m3) 56 57 ")
+    )
+    assert {label: (unit, value) for label, (_, unit, value, _) in cells.items()} == {
+        "Power": ("kWh", 123456),
+        "Water": ("m3", 56),
+    }

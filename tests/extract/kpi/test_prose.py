@@ -156,6 +156,25 @@ def test_a_bracket_inside_a_name_belongs_to_it(read):
     assert read("Direct (Scope 1) GHG emissions were 3,460 t.")[0].indicator == "Direct Scope 1 GHG emissions"
 
 
+def test_a_year_that_a_figure_is_compared_with_is_not_its_own(read):
+    found = read("Water use was 12,345 m3, a decrease of 5% compared with 2021 (13,000 m3).")
+    assert [(o.indicator, o.value, o.period) for o in found if o.unit == "m3"] == [
+        ("Water use", 12345, "2024"),
+        ("Water use", 13000, "2021"),
+    ]
+
+
+def test_cases_take_what_they_are_cases_of_and_rates_their_base(read):
+    found = read(
+        "We had 3 cases of work injuries. The injury rate was 0.8 per 200,000 hours worked. No fatalities occurred."
+    )
+    assert [(o.indicator, o.raw_value) for o in found] == [
+        ("cases of work injuries", "3 cases"),
+        ("injury rate", "0.8 per 200,000 hours worked"),
+        ("fatalities", "No"),
+    ]
+
+
 def test_a_short_noun_takes_the_subject_of_its_verb(read):
     assert read("The Board consisted of 9 directors at the end of the year.")[0].indicator == "Board directors"
 

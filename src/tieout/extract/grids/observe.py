@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 from tieout.extract.grids.cells import Reading, figure_in_label, is_period, period_in, read_cell
 from tieout.extract.grids.layout import Column, Layout, Role, is_change, is_comparison, read_layout
 from tieout.extract.grids.outline import Line, clean_label, read_outline
-from tieout.extract.grids.places import is_place
 from tieout.extract.grids.units import label_unit, loose_unit
 from tieout.extract.kpi.dimensions import age_of, belongs, dimension_of_heading, dimensions_of, own_dimensions
 from tieout.extract.kpi.lexicon import CLOSED_DIMENSIONS
+from tieout.extract.kpi.places import is_place
 from tieout.model import Catalogue, Dimension, Observation, Origin, Page, Passage, Report, Table
 from tieout.quantities import guess_decimal_comma, parse_unit
 from tieout.quantities.spellings import words_of

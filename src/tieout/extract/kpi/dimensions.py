@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tieout.extract.kpi.lexicon import DIMENSION_NAMES, FUNCTION_WORDS, MEMBER_WORDS, WEAK_DIMENSION_NAMES
+from tieout.extract.kpi.places import is_place
 from tieout.model import Dimension
 from tieout.text import fold
 
@@ -95,7 +96,7 @@ def belongs(label: str, kind: str, first: str) -> bool:
         return bool(age_of(label))
     if any(d.type == kind for d in own_dimensions(label)):
         return True
-    if label.isupper() and first.isupper():
+    if (label.isupper() and first.isupper()) or (kind == "region" and is_place(label)):
         return True
     ours, theirs = fold(label).split(), fold(first).split()
     return bool(ours) and bool(theirs) and (ours[-1] == theirs[-1] or ours[:2] == theirs[:2])

@@ -130,8 +130,8 @@ def scan(text: str, low: int, high: int, *, decimal_comma: bool) -> list[Printed
     """The reported figures of ``text[low:high]`` in order; O(n)."""
     found: list[Printed] = []
     for match in _FIGURE.finditer(text, low, high):
-        if _is_reference(text, match, low):
-            continue
+        if (found and match.start() < found[-1].end) or _is_reference(text, match, low):
+            continue  # "0.8 per 200,000 hours" is one figure
         number = match.span("number")
         if text[number[0]] in "-−–" and text[number[0] - 1 : number[0]].strip():
             continue

@@ -51,9 +51,14 @@ def _newest(columns: tuple[Column, ...], count: int) -> tuple[Column, ...]:
     return years[:count] if descending else years[len(years) - count :]
 
 
-def fit_with_units(cells: list[CellRun], header: Header, unit_word: bool) -> Fit | None:
-    """How cells fit where rows print their unit before them; a slash before the values is the unit of a count."""
+def fit_with_units(cells: list[CellRun], header: Header, unit_word: bool, opens: bool) -> Fit | None:
+    """How cells fit where rows print their unit before them; a slash before the values is the unit of a count.
+
+    ``opens`` says that the last cell can begin the next row's label, and does where there is one too many.
+    """
     width, count = header.width, len(cells)
+    if opens and unit_word and count == width + 1:
+        return Fit(0, header.columns, width)
     for least in range(width, width - header.optional - 1, -1):
         spare = count - least
         if spare >= 1 and cells[spare - 1].kind is Kind.SLASH:
@@ -67,7 +72,7 @@ def fit_with_units(cells: list[CellRun], header: Header, unit_word: bool) -> Fit
     return None
 
 
-def fit_plain(cells: list[CellRun], header: Header, flat: bool, labelled: bool, later: bool) -> Fit | None:
+def fit_plain(cells: list[CellRun], header: Header, flat: bool, labelled: bool, later: bool, opens: bool) -> Fit | None:
     """How cells fit where no unit column stands between label and values; ``later`` than the table's first row."""
     width, count, least = header.width, len(cells), header.width - header.optional
     if header.exact and count < width:
@@ -75,6 +80,9 @@ def fit_plain(cells: list[CellRun], header: Header, flat: bool, labelled: bool, 
     if least <= count <= width:
         return Fit(0, header.columns[:count], count)
     spare = count - width
+    first = cells[0].core[-1] != "%" and _is_label_digit(cells[0])
+    if spare == 1 and opens and labelled and (cells[-1].kind is not Kind.NIL or not first):
+        return Fit(0, header.columns, width)
     if spare > 0:
         if flat and spare == 1 and not _is_label_digit(cells[0]) and opens_label(cells[-1]):
             return Fit(0, header.columns, width)
@@ -96,4 +104,4 @@ def fit_plain(cells: list[CellRun], header: Header, flat: bool, labelled: bool, 
 
 def opens_label(cell: CellRun) -> bool:
     """Whether a last cell too many can begin the next row's label ("3.1 Purchased goods", "15 Investments")."""
-    return _ITEM.fullmatch(cell.core) is not None or _PLAIN.fullmatch(cell.core) is not None
+    return cell.kind is Kind.NIL or _ITEM.fullmatch(cell.core) is not None or _PLAIN.fullmatch(cell.core) is not None

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from tieout.extract.kpi.band_headers import opens_band, read_band_header
 from tieout.extract.kpi.columns import Column, Header, Role, group_labels, with_parts
+from tieout.extract.kpi.labels import dimension_end
 from tieout.extract.kpi.lexer import Kind, Token
 from tieout.extract.kpi.lexicon import (
     CATEGORY_HEADS,
@@ -34,6 +35,8 @@ _STUB_REACH = 16
 _SHORT_STUB = 6
 """Most words before a single year that can head a table."""
 _MOST_YEARS = 24
+_LONGEST_FILLER = 6
+"""Most words that repeat before each year ("For the year ended 31 March")."""
 
 
 def _monotone(years: list[int], known: bool) -> bool:
@@ -127,7 +130,7 @@ def _year_run(tokens: list[Token], at: int, flat: bool) -> tuple[list[tuple[int,
             found[-1] = (found[-1][0], True)
             end = percent + 1
             continue
-        filler = next((n for n in (1, 2) if _repeats(tokens, at, end, n)), 0)
+        filler = next((n for n in range(1, _LONGEST_FILLER + 1) if _repeats(tokens, at, end, n)), 0)
         if not filler:
             break
         end += filler
@@ -153,6 +156,9 @@ def _repeats(tokens: list[Token], first: int, end: int, count: int) -> bool:
 
 def _single_year(tokens: list[Token], start: int, at: int, end: int, heads: list[str], flat: bool) -> bool:
     """Whether one year alone heads a column: beside a unit column, or on a short line of label heads."""
+    split = end + 1 < len(tokens) and fold(tokens[end].core) == "by" and tokens[end].core[0].isupper()
+    if split and dimension_end(tokens, end + 1, min(len(tokens), end + 5)) > end + 1:
+        return True
     if any(h in UNIT_HEADS for h in heads) or (end < len(tokens) and heads and fold(tokens[end].core) in UNIT_HEADS):
         return True
     if flat or not 0 < at - start <= _SHORT_STUB:
@@ -162,9 +168,10 @@ def _single_year(tokens: list[Token], start: int, at: int, end: int, heads: list
 
 def _read(tokens: list[Token], at: int, flat: bool) -> Header | None:
     """The header whose first year is token ``at``, or None."""
-    if at > 0 and fold(tokens[at - 1].core) in MONTHS and fold(tokens[min(at + 1, len(tokens) - 1)].core) not in MONTHS:
-        return None
     run, end = _year_run(tokens, at, flat)
+    dated = at > 0 and fold(tokens[at - 1].core) in MONTHS
+    if dated and len(run) == 1 and fold(tokens[min(at + 1, len(tokens) - 1)].core) not in MONTHS:
+        return None
     numbers = [_number(tokens[i]) for i, _ in run]
     start = _stub_start(tokens, at, flat)
     heads = [fold(t.core).strip("():") for t in tokens[start:at]]

@@ -150,6 +150,11 @@ MEMBER_WORDS: tuple[tuple[str, str, frozenset[str]], ...] = (
 #: Dimensions whose members are known words: a row without one leaves the group.
 CLOSED_DIMENSIONS = frozenset({"gender", "age"})
 
+#: Words whose number is a name's, also in a table's label ("Scope 1", "Level 2"), folded.
+NUMBERED_WORDS = _words("band category class grade group level phase scope stage tier type")
+#: Words before an age in a label, folded.
+AGE_WORDS = _words("above aged below over than under")
+
 #: Notes below a table begin with one of these.
 NOTE_HEADS = ("note:", "notes:", "note：", "notes：", "remark:", "remarks:", "source:", "sources:")
 

@@ -14,7 +14,8 @@ _LONGEST = 12
 """Most words of what is counted."""
 _NONE = re.compile(
     r"\b(?:(?:there (?:were|was|are|is|have been)|with|had|has|have|recorded|reported|identified|received|found)\s+"
-    r"(?P<none>no|zero)|did (?P<any>not (?:have|identify|receive|record|find) any))\s+"
+    r"(?P<none>no|zero)|(?P<first>(?-i:No|Zero))(?=[^.;]{1,80}\b(?:occurred|happened|were|was|has been|have been)\b)|"
+    r"did (?P<any>not (?:have|identify|receive|record|find) any))\s+"
     r"(?P<what>(?:[^\s.,;:()]{1,40}\s+){0,5}?(?:" + "|".join(sorted(COUNTED_HARMS)) + r"))\b(?P<rest>[^.,;:()]{0,100})",
     re.IGNORECASE,
 )
@@ -27,9 +28,10 @@ def read_noughts(text: str, low: int, high: int) -> list[tuple[Printed, str]]:
     """
     found: list[tuple[Printed, str]] = []
     for match in _NONE.finditer(text, low, min(high, low + _REACH)):
-        words = [*match["what"].split(), *match["rest"].split()][:_LONGEST]
+        rest = "" if match["first"] else match["rest"]
+        words = [*match["what"].split(), *rest.split()][:_LONGEST]
         while words[-1].casefold() in FUNCTION_WORDS:
             words.pop()
-        span = match.span("none") if match["none"] else match.span("any")
+        span = match.span(next(name for name in ("none", "first", "any") if match[name]))
         found.append((Printed(span[0], span[1], span, Decimal(0), "", "", measured=False), " ".join(words)))
     return found

@@ -54,14 +54,18 @@ class Statement:
 
 
 def _years(text: str, low: int, high: int) -> list[tuple[int, str]]:
-    found = []
-    for match in _YEAR.finditer(text, low, high):
-        after = text[match.end() : match.end() + 2]
-        if not after.startswith(":"):
-            found.append((match.start(), match["year"]))
-    return found
+    """The years of a stretch with their offsets, without those that head a figure in brackets ("2023: 12 t")."""
+    matches = _YEAR.finditer(text, low, high)
+    return [(m.start(), m["year"]) for m in matches if text[m.end() : m.end() + 1] != ":"]
 
 
+_COMPARED = re.compile(
+    r"\b(?:compared (?:with|to)|than in|versus|vs\.?|base(?:line)? year(?: of)?)\s+"
+    r"(?:the\s+)?(?:financial |fiscal )?(?:year\s+)?$",
+    re.IGNORECASE,
+)
+"""Before a year that a figure is compared with, and is not of."""
+_OF_YEAR = re.compile(r"(?P<year>20\d\d)\s?\(\s*$")
 _SINCE = re.compile(r"\bsince\b[^.]*$", re.IGNORECASE)
 _AVERAGE = re.compile(r"\baverage(?: of)?\s*$", re.IGNORECASE)
 _IN_YEAR = re.compile(
@@ -75,10 +79,13 @@ def _period(text: str, figure: Printed, years: list[tuple[int, str]], default: s
     follows = _IN_YEAR.match(text, figure.end, min(len(text), figure.end + 100))
     if follows:
         return follows["year"]
+    inside = _OF_YEAR.search(text, max(0, figure.start - 12), figure.start)
+    if inside:
+        return inside["year"]
     before = [year for at, year in years if at < figure.start]
     if before:
         return before[-1]
-    after = {year for _, year in years}
+    after = {year for at, year in years if _COMPARED.search(text, max(0, at - 40), at) is None}
     return after.pop() if len(after) == 1 else default
 
 
@@ -163,7 +170,7 @@ def _read_stretch(text: str, low: int, high: int, figures: list[Printed], defaul
             quote = (earlier.quote[0], max(figure.end, earlier.quote[1]))
             found.append(Statement(figure, earlier.indicator, unit, year, quote, earlier.base, 0.85))
             continue
-        statement = _statement(text, (low, start, following, high), figure, earlier, years, default)
+        statement = _statement(text, (low, start, following, high), figure, found, years, default)
         if statement is not None:
             moved = _moved(text, statement, figures[i + 1] if i + 1 < len(figures) else None, years, default)
             if origin and moved.period == origin:
@@ -200,7 +207,7 @@ def _statement(
     text: str,
     bounds: tuple[int, int, int, int],
     figure: Printed,
-    earlier: Statement | None,
+    found: list[Statement],
     years: list[tuple[int, str]],
     default: str,
 ) -> Statement | None:
@@ -210,6 +217,7 @@ def _statement(
     after, the stretch's end.
     """
     low, start, following, high = bounds
+    earlier = found[-1] if found else None
     lead = qualifier_before(text, figure.start)[1]
     unit, confidence, base = figure.unit, 0.8, ""
     if figure.measured:
@@ -217,7 +225,9 @@ def _statement(
         opened = text[max(low, figure.start - 20) : figure.start].rstrip()
         bracketed = opened.endswith("(") or opened.endswith(("(accounting for", "(about", "(or"))
         if earlier is not None and (not names(text[max(low, start) : lead]) or (bracketed and len(base.split()) < 4)):
-            base = earlier.base if figure.unit == earlier.unit or not bracketed else earlier.indicator
+            dated = _OF_YEAR.search(text, max(0, figure.start - 12), figure.start)
+            alike = next((s for s in reversed(found) if s.unit == figure.unit), None) if dated else earlier
+            base = alike.base if alike and (dated or figure.unit == alike.unit or not bracketed) else earlier.indicator
         share = share_after(text, figure.end, high) if figure.unit and figure.unit[0] in "%p" else ""
         base = "" if share else base
         rest = share or after_of(text, figure.end, following, high)
@@ -249,7 +259,10 @@ def _statement(
                 base = subject_before(text, max(low, start), lead)
                 indicator = f"{base} {noun}" if base and len(base.split()) < 5 else noun
             unit = f"{_scaled(figure)} {counted_unit(noun)}".strip() or figure.unit
-            if len(noun.split()) == 1 and fold(noun) in GENERIC_COUNTS:
+            of = after_of(text, text.find(noun, figure.number[1]) + len(noun), following, high)
+            if len(noun.split()) == 1 and fold(noun) in GENERIC_COUNTS and of:
+                indicator = base = f"{noun} of {of}"
+            elif len(noun.split()) == 1 and fold(noun) in GENERIC_COUNTS:
                 base = subject_before(text, max(low, start), lead)
                 indicator = f"{base} {noun}" if base else noun
         elif _is_stated(text, low, figure):

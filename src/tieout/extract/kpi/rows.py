@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from tieout.extract.kpi.columns import Column, Header
 from tieout.extract.kpi.fitting import CellRun, fit_plain, fit_with_units, opens_label
 from tieout.extract.kpi.lexer import CELL_KINDS, Kind, Token
-from tieout.extract.kpi.lexicon import CELL_UNITS, NOTE_HEADS
+from tieout.extract.kpi.lexicon import AGE_WORDS, CELL_UNITS, NOTE_HEADS, NUMBERED_WORDS
 from tieout.extract.kpi.printed_units import UnitAt, unit_behind
 from tieout.text import fold
 
@@ -23,6 +23,8 @@ _LONGEST_GAP = 60
 """Most tokens between two rows of one table."""
 _LONGEST_TEXT = 48
 """Most tokens of a text cell."""
+_MOST_DIGITS = 2
+"""Most digits of a number in a label."""
 _PROSE_WORDS = 14
 _SENTENCE_WORDS = 6
 
@@ -54,6 +56,18 @@ def _bracket_end(tokens: list[Token], at: int, limit: int) -> int:
     return at
 
 
+def _label_number_end(tokens: list[Token], at: int, limit: int) -> int:
+    """The index after a number that belongs to the words before it ("Scope 1 –", "below 30"), or ``at``."""
+    if at == 0 or not tokens[at].core.isdigit() or len(tokens[at].core) > _MOST_DIGITS:
+        return at
+    word = fold(tokens[at - 1].core).strip("(,")
+    if word in NUMBERED_WORDS:
+        dash = at + 1 < limit and tokens[at + 1].kind is Kind.NIL
+        return at + 1 + dash
+    aged = word in AGE_WORDS or (word in {"to", "and"} and at > 1 and tokens[at - 2].core.isdigit())
+    return at + 1 if aged and len(tokens[at].core) == _MOST_DIGITS else at
+
+
 def _read_run(
     tokens: list[Token], at: int, limit: int, flat: bool, negatives: bool, units: frozenset[str]
 ) -> tuple[list[CellRun], int]:
@@ -62,6 +76,9 @@ def _read_run(
     ``negatives`` says that the page prints negative figures in brackets, so that "(20)" in a run is one, not a mark;
     ``units`` are the words that may stand inside a cell behind its figure.
     """
+    named = _label_number_end(tokens, at, limit)
+    if named > at:
+        return [], named
     cells: list[CellRun] = []
     line = tokens[at].line
     i = at
@@ -109,6 +126,13 @@ def _is_negative(tokens: list[Token], at: int, limit: int) -> bool:
         return False
     after = tokens[at + 1]
     return after.line == tokens[at].line and (after.kind in CELL_KINDS or after.kind is Kind.MARK)
+
+
+def _opens_row(last: CellRun, following: Token) -> bool:
+    """Whether the last cell of a run begins the label behind it ("30 to 50", "– Diesel") if it is one too many."""
+    if last.kind is Kind.NIL:
+        return following.kind is Kind.WORD
+    return opens_label(last) and fold(following.core) in {"to", "and", "–", "-", "years"}
 
 
 def _text_end(tokens: list[Token], at: int, limit: int) -> int:
@@ -204,7 +228,7 @@ def read_rows(
             continue
         cells, end = _read_run(tokens, at, limit, flat, negatives, frozenset() if header.unit_after else CELL_UNITS)
         if not cells:
-            at += 1
+            at = max(end, at + 1)
             continue
         behind = unit_behind(tokens, end, _line_end(tokens, end, limit, flat)) if header.unit_after else None
         if header.unit_after and len(cells) > header.width and cells[-1].kind is Kind.SLASH:
@@ -215,10 +239,11 @@ def read_rows(
             at = max(end, at + 1)
             continue
         labelled = at > gap and (flat or tokens[at - 1].line == tokens[at].line)
+        opens = flat and end < limit and _opens_row(cells[-1], tokens[end])
         if header.unit_before:
-            fit = fit_with_units(cells, header, at > gap and ends_in_unit(tokens, gap, at))
+            fit = fit_with_units(cells, header, at > gap and ends_in_unit(tokens, gap, at), opens)
         else:
-            fit = fit_plain(cells, header, flat, labelled and tokens[at - 1].core[-1] not in ":+", bool(rows))
+            fit = fit_plain(cells, header, flat, labelled and tokens[at - 1].core[-1] not in ":+", bool(rows), opens)
         if fit is None:
             if len(cells) > header.width and len(cells) > 1:
                 gap = end

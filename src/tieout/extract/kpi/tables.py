@@ -105,7 +105,7 @@ class _TableReader:
         """The observations of one row."""
         source, tokens, groups = self.source, self.source.tokens, self.groups
         label = split_gap(tokens, row, self.header, source.flat)
-        text = words_of(tokens, *label.label)
+        text = words_of(tokens, *label.label).strip(" –—-•")
         self._enter(label, text, row)
         unlabelled = not text
         if unlabelled:

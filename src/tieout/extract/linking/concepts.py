@@ -63,6 +63,8 @@ def concepts(text: str) -> tuple[str, ...]:
 
 
 def _word(token: str) -> str:
+    if token[-1:].isdigit() and token[:-1] in _WORDS:
+        token = token[:-1]  # a footnote mark: "emissions1"
     return _WORDS.get(token) or _PLURAL.sub(
         lambda m: "y" if m.group() == "ies" else "", token.replace("’", "'").removesuffix("'s")
     )
