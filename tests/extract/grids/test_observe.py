@@ -220,6 +220,11 @@ def test_a_head_over_several_columns_holds_for_all_of_them() -> None:
     assert {o.indicator for o in found.values()} == {"New hires", "Leavers"}
 
 
+def test_years_below_a_year_are_their_own() -> None:
+    found = observe([["", "2024", "", ""], ["Indicator", "results", "2023", "2022"], ["Energy", "10", "12", "11"]])
+    assert [found[2, column].period for column in (1, 2, 3)] == ["2024", "2023", "2022"]
+
+
 def test_the_corner_says_what_rows_and_columns_split() -> None:
     found = observe([["Staff by age", "<30", ">50"], ["Women", "17", "26"], ["Men", "1", "3"]])
     assert {o.group for o in found.values()} == {"Staff by age"}

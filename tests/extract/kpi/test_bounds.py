@@ -23,6 +23,12 @@ HOSTILE = {
     "contracts": "permanent female male temporary " * 10_000,
     "units in brackets": "Hours (h) Heads (person) " * 10_000,
     "open units": "Hours (h Heads (person " * 10_000,
+    "rows both ways": "39 % Heat from gas 1 % Own power of sun " * 4_000,
+    "movements": "rose from 5 t to 6 t and fell by 7% against " * 4_000,
+    "targets": "the target is to reach a goal and an aim " * 5_000 + "of 12% and 13% and 14%",
+    "financial years": "For the year ended 31 March 2024 " * 4_000,
+    "dashes": "Scope 1 – 2 – 3 – " * 6_000,
+    "noughts": "No accidents and no spills, " * 5_000,
     "no numbers": "plain words only " * 10_000,
 }
 

@@ -162,8 +162,10 @@ def _spread(rows: list[list[str]], count: int) -> list[list[str]]:
         below = done[index + 1]
         for column in range(2, len(below)):
             parted = not is_blank(below[column]) and not is_blank(below[column - 1])
-            if is_blank(done[index][column]) and parted and not is_blank(done[index][column - 1]):
-                done[index][column] = done[index][column - 1]
+            over = done[index][column - 1]
+            dated = bool(period_in(over)) and bool(period_in(below[column]))
+            if is_blank(done[index][column]) and parted and not is_blank(over) and not dated:
+                done[index][column] = over
     return [*done, *rows[count:]]
 
 

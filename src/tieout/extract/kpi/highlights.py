@@ -26,6 +26,8 @@ _FIGURE_END = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d\s)(?P<figure>\d[\d.,]*(?:
 _ALTERNATES = re.compile(r"\s+[^\d.;:!?]{1,80}\d[\d.,]*(?:\s?%)?(?=\s|$)")
 _NEAR = 80
 """How far after a figure a new phrase is looked for, in characters."""
+_MOST_MORE = 12
+"""Most pairs of a row of figures and labels behind its last box."""
 _LONGEST = 20
 _FIRST_LABEL = 8
 _ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)\b")
@@ -142,7 +144,10 @@ def _two_ways(text: str, chain: list[Box], boxed: set[int], high: int) -> list[t
     if len(closed) < 2 or not closed[0][0].isupper() or closed[0][-1] in ".:":
         return []
     spans = [opened.span("figure"), *(box.quote for box in chain)]
-    while more := _ALTERNATES.match(text, spans[-1][1], min(high, spans[-1][1] + 2 * _NEAR)):
+    for _ in range(_MOST_MORE):
+        more = _ALTERNATES.match(text, spans[-1][1], min(high, spans[-1][1] + 2 * _NEAR))
+        if more is None:
+            break
         spans.append(more.span())
     return spans
 

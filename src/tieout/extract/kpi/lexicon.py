@@ -83,6 +83,7 @@ DIMENSION_NAMES = {
     "geographical area": "region",
     "geography": "region",
     "location": "region",
+    "origin": "region",
     "locations": "region",
     "country": "region",
     "countries": "region",
@@ -128,7 +129,7 @@ DIMENSION_NAMES = {
 WEAK_DIMENSION_NAMES = _words(
     """
     category categories contract department division employment function level location locations position rank
-    scope segment source type grade
+    origin scope segment source type grade
     """
 )
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from tieout.extract.kpi.lexicon import DIMENSION_NAMES
+from tieout.extract.kpi.dimensions import dimension_of_heading
+from tieout.extract.kpi.lexicon import CLOSED_DIMENSIONS, DIMENSION_NAMES
 from tieout.extract.linking.concepts import concepts
 from tieout.extract.linking.names import SPLIT_CONCEPTS
 from tieout.extract.linking.vocabulary import SHARP
@@ -93,7 +94,7 @@ def subject_of(observation: Observation) -> Subject:
     group, nearest = frozenset(c for h in headings for c in concepts(h)), frozenset(concepts(heading))
     members = frozenset(c for d in observation.dimensions if d.type != "series" for c in concepts(d.value))
     own = (label - nearest - members - SPLIT_CONCEPTS) & (SHARP | {"share"})
-    if own:
+    if own and dimension_of_heading(heading) in CLOSED_DIMENSIONS:
         pass  # a row that measures something else than its heading ("Share of women managers" under "Staff by gender")
     elif (observation.dimensions or not label) and _BY.search(heading) and nearest - SPLIT_CONCEPTS:
         label, group, nearest = nearest - SPLIT_CONCEPTS, (group | label) - SPLIT_CONCEPTS, frozenset()
