@@ -155,6 +155,7 @@ SENTENCES = [
     ("We ended work with 1,200 suppliers.", "suppliers", "suppliers", "1200", ""),
     ("Managers reached 1200.44 points.", "Managers", "", "1200.44", ""),
     ("The fleet has 1200 litres of petrol.", "petrol", "", "1200", ""),
+    ("Women 12 % and more.", "Women", "%", "12", ""),
 ]
 
 

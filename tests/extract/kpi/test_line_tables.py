@@ -160,3 +160,15 @@ def test_columns_under_members_instead_of_years(read):
         ("Alder in all", "2024", ["female"], 1935),
         ("Alder in all", "2024", ["male"], 795),
     ]
+
+
+def test_the_line_of_the_years_heads_rows_but_for_its_units(read):
+    found = read(
+        "We look after our people.\nInjuries with our products 2023 2024\nReported 9 7\nFatal 3 1\n"
+        "In EUR thousand 2023 2024\nSales 900 700\nOur next plan runs 2025 2026\n"
+    )
+    assert {(o.indicator, o.group, o.unit) for o in found} == {
+        ("Reported", "Injuries with our products", "number"),
+        ("Fatal", "Injuries with our products", "number"),
+        ("Sales", "", "EUR thousand"),
+    }

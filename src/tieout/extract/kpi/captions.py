@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from tieout.extract.kpi.columns import Header
-from tieout.extract.kpi.dimensions import dimension_of_heading
 from tieout.extract.kpi.lexer import Kind, Token
-from tieout.extract.kpi.lexicon import STUB_WORDS
+from tieout.extract.kpi.lexicon import FUNCTION_WORDS, STUB_WORDS
 from tieout.extract.kpi.printed_units import header_units, label_unit
+from tieout.quantities import parse_unit
 from tieout.text import fold
 
 _LONGEST = 15
@@ -51,7 +51,8 @@ def _line_caption(tokens: list[Token], end: int) -> Span:
         if first == end and all(fold(t.core) in STUB_WORDS for t in tokens[above:first]):
             first = end = above  # heads of label columns on a line of their own
             continue
-        if any(_is_data(t) for t in tokens[above:first]) or end - above > _LONGEST:
+        row = first - above > 2 and all(t.kind is Kind.FIGURE for t in tokens[first - 2 : first])
+        if row or any(_is_data(t) for t in tokens[above:first]) or end - above > _LONGEST:
             return end, end
         first, lines = above, lines + 1
     if first < end and tokens[end - 1].text[-1] in ".:;,":
@@ -71,10 +72,17 @@ def headed_by(tokens: list[Token], header: Header, flat: bool) -> Span:
     end = header.first_year
     if flat or header.exact or header.unit_before or header.has_category:
         return end, end
-    words = [fold(t.core).strip("():*") for t in tokens[header.start : end]]
-    if not dimension_of_heading(" ".join(words)) or all(w in STUB_WORDS for w in words):
-        return end, end
-    return header.start, end
+    words = [fold(t.core).strip("():*&,") for t in tokens[header.start : end]]
+    said = [w for w in words if w not in STUB_WORDS and w not in FUNCTION_WORDS and w.isalpha() and len(w) > 3]
+    return (header.start, end) if said and not _is_unit(" ".join(words)) else (end, end)
+
+
+def _is_unit(text: str) -> bool:
+    """Whether words are a unit or two, or name an amount's ("number and percent", "EUR million Jan-Dec")."""
+    parts = text.removeprefix("in ").split(" and ")
+    units = [parse_unit(word) for word in text.split()]
+    amount = any(unit is not None and unit.kind.startswith("currency") for unit in units)
+    return amount or all(parse_unit(part.removeprefix("in ")) is not None for part in parts)
 
 
 def table_units(tokens: list[Token], header: Header, caption: Span, flat: bool) -> tuple[str, str]:

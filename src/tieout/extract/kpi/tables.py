@@ -13,7 +13,7 @@ from tieout.extract.kpi.dimensions import age_of, dimension_of_heading, dimensio
 from tieout.extract.kpi.groups import Groups
 from tieout.extract.kpi.header import find_headers
 from tieout.extract.kpi.labels import Label, Span, split_gap
-from tieout.extract.kpi.lexer import Token
+from tieout.extract.kpi.lexer import Kind, Token
 from tieout.extract.kpi.notes import read_notes
 from tieout.extract.kpi.page_tokens import PageTokens
 from tieout.extract.kpi.printed_units import column_unit, label_unit, words_of
@@ -50,6 +50,11 @@ def _of_rows(kind: str, label: str) -> tuple[Dimension, ...]:
     return () if fold(label) in {"total", "all"} else dimensions_of(label, "", "") or (Dimension(kind, label),)
 
 
+def _is_years(row: Row) -> bool:
+    """Whether a row holds nothing but years, as targets and plans do: no figures of the columns' years."""
+    return all(cell.kind is Kind.YEAR for _, cell in row.cells)
+
+
 def _goes_on(above: Header, below: Header, end: int) -> bool:
     """Whether a header right behind the table that ended at ``end`` repeats its columns, for another year."""
     return below.start - end < _NEXT and bool(below.columns[0].label) and above.labels == below.labels
@@ -72,7 +77,8 @@ class _TableReader:
         text = words_of(source.tokens, *caption)
         if any(_of_column(c) and c.label and c.label in text for c in header.columns):
             text = ""
-        text = words_of(source.tokens, *headed_by(source.tokens, header, source.flat)) or text
+        own = words_of(source.tokens, *headed_by(source.tokens, header, source.flat))
+        text = own if dimension_of_heading(own) else text or own
         kind = dimension_of_heading(text)
         self.groups = Groups(caption=text, kind=kind, whole=bool(kind))
 
@@ -206,7 +212,7 @@ def read_tables(source: PageTokens, carried: Header | None = None) -> TablesRead
         before = header, caption, end
         reader = _TableReader(source, shown, number, caption)
         notes = read_notes(source.report, source.page, tokens, end, limit, flat)
-        read = [reader.read(row, index, notes) for index, row in enumerate(rows, start=1)]
+        read = [reader.read(row, index, notes) for index, row in enumerate(rows, start=1) if not _is_years(row)]
         found.extend(head_by_totals([row for row in read if row]))
         taken.append((start if continued else header.start, end))
         open_header = header if end >= len(tokens) - 2 else None

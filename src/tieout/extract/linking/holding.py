@@ -9,6 +9,8 @@ from tieout.model import Observation, Origin
 
 _HELD = frozenset({"employee", "supplier", "customer", "manage"})
 """Concepts of what a company has many of, so that a count of them may be of any part."""
+_GENDERS = frozenset({"female", "male"})
+"""Concepts that only say whose figure it is, not what is counted."""
 _MOST_WORDS = 2
 _REACH = 60
 """How far before and behind a figure words are looked for, in characters."""
@@ -26,6 +28,8 @@ _EMPLOYED = re.compile(r"[^.;]*?\b(?:are|were|is|was)\s+(?:employed|on the payro
 
 def counts_some(observation: Observation, subject: Subject) -> bool:
     """Whether a figure of a sentence counts a noun alone ("8 suppliers") and nothing says that these are all."""
+    if observation.origin is Origin.TEXT and not subject.group and subject.label and subject.label <= _GENDERS:
+        return True
     bare = len(observation.indicator.split()) <= _MOST_WORDS and bool(subject.label) and subject.label <= _HELD
     if observation.origin is not Origin.TEXT or not bare:
         return False
