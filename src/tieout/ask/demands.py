@@ -46,7 +46,7 @@ _ROLE = re.compile(
 )
 _WE = r"(?:we|our|the (?:company|group|firm|bank|issuer|reit|corporation))"
 _LONG_NAME = 4
-_NEAR, _REACH = 90, 150
+_NEAR, _REACH, _BRIEF = 90, 150, 2
 
 
 def meets(best: Scored, reading: Reading, kind: Wanted, view: View) -> bool:
@@ -68,6 +68,9 @@ def meets(best: Scored, reading: Reading, kind: Wanted, view: View) -> bool:
     if any(view.linker.tells(q) and not any(q.matches(t) for t in said) for q in _restrictions(reading, view)):
         return False
     if kind is Wanted.PERSON and reading.has(_CHAIRING) and not _chaired(best, reading, view):
+        return False
+    if kind is Wanted.DATE and len(content_terms(_without_company(reading, view))) <= _BRIEF and best.own < 1.0:
+        # "When was Acme founded?" says so little that nothing of it may be missing.
         return False
     return not (kind in {Wanted.DATE, Wanted.PLACE} and not _of_company(text, reading, view))
 
@@ -123,11 +126,7 @@ def _chaired(best: Scored, reading: Reading, view: View) -> bool:
     chairs = list(_CHAIRED.finditer(text))
     if not chairs:
         return False
-    names = [n for o in view.organizations for n in short_names(o)]
-    folded = reading.folded
-    for name in names:
-        folded = re.sub(rf"\b{re.escape(name)}(?:['’]s)?(?!\w)", " ", folded)
-    body = [q for q in content_terms(folded) if "chair" not in q.concepts]
+    body = [q for q in content_terms(_without_company(reading, view)) if "chair" not in q.concepts]
     before = terms(best.before.text) if best.before is not None else ()
     around = [(*before, *terms(_clause(text, c.start(), c.end()))) for c in chairs]
     return any(all(any(q.matches(t) for t in near) for q in body if view.linker.tells(q)) for near in around)
@@ -141,14 +140,18 @@ def _clause(text: str, start: int, end: int) -> str:
 
 def _of_company(text: str, reading: Reading, view: View) -> bool:
     """Whether the sentence speaks of the company where nothing but the company is asked about."""
-    folded = reading.folded
     names = [n for o in view.organizations for n in short_names(o)]
-    for name in names:
-        folded = re.sub(rf"\b{re.escape(name)}(?:['’]s)?(?!\w)", " ", folded)
-    content = content_terms(folded)
+    content = content_terms(_without_company(reading, view))
     if any(view.linker.tells(q) for q in content):
         return True
     subject = re.compile(rf"\b(?:{'|'.join(re.escape(n) for n in names)}|{_WE})\b")
     low = fold(text)
     spots = [t.start for t in terms(text) if any(t.matches(q) for q in content)]
     return any(subject.search(low[max(0, at - _NEAR) : at]) is not None for at in spots)
+
+
+def _without_company(reading: Reading, view: View) -> str:
+    folded = reading.folded
+    for name in (n for o in view.organizations for n in short_names(o)):
+        folded = re.sub(rf"\b{re.escape(name)}(?:['’]s)?(?!\w)", " ", folded)
+    return folded

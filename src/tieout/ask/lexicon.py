@@ -488,6 +488,8 @@ STOPWORDS = frozenset(
 LIGHT = frozenset(
     [
         "want",
+        "describe",
+        "described",
         "produce",
         "produced",
         "generate",

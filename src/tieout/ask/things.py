@@ -15,6 +15,7 @@ from tieout.ask.scope import short_names
 from tieout.ask.view import View
 from tieout.ask.words import Term, stem, terms
 from tieout.model import AnswerStatus, Entity
+from tieout.text import fold
 
 _KINDS: tuple[tuple[str, str], ...] = (
     ("law", r"laws?|statutes?|acts?|legislation|conventions?|legal acts?|ordinances?|decrees?|directives?"),
@@ -45,6 +46,8 @@ _FAIR, _FAIR_SAID, _AHEAD = 0.33, 0.5, 0.1
 _MOST_WORDS = 90
 _BESIDE = 400
 """Characters within which things are named beside each other."""
+_TABLED = frozenset({"risk", "opportunity"})
+"""Kinds that reports list in one table, without saying at each item what the table is about."""
 _OF_KIND = frozenset({"internal", "iso", "material", "un", "group", "interest", "certified", "hold", "held", "holds"})
 """Words before a noun that belong to the kind."""
 
@@ -57,6 +60,11 @@ class Ranked:
     score: float
     said: float
     direct: float = 0.0
+
+
+def _is_named(entity: Entity, reading: Reading) -> bool:
+    """Whether the question itself says a thing's whole name: it asks for another one then."""
+    return len(entity.label.split()) > 1 and fold(entity.label) in reading.folded
 
 
 def _by_place(r: Ranked) -> tuple[int, int, str]:
@@ -112,7 +120,11 @@ class Things:
                 if sections:
                     continue
                 break
-            ranked = [r for r in ranked if self._holds(r, reading, kind)]
+            whole = self._all_of(ranked, reading, kind) if many and kind in _TABLED and not sections else []
+            if whole:
+                picked += whole
+                break
+            ranked = [r for r in ranked if self._holds(r, reading, kind) and not _is_named(r.entity, reading)]
             if not ranked or not self._stands_out(ranked, wide=bool(sections)):
                 continue
             picked += self._company(ranked) if many or kind == "stakeholder" else ranked[:1]
@@ -172,6 +184,18 @@ class Things:
         """Whether the question says nothing telling but the kind: "what certificates does it hold?"."""
         _, content = self._asked(reading, kind)
         return not any(self._view.linker.tells(t) for t in content)
+
+    def _all_of(self, ranked: Sequence[Ranked], reading: Reading, kind: str) -> list[Ranked]:
+        """All things of a kind that the question's every telling word fits, by name, surroundings or section."""
+        _, content = self._asked(reading, kind)
+        telling = [t for t in content if self._view.linker.tells(t)]
+        titles = {s.id: " ".join(s.trail) for report in self._view.reports for s in self._view.ports.facts.sections(report)}
+        fitting = []
+        for r in ranked:
+            own = terms(f"{r.entity.label} {r.entity.detail} {self._context(r.entity)} {titles.get(r.entity.section, '')}")
+            if all(any(q.matches(t) for t in own) for q in telling):
+                fitting.append(r)
+        return sorted(fitting[:_MOST], key=_by_place)
 
     def _holds(self, ranked: Ranked, reading: Reading, kind: str) -> bool:
         """Whether a thing is one of those that the question restricts itself to: its numbers and the words before its noun."""
