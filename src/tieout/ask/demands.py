@@ -69,8 +69,7 @@ def meets(best: Scored, reading: Reading, kind: Wanted, view: View) -> bool:
         return False
     if kind is Wanted.PERSON and reading.has(_CHAIRING) and not _chaired(best, reading, view):
         return False
-    if kind is Wanted.DATE and len(content_terms(_without_company(reading, view))) <= _BRIEF and best.own < 1.0:
-        # "When was Acme founded?" says so little that nothing of it may be missing.
+    if kind is Wanted.DATE and not _same_event(best, reading, view):
         return False
     return not (kind in {Wanted.DATE, Wanted.PLACE} and not _of_company(text, reading, view))
 
@@ -136,6 +135,20 @@ def _clause(text: str, start: int, end: int) -> str:
     """What stands around a stretch up to the next semicolon, within reach."""
     left = text[max(0, start - _REACH) : start].rpartition(";")[2]
     return left + text[start:end] + text[end : end + _REACH].partition(";")[0]
+
+
+def _same_event(best: Scored, reading: Reading, view: View) -> bool:
+    """Whether a date belongs to what is asked: the last telling word of "when was … founded" is said.
+
+    A question of one or two words says so little that nothing of it may be missing.
+    """
+    content = content_terms(_without_company(reading, view))
+    if len(content) <= _BRIEF:
+        return best.own >= 1.0
+    if not content or not view.linker.tells(content[-1]):
+        return True
+    own = best.sentence.text
+    return any(content[-1].matches(t) for t in terms(own)) or _inflected(content[-1].text, set(words(own)))
 
 
 def _of_company(text: str, reading: Reading, view: View) -> bool:

@@ -36,7 +36,7 @@ _ASKS = (
     r"(?: (?!(?:is|are|was|were|do|does|did|has|have|had|can|will|must|to|in|on|by|for)\b)[\w-]+){0,3}? "
 )
 _PLURAL = re.compile(
-    r"\b(?:list|all|(?:which|what) (?!(?:is|was|does|has|its|this)\b)\w+s\b|name the \w+s\b|(?:which|what) (?:[\w-]+ ){0,3}(?:policies|rules|documents|laws|statutes|certificates|certifications|measures|regulations|procedures|committees|stakeholders|risks|sdgs|goals|topics|schemes|systems|standards))"
+    r"\b(?:list|all|(?:which|what) (?!(?:is|was|does|has|its|this)\b)\w+s\b|name the \w+s\b|(?:which|what) (?:[\w-]+ ){0,3}(?:policies|rules|documents|laws|statutes|certificates|certifications|measures|regulations|procedures|committees|stakeholders|risks|opportunities|sdgs|goals|targets|topics|schemes|systems|standards))"
 )
 _SURE = 0.45
 _CALLED = 0.06
@@ -124,7 +124,10 @@ class Things:
             if whole:
                 picked += whole
                 break
-            ranked = [r for r in ranked if self._holds(r, reading, kind) and not _is_named(r.entity, reading)]
+            if any(_is_named(r.entity, reading) for r in ranked):
+                # A thing that the question names stands in some relation to the one asked for; the text may tell it.
+                continue
+            ranked = [r for r in ranked if self._holds(r, reading, kind)]
             if not ranked or not self._stands_out(ranked, wide=bool(sections)):
                 continue
             picked += self._company(ranked) if many or kind == "stakeholder" else ranked[:1]

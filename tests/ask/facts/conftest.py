@@ -31,7 +31,7 @@ PAGES = {
     "Chairwoman Ms. Odile Varga signed this report, and Mr. Piet Roos, Chairman of Harbour Mills, sent his greetings.",
     2: "The Water Panel is chaired by the Head of Dyeing. It meets twice a year. Wrongdoing can be told to the ombudsman by "
     "letter or telephone. Staff move between sites under a scheme known as “Loom to Loom”, which helps mobility between sites. "
-    "Three looms stand still because the spare parts came late. The looms team reports its findings to the Mill Council.",
+    "Three looms stand still because the spare parts came late. Late parts Idle looms. The looms team reports its findings to the Mill Council.",
     3: "The Dye House Policy, the Effluent Rules and the Spill Guidelines govern dyeing. The ISO 9001 certificate covers quality. "
     "Weavers Steady work; Fair shifts Canteen talks; Notice boards",
     4: "205-2 Anti-corruption training 2.2 Dyeing 303-4 Water discharge omitted: meters are being installed. "
@@ -114,6 +114,10 @@ class Mill:
         weavers = self.place(3, "Weavers Steady work; Fair shifts Canteen talks; Notice boards")
         return [
             *rules,
+            *(
+                Entity(report=REPORT, kind="risk", label=label, passages=(self.place(2, label),), section="s2.1", iri=f"urn:ent:{label}")
+                for label in ("Late parts", "Idle looms")
+            ),
             Entity(report=REPORT, kind="certification", label="ISO 9001", passages=(certificate,), section="s2.2", iri="urn:ent:iso"),
             Entity(
                 report=REPORT, kind="stakeholder", label="Weavers", passages=(weavers,), iri="urn:ent:weavers",
@@ -138,6 +142,9 @@ class Mill:
 
     def page_count(self, report: str) -> int:
         return len(PAGES)
+
+    def related(self, seeds: Mapping[str, float], k: int, reports: Sequence[str]) -> list[Found]:
+        return []
 
     def search(self, text: str, k: int, reports: Sequence[str]) -> list[Found]:
         return [Found(Passage(REPORT, n, 0, len(t), t), (), t, 1.0 / n) for n, t in PAGES.items()][:k]

@@ -33,6 +33,7 @@ def _ask(mill: Asker, question: str) -> tuple[AnswerStatus, str]:
         ("What topics are the weavers concerned about?", "Steady work; Fair shifts"),
         ("Through which channels does the company communicate with the weavers?", "Canteen talks; Notice boards"),
         ("Which topic do the Spill Guidelines belong to?", "Dyeing and colours"),
+        ("Which risks of conduct are described?", "Late parts; Idle looms"),
         ("Which policies govern dyeing?", "Dye House Policy; Effluent Rules; Spill Guidelines"),
     ],
 )
@@ -55,6 +56,8 @@ def test_a_reason_is_told_with_its_cause(mill: Asker) -> None:
         "How often does the Audit Panel meet?",
         "Why was the Water Panel set up?",
         "Which biodiversity policy governs dyeing?",
+        "When was the Weavers Guild chartered?",
+        "What is the fish policy of Copperleaf?",
         "Which ISO 14001 certificate covers quality?",
         "Who chairs the Water Panel of Tinwright Foundry?",
     ],
