@@ -109,7 +109,10 @@ class Told:
             if other is series or other.origin is not Origin.TABLE or dimensions_of(other) != dimensions_of(series):
                 continue
             cells = [other.at(o.period) for o in found]
-            if all(c is not None and c.value == o.value for c, o in zip(cells, found, strict=True)) and cells[0] is not None:
+            if (
+                all(c is not None and c.value == o.value for c, o in zip(cells, found, strict=True))
+                and cells[0] is not None
+            ):
                 again.append(cells[0].passage)
         return again[:_AGAIN]
 

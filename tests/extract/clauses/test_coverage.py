@@ -73,6 +73,7 @@ def test_one_row_for_part_d_is_no_proof_of_each_of_its_paragraphs(write: Write, 
         assert paragraph.passage == rows["hkex-c2:Part D"].passage
         assert paragraph.evidence[0].page == 1
     assert rows["hkex-c2:D19"].status is DisclosureStatus.PARTIAL
+    assert rows["hkex-c2:D19"].evidence == rows["hkex-c2:D19(a)"].evidence
     for code in ("D26(b)", "D28(c)", "D34"):
         paragraph = rows[f"hkex-c2:{code}"]
         assert (paragraph.status, paragraph.references) == (NOT_FOUND, "4.2 Climate")

@@ -120,7 +120,7 @@ def _unlisted(
         edition=clause.edition,
         title=clause.label,
         obligation=obligation(clause),
-        evidence=own or crossed,
+        evidence=own or evidence.ordered(proof) or crossed,
     )
     if whole is not None:
         shown = _claims_too_much(book, whole) and whole.status is DisclosureStatus.REPORTED
@@ -131,7 +131,7 @@ def _unlisted(
             locations=whole.locations,
             explanation=whole.explanation,
             passage=whole.passage,
-            evidence=own,
+            evidence=own or evidence.ordered(proof),
         )
     return replace(base, status=status, passage=proof[0] if proof else None)
 
