@@ -21,7 +21,7 @@ from tieout.extract.entities.segments import segments
         ("We abide by the Water Law of the Republic of Examplia on the Use of Rivers.", [],
          ["Water Law of the Republic of Examplia on the Use of Rivers"]),
         ("It adopted the Ship Acquisition, Repair, and Disposal Management Measures (2024 Edition).",
-         ["Ship Acquisition, Repair, and Disposal Management Measures (2024 Edition)"], []),
+         ["Ship Acquisition, Repair, and Disposal Management Measures"], []),
         ("Category Management Measures Status", [], []),
         ("A policy of openness guides us, and rules help.", [], []),
     ],
@@ -34,6 +34,13 @@ def test_rule_books_are_told_apart(text: str, policies: list[str], laws: list[st
 def test_a_policy_named_twice_is_one_with_two_places() -> None:
     (policy,) = things("We adopted the Mooring Policy. Staff know the Mooring Policy.", "policy")
     assert [p.quote for p in policy.passages] == ["Mooring Policy", "Mooring Policy"]
+
+
+def test_an_edition_is_no_part_of_the_name_but_told() -> None:
+    text = "We adopted the Mooring Policy (2023 Edition). Staff know the Mooring Policy (2024 Version)."
+    (policy,) = things(text, "policy")
+    assert (policy.label, policy.detail) == ("Mooring Policy", "edition=2023 Edition; edition=2024 Version")
+    assert [p.quote for p in policy.passages] == ["Mooring Policy (2023 Edition)", "Mooring Policy (2024 Version)"]
 
 
 def test_policy_is_linked_to_its_topic_as_inferred() -> None:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from operator import itemgetter
 
 from tieout.extract.entities.acts import numbered_acts
-from tieout.extract.entities.merging import gather
+from tieout.extract.entities.merging import editions, gather, without_edition
 from tieout.extract.entities.names import Name, find_names
 from tieout.extract.entities.topics import related_topics
 from tieout.extract.entities.wording import (
@@ -264,8 +264,8 @@ def extract_documents(report: Report, catalogue: Catalogue) -> tuple[Entity, ...
             relations = related_topics(label, section.trail if section else (), catalogue)
         made.append(
             Entity(
-                report=report.id, kind=kind, label=label, passages=tuple(passages),
-                section=section.id if section else "", relations=relations,
+                report=report.id, kind=kind, label=without_edition(label), passages=tuple(passages),
+                section=section.id if section else "", detail=editions(passages), relations=relations,
             )
         )  # fmt: skip
     return tuple(sorted(made, key=lambda e: (order.index(e.kind), e.passages[0].page, e.passages[0].start)))

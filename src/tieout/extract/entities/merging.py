@@ -9,11 +9,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from tieout.extract.entities.acts import act_number
 from tieout.extract.entities.wording import LAW_NAMES, STATES
 from tieout.model import Passage, Report
-from tieout.text import fold
+from tieout.text import collapse, fold
 
 _STATE = re.compile(rf"^{STATES}(?=\w+ )")
 _OF_STATE = re.compile(r" of the (?:people['’]s )?republic of \w+$| of [a-z ]{2,20}$")
 _EDITION = re.compile(r"\s*\((?:\[?\d{4}).*\)$")
+_PUBLISHED = re.compile(r"\s*\(((?:19|20)\d\d (?:Edition|Version|Revision))\)$")
 
 Entry = tuple[str, str, list[Passage]]
 
@@ -39,6 +40,17 @@ def _of_state(key: str, names: Sequence[str]) -> Iterator[str]:
             return
         if _OF_STATE.fullmatch(name[len(key) :]):
             yield name
+
+
+def without_edition(label: str) -> str:
+    """A rule book's name without the edition printed behind it; the number of a legal act stays."""
+    return _PUBLISHED.sub("", label)
+
+
+def editions(passages: Iterable[Passage]) -> str:
+    """The editions printed behind a name at its places, as a detail: "edition=2024 Edition"."""
+    printed = (_PUBLISHED.search(collapse(p.quote)) for p in passages)
+    return "; ".join(dict.fromkeys(f"edition={found[1]}" for found in printed if found))
 
 
 def gather(report: Report, found: Iterable[tuple[str, str, str, Passage]]) -> list[Entry]:
