@@ -143,3 +143,12 @@ def test_sentences_of_different_years_make_a_course_and_two_figures_for_one_year
 
 def test_a_word_that_ends_like_a_preposition_stays_whole() -> None:
     assert focus_text("sales in poland in 2023 and demand by 2024", ()) == "sales in poland and demand"
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["What was the water use of seasonal staff in 2024?", "How many patents do permanent staff hold?", "How much waste came of the barrels sold?"],
+)
+def test_a_figure_that_measures_another_thing_is_no_answer(otter: Asker, question: str) -> None:
+    answer = otter.ask(Question(question))
+    assert (answer.status, answer.short) == (AnswerStatus.NOT_FOUND, "")

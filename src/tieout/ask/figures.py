@@ -12,7 +12,7 @@ from tieout.ask.answer import Nearest
 from tieout.ask.draft import Draft
 from tieout.ask.intents import figure_intent, limit, parts
 from tieout.ask.limits import Limits
-from tieout.ask.linking import PARTS, Candidate
+from tieout.ask.linking import PARTS, SPOKEN, SUBJECTS, Candidate
 from tieout.ask.observed import as_count, dimensions_of, series_of, stands_in, within
 from tieout.ask.pairs import Pairs
 from tieout.ask.plan import Intent, PlanEntity
@@ -34,14 +34,9 @@ _OCCURRENCE = re.compile(
 )
 
 
-def _another_part(best: Candidate) -> bool:
-    """Whether the question names a part (women, part-time, dangerous) that the figure found says nothing of."""
-    return any(t.concepts & PARTS and not t.concepts & _heard(best) for word in best.unexplained for t in terms(word))
-
-
 def _heard(best: Candidate) -> frozenset[str]:
     series = series_of(best)
-    return concepts(f"{series.group} {series.label} {series.unit} {best.metric.label if best.metric else ''}")
+    return concepts(f"{best.name} {series.group} {series.label} {series.unit} {best.metric.label if best.metric else ''}")
 
 
 class Figures(Single, Pairs, Shares, Limits, Ratios):
@@ -88,7 +83,7 @@ class Figures(Single, Pairs, Shares, Limits, Ratios):
                 return self._reasoned(self._not_measured(best, measured, intent, reading), best, wording, ())
             best = measured
         best = self._kept_row(best, ranked, intent, reading)
-        if intent in _OF_ONE and _another_part(best):
+        if intent in _OF_ONE and self._another(best):
             named = next((c for c in ranked if self._names_part(c, best)), None)
             if named is None:
                 return self._missing_part(best, intent)
@@ -118,7 +113,14 @@ class Figures(Single, Pairs, Shares, Limits, Ratios):
     def _names_part(self, candidate: Candidate, best: Candidate) -> bool:
         """Whether a candidate nearly as good as the best is of the part that the question names."""
         near = candidate.series is not None and self.acceptable(candidate) and candidate.score >= best.score - _AS_GOOD
-        return near and candidate.explained >= best.explained and not _another_part(candidate)
+        return near and candidate.explained >= best.explained and not self._another(candidate)
+
+    @staticmethod
+    def _another(best: Candidate) -> bool:
+        """Whether the question names a part, or another measured thing, that the figure found says nothing of."""
+        heard = _heard(best)
+        unheard = [t for word in best.unexplained for t in terms(word) if not t.concepts & heard]
+        return any(t.concepts & PARTS or (t.concepts & SUBJECTS and t.text not in SPOKEN) for t in unheard)
 
     def _missing_part(self, best: Candidate, intent: Intent) -> Draft:
         """The abstention for a part of something of which only the whole, or another part, is printed."""

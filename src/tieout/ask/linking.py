@@ -49,6 +49,15 @@ PARTS = frozenset(
     ]
 )  # fmt: skip
 """Concepts that name one part of something: a figure that says nothing of the part is no answer."""
+SUBJECTS = frozenset(
+    [
+        "turnover", "absence", "injury", "death", "training", "complaint", "donation", "patent", "trademark", "copyright", "water", "waste",
+        "paper", "packaging", "electricity", "recycle", "landfill", "travel", "commuting", "parental_leave", "pay_gap", "promotion", "pension",
+    ]
+)  # fmt: skip
+"""Concepts that name what is measured: a figure that says nothing of the one asked about measures another thing."""
+SPOKEN = frozenset({"develop", "developed", "leave", "left", "leaves", "lost", "loss"})
+"""Words of such concepts that mean something else as often."""
 _RELATIVE = re.compile(r"\b(?:per|intensity|each|ratio|rate|relative|specific|quotient)\b|/")
 _PART_WORDS = re.compile(r"\b(?:other|of which|thereof|excluding|without|remaining|further)\b")
 _SPLIT = re.compile(r"\bby (?:\w+ ){0,3}\w+$")
