@@ -103,7 +103,7 @@ number: number, count, how many, quantity
 total: total, overall, whole, altogether, entire, in all, in total, sum, cumulative, combined, all
 cumulative: cumulative, so far, to date, since the start
 death: death, fatality, fatalities, die, died, killed, deadly, loss of life, fatal, fatal accident, lose their life, lost their life, lives lost
-injury: injury, accident, hurt, injured, incident at work, mishap, hurt on the job, workplace accident, occupational accident, work accident, recordable incident, lost time incident
+injury: injury, accident, hurt, injured, incident at work, mishap, hurt on the job, workplace accident, occupational accident, work accident
 work_related: work related, occupational, at work, workplace, job related, on the job
 lost: lost, loss, losses, day losses
 lost_days: lost days, days lost, lost working days, day losses, working days lost

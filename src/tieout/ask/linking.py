@@ -135,7 +135,10 @@ class Linker:
         known = {text: Name(number, text, self._weights) for number, text in enumerate(self._texts)}
         self._heard = Heard(tuple(known.values()))
         self._folded = {text: fold(text) for text in self._texts}
-        abbreviations = {n: known[label].concepts for n, label in long.items()}
+        abbreviations = {
+            n: frozenset().union(*(known[name].concepts for name in synonyms[m.id]))
+            for m in catalogue.metrics for n in m.synonyms if n in long
+        }  # fmt: skip
         self._rows = tuple(
             self._row(s, tuple(known[n] for n in own), abbreviations) for s, own in zip(series, names, strict=True)
         )
