@@ -136,6 +136,20 @@ def test_unreadable_file_leaves_the_others(tmp_path: Path, samples: Path) -> Non
     assert "empty" in outcome.failed[0][1]
 
 
+def test_a_table_without_a_named_period_is_of_its_newest_year(tmp_path: Path) -> None:
+    years = "Indicator,Unit,2021,2022\nWater taken in,m3,40,38\nShare of rain water,%,,12\n"
+    (tmp_path / "water.csv").write_text(years)
+    (tmp_path / "bare.csv").write_text("Indicator,Unit,Value\nWater taken in,m3,40\n")
+    library = Library(Settings(index=tmp_path / "index", encoder_threads=1))
+    outcome = library.ingest(library.requests([tmp_path / "water.csv", tmp_path / "bare.csv"]))
+    assert outcome.done == (("water", "added"),)
+    ((failed, why),) = outcome.failed
+    assert "bare" in failed
+    assert "--period" in why
+    assert [r.period for r in library.reports()] == ["2022"]
+    assert {(o.period, o.raw_value) for o in library.observations()} >= {("2021", "40"), ("2022", "38")}
+
+
 def test_two_files_for_one_report_are_refused(tmp_path: Path, samples: Path) -> None:
     library = Library(Settings(index=tmp_path / "index"))
     twice = library.requests([samples / "jade-terrace-2024.txt", samples / "jade-terrace-2024.pdf"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
@@ -16,12 +17,14 @@ from tieout.errors import SourceError, TieoutError
 from tieout.extract.extractors import extract
 from tieout.graph.assertions import with_iris
 from tieout.graph.catalogue import load_catalogue
-from tieout.model import Catalogue, Chunk, Findings, Report
+from tieout.model import Catalogue, Chunk, Findings, Origin, Report
 from tieout.version import __version__
 from tieout.workflow.layout import Record
 
 if TYPE_CHECKING:
     from tieout.vectors.encoder import Encoder
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 Progress = Callable[[str, int, int], None]
 
@@ -88,7 +91,32 @@ def prepare(data: bytes, request: Request, settings: Settings, catalogue: Catalo
     if not report.organization:
         # Everything in the graph hangs on an organization; a report that names none is told apart by its id.
         report = replace(report, organization=f"Organization of {report.id}")
-    return Prepared(report, chunk_report(report), with_iris(extract(report, catalogue)))
+    report, findings = extract_in_period(report, catalogue)
+    return Prepared(report, chunk_report(report), with_iris(findings))
+
+
+def extract_in_period(report: Report, catalogue: Catalogue) -> tuple[Report, Findings]:
+    """The findings of a report, and the report with its period.
+
+    A table file may name no period: it is then that of the newest year which a table gives figures of.
+
+    Raises:
+        SourceError: figures stand under no year, and nothing says which year is meant.
+    """
+    findings = extract(report, catalogue)
+    if report.period:
+        return report, findings
+    years = [o.period for o in findings.observations if o.origin is Origin.TABLE and _YEAR.fullmatch(o.period)]
+    if years:
+        dated = replace(report, period=max(years))
+        return dated, extract(dated, catalogue)
+    if not all(o.period for o in findings.observations):
+        raise SourceError(
+            "its figures stand under no year, and the file names no reporting period",
+            subject=report.source.name,
+            remedy="Give the period, e.g. --period 2024, or in a manifest",
+        )
+    return report, findings
 
 
 def load_source(path: Path) -> bytes:
