@@ -102,3 +102,39 @@ def test_true_sums_are_never_called_wrong(one: Decimal, other: Decimal) -> None:
 def test_intervals_that_touch_are_not_apart() -> None:
     assert not apart((Decimal(1), Decimal(2)), (Decimal(2), Decimal(3)))
     assert apart((Decimal(1), Decimal(2)), (Decimal("2.1"), Decimal(3)))
+
+
+def test_a_figure_printed_with_its_currency_is_judged_by_its_cell() -> None:
+    from dataclasses import replace
+
+    text = replace(
+        figure("cost", "7", origin=Origin.TEXT), raw_value="EUR 812.40", value=Decimal("812.40"), cell=(4, 10)
+    )
+    text = replace(text, value_canonical=text.value, passage=Passage("r", 3, 0, 10, "EUR 812.40"))
+    (found,) = mentions_agree([figure("cost", "821.40", page=9), text], SAME)
+    assert "changed places" in found.explanation
+
+
+def test_a_sentence_about_a_part_or_with_two_values_is_not_judged() -> None:
+    from dataclasses import replace
+
+    part = replace(figure("staff", "22", origin=Origin.TEXT), passage=Passage("r", 2, 0, 22, "Of 84 cases, 22 at work"))
+    rise = [figure("staff", n, origin=Origin.TEXT) for n in ("26", "27")]
+    rise = [replace(o, passage=Passage("r", 2, 0, 8, "26 to 27")) for o in rise]
+    assert list(mentions_agree([figure("staff", "346"), part, *rise], SAME)) == []
+    assert len(list(mentions_agree([figure("staff", "346"), rise[0]], SAME))) == 1
+
+
+def test_of_two_tables_with_one_total_the_fuller_is_quoted() -> None:
+    from dataclasses import replace
+
+    short = [
+        replace(o, table="x") for o in (figure("water", "88,450", page=2), figure("water-int-emp", "17.90", page=2))
+    ]
+    full = [
+        figure("water", "88,450", page=9),
+        figure("emp-total", "6,200", page=9),
+        figure("water-int-emp", "17.90", page=9),
+    ]
+    (found,) = intensities_follow([*short, *full], RATIO)
+    assert {q.page for q in found.quotes} == {9}

@@ -6,14 +6,17 @@ intervals leave no way out, so that honest rounding is never called a contradict
 
 from __future__ import annotations
 
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from tieout.audit.finding import AuditFinding
 from tieout.audit.rules import Rule
-from tieout.model import Observation, Origin
+from tieout.model import Observation, Origin, Passage
 from tieout.quantities import rounding_interval
+
+_PART_OF = re.compile(r"\s*of (?:these |the |all |our |its )?\d", re.IGNORECASE)
 
 Interval = tuple[Decimal, Decimal]
 
@@ -22,7 +25,9 @@ def interval(o: Observation) -> Interval | None:
     """The canonical values that would be printed like this figure; None for a bound or an unread figure."""
     if o.value is None or o.qualifier:
         return None
-    printed = rounding_interval(o.raw_value)
+    start, end = (at - o.passage.start for at in o.cell)
+    # the raw figure may carry its unit or currency; the cell is the figure alone
+    printed = rounding_interval(o.raw_value) or rounding_interval(o.passage.quote[max(start, 0) : max(end, 0)])
     if printed is None:
         return None
     half = (printed[1] - printed[0]) / 2
@@ -48,11 +53,19 @@ def _by_year(observations: Iterable[Observation]) -> dict[str, list[Observation]
     return dict(sorted(years.items()))
 
 
-def _whole(observations: Sequence[Observation], metric: str, year: str) -> Observation | None:
-    """The table's undivided figure of a metric in a year, if there is just one value of it."""
+def whole(observations: Sequence[Observation], metric: str, year: str) -> Observation | None:
+    """The table's undivided figure of a metric in a year, if there is just one value of it.
+
+    Of several tables that print it, the one with the most figures is taken: the table of indicators, not an extract.
+    """
     found = [o for o in observations if o.metric == metric and o.period == year and not o.dimensions and interval(o)]
     tables = [o for o in found if o.origin is Origin.TABLE] or found
-    return tables[0] if len({o.value_canonical or o.value for o in tables}) == 1 else None
+    if len({o.value_canonical if o.value_canonical is not None else o.value for o in tables}) != 1:
+        return None
+    if len(tables) == 1:
+        return tables[0]
+    sizes = Counter((o.passage.page, o.table) for o in observations if o.origin is Origin.TABLE)
+    return max(tables, key=lambda o: (sizes[(o.passage.page, o.table)], -o.passage.page, -o.passage.start))
 
 
 def splits_add_up(observations: Sequence[Observation], rule: Rule) -> Iterator[AuditFinding]:
@@ -63,15 +76,15 @@ def splits_add_up(observations: Sequence[Observation], rule: Rule) -> Iterator[A
     part_metric, whole_metric = ids
     parts = [o for o in observations if o.metric == part_metric and len(o.dimensions) == 1 and o.origin is Origin.TABLE]
     for year, members in _by_year(parts).items():
-        whole = _whole(observations, whole_metric, year)
+        total_row = whole(observations, whole_metric, year)
         groups: dict[tuple[str, str, str], list[Observation]] = defaultdict(list)
         for o in members:
             groups[(o.table, o.group, o.dimensions[0].type)].append(o)
         for (_table, _group, kind), group in sorted(groups.items()):
             spans = [interval(o) for o in group]
-            if whole is None or len(group) < 2 or any(s is None for s in spans):
+            if total_row is None or len(group) < 2 or any(s is None for s in spans):
                 continue
-            total = interval(whole)
+            total = interval(total_row)
             low = sum((s[0] for s in spans if s), Decimal(0))
             high = sum((s[1] for s in spans if s), Decimal(0))
             if total is None or not apart((low, high), total):
@@ -79,9 +92,9 @@ def splits_add_up(observations: Sequence[Observation], rule: Rule) -> Iterator[A
             added = " + ".join(o.raw_value for o in group)
             value = sum((o.value for o in group if o.value is not None), Decimal(0))
             yield AuditFinding(
-                whole.report, "sum", rule.severity, f"{rule.message} ({year})",
-                f"By {kind}: {added} = {shown(value)}, but {whole.indicator} is {whole.raw_value}.",
-                tuple(dict.fromkeys([whole.passage, *(o.passage for o in group)]))[:4], rule.id,
+                total_row.report, "sum", rule.severity, f"{rule.message} ({year})",
+                f"By {kind}: {added} = {shown(value)}, but {total_row.indicator} is {total_row.raw_value}.",
+                tuple(dict.fromkeys([total_row.passage, *(o.passage for o in group)]))[:4], rule.id,
             )  # fmt: skip
 
 
@@ -92,7 +105,7 @@ def intensities_follow(observations: Sequence[Observation], rule: Rule) -> Itera
         return
     amount_metric, base_metric, ratio_metric = ids
     for year in sorted({o.period for o in observations if o.metric == ratio_metric}):
-        ratio, amount, base = (_whole(observations, m, year) for m in (ratio_metric, amount_metric, base_metric))
+        ratio, amount, base = (whole(observations, m, year) for m in (ratio_metric, amount_metric, base_metric))
         if ratio is None or amount is None or base is None:
             continue
         top, bottom, printed = interval(amount), interval(base), interval(ratio)
@@ -116,6 +129,14 @@ def _swapped(one: str, other: str) -> bool:
     return len(a) == len(b) and len(wrong) == 2 and wrong[1] == wrong[0] + 1 and a[wrong[0]] == b[wrong[1]]
 
 
+def _unclear(others: Sequence[Observation]) -> set[Passage]:
+    """Sentences that cannot speak of the whole in one year: they give it several values, or a part "of 284"."""
+    values: dict[Passage, set[Decimal | None]] = defaultdict(set)
+    for o in others:
+        values[o.passage].add(o.value)
+    return {at for at, found in values.items() if len(found) > 1 or _PART_OF.match(at.quote)}
+
+
 def _says(o: Observation) -> str:
     return f"Page {o.passage.page} says {o.raw_value} {o.unit}".rstrip()
 
@@ -130,11 +151,18 @@ def mentions_agree(observations: Sequence[Observation], rule: Rule, least_score:
     for (_metric, year, *_), members in sorted(groups.items()):
         tables = [o for o in members if o.origin is Origin.TABLE]
         others = [o for o in members if o.origin is not Origin.TABLE]
+        unclear = _unclear(others)
         seen: set[str] = set()
         for table in tables[:1]:
             for other in others:
                 here, there = interval(table), interval(other)
-                if here is None or there is None or not apart(here, there) or other.raw_value in seen:
+                if (
+                    here is None
+                    or there is None
+                    or not apart(here, there)
+                    or other.raw_value in seen
+                    or other.passage in unclear
+                ):
                     continue
                 seen.add(other.raw_value)
                 typo = (

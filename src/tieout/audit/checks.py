@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tieout.audit.arithmetic import intensities_follow, mentions_agree, splits_add_up
+from tieout.audit.factors import factor_is_used
 from tieout.audit.finding import AuditFinding
+from tieout.audit.history import notes_agree, precision_is_kept
 from tieout.audit.implied import implied_ratios
 from tieout.audit.index import pointers_resolve, reasons_are_given
 from tieout.audit.rules import load_rules
-from tieout.model import Disclosure, Observation
+from tieout.audit.weights import averages_agree, groups_reconcile
+from tieout.model import Disclosure, Observation, Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +25,15 @@ class Audit:
     checked: dict[str, int]
 
 
-def audit_report(observations: Sequence[Observation], disclosures: Sequence[Disclosure], ontology: Path) -> Audit:
+def audit_report(
+    observations: Sequence[Observation], disclosures: Sequence[Disclosure], report: Report, ontology: Path
+) -> Audit:
     """Run every check on one report's facts.
 
     Args:
         observations: the report's figures with their metrics.
         disclosures: its statements to clauses.
+        report: the report as read, for what its sentences and sections say.
         ontology: the folder of the rules.
     """
     rules = load_rules(ontology)
@@ -35,7 +41,12 @@ def audit_report(observations: Sequence[Observation], disclosures: Sequence[Disc
     for rule in rules.values():
         found += splits_add_up(observations, rule)
         found += intensities_follow(observations, rule)
+        found += averages_agree(observations, rule)
     found += implied_ratios(observations, rules["CHK-DENOM-CONSISTENT"], found)
+    found += factor_is_used(observations, report, rules["CHK-S2-FACTOR"])
+    found += groups_reconcile(observations, rules["CHK-TURNOVER-RECON"])
+    found += precision_is_kept(observations, rules["CHK-YOY-PRECISION"])
+    found += notes_agree(observations, rules["CHK-NOTE-DIRECTION"])
     found += mentions_agree(observations, rules["CHK-NARR-TABLE"])
     found += pointers_resolve(disclosures, rules["CHK-INDEX-SECTION"])
     found += reasons_are_given(disclosures, rules["CHK-EXPLAIN-REASON"])

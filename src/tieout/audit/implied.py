@@ -67,9 +67,11 @@ def implied_ratios(
     Args:
         observations: the report's figures.
         rule: the rule to name.
-        known: findings made before; a row they quote is not told again.
+        known: findings made before; an intensity they quote is not told again, wherever else it is printed.
     """
-    told = {q for finding in known for q in finding.quotes}
+    quoted = {finding.quotes[0] for finding in known}
+    metrics = {o.metric for o in observations if o.metric and o.passage in quoted}
+    told = quoted | {o.passage for o in observations if o.metric in metrics}
     tables = _rows(observations)
     usual = [row for rows in tables.values() for row in rows if _BASE.search(row.label)][:_MOST_ROWS]
     for rows in tables.values():

@@ -8,14 +8,17 @@ from typing import Any
 
 from tieout.ask.ports import Finding
 from tieout.audit.checks import Audit, audit_report
-from tieout.storage.records import report_folder
+from tieout.storage.records import read_report, report_folder
 from tieout.workflow.layout import SHAPES
 from tieout.workflow.snapshot import Snapshot
 
 
 def _audit(snapshot: Snapshot, report: str) -> Audit:
     return audit_report(
-        snapshot.facts.observations([report]), snapshot.facts.disclosures([report]), snapshot.settings.ontology
+        snapshot.facts.observations([report]),
+        snapshot.facts.disclosures([report]),
+        read_report(snapshot.folder(report), words=False),
+        snapshot.settings.ontology,
     )
 
 
