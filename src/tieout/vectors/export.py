@@ -80,12 +80,15 @@ def _trace(folder: Path, target: Path) -> None:
     try:
         import torch
         from transformers import AutoModel
+        from transformers.utils import logging as transformers_logging
     except ImportError as error:
         raise EncoderError(
             f"exporting the default model needs a package: {error.name}",
             remedy="Run: pip install sentence-transformers",
         ) from error
 
+    if not sys.stderr.isatty():
+        transformers_logging.disable_progress_bar()  # type: ignore[no-untyped-call]
     model = AutoModel.from_pretrained(str(folder), attn_implementation="eager", local_files_only=True).eval()
 
     class Embedding(torch.nn.Module):
