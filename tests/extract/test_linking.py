@@ -188,6 +188,12 @@ def test_targets_are_linked_to_targets_only(catalogue: Catalogue) -> None:
     assert linked(catalogue, women, climate) == ["", "climate-target"]
 
 
+@pytest.mark.parametrize("series", ["Target 2030", "Goals (2030)", "Forecast 2026", "Plan"])
+def test_columns_that_look_ahead_hold_no_results(catalogue: Catalogue, series: str) -> None:
+    assert linked(catalogue, figure("Women in management", "%", dimensions={"series": series})) == [""]
+    assert linked(catalogue, figure("Women in management", "%", dimensions={"series": "Base year"})) != [""]
+
+
 def test_members_under_the_name_of_a_dimension_are_of_what_stands_above(catalogue: Catalogue) -> None:
     exits = figure("Female", "Number", group="Employee exits > Gender", dimensions={"gender": "female"})
     assert linked(catalogue, exits) == ["leavers"]

@@ -142,7 +142,7 @@ def test_targets_and_changes_are_marked_as_series() -> None:
     assert found[1, 1].dimensions == ()
     assert found[1, 3].dimensions == (Dimension("series", "% change"),)
     assert found[1, 3].unit == "%"
-    assert (found[1, 4].dimensions, found[1, 4].period) == ((Dimension("series", "Target for 2030"),), "2030")
+    assert (found[1, 4].dimensions, found[1, 4].period) == ((Dimension("series", "target"),), "2030")
 
 
 def test_a_split_gives_its_rows_their_dimension_and_ends() -> None:

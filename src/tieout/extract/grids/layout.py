@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from tieout.extract.grids.cells import is_absent, is_blank, is_period, period_in, read_cell
 from tieout.extract.grids.units import label_unit
-from tieout.extract.kpi.lexicon import CHANGE_HEADS, UNIT_HEADS
+from tieout.extract.kpi.lexicon import AHEAD_WORDS, CHANGE_HEADS, TARGET_HEADS, UNIT_HEADS
 from tieout.model import Table
 from tieout.quantities import parse_unit
 from tieout.quantities.spellings import words_of
@@ -26,10 +26,7 @@ _UNIT_NAMES = UNIT_HEADS | {
     "measuring unit",
     "einheit",
 }
-_SERIES_WORDS = CHANGE_HEADS | words_of(
-    "target targets objective objectives goal goals expectation expectations forecast outlook vs vs. base baseline "
-    "forma ambition plan budget"
-)
+_SERIES_WORDS = CHANGE_HEADS | AHEAD_WORDS | words_of("vs vs. base baseline forma")
 _PERIOD_WORDS = words_of(
     "in year data results result fy cy actual as of at previous prior current reporting financial fiscal period ended "
     "the value values december 31 dec"
@@ -42,6 +39,7 @@ _REFERENCES = words_of(
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _EMPTY_BRACKETS = re.compile(r"\(\s*[A-Z]{0,2}\s*\)")
 _CHANGES = CHANGE_HEADS | {"vs", "vs."}
+_MET = words_of("achieved achievement attained attainment fulfilled fulfilment met progress reached status")
 
 
 class Role(StrEnum):
@@ -217,8 +215,12 @@ def head_label(text: str) -> str:
     return collapse(rest) if kept and not (period and all(len(w) < 2 for w in kept)) else ""
 
 
+def _words(text: str) -> frozenset[str]:
+    return frozenset(fold(text).replace("(", " ").replace(")", " ").split())
+
+
 def _is_series(text: str) -> bool:
-    return bool(set(fold(text).replace("(", " ").replace(")", " ").split()) & _SERIES_WORDS)
+    return bool(_words(text) & _SERIES_WORDS)
 
 
 def _head_unit(parts: list[str]) -> str:
@@ -241,7 +243,13 @@ def is_comparison(unit: str) -> bool:
 
 def is_change(column: Column) -> bool:
     """Whether a column compares periods ("% change", "vs 2020") instead of reporting one."""
-    return column.series and bool(set(fold(column.label).replace("(", " ").replace(")", " ").split()) & _CHANGES)
+    return column.series and bool(_words(column.label) & _CHANGES)
+
+
+def is_aim(column: Column) -> bool:
+    """Whether a column holds targets ("Target 2030"), and not how far they were met ("Target vs. actual")."""
+    words = _words(column.label)
+    return column.series and bool(words & TARGET_HEADS) and not words & (_CHANGES | _MET)
 
 
 def read_layout(table: Table) -> Layout:

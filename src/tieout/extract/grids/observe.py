@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, replace
 
 from tieout.extract.grids.cells import Reading, figure_in_label, is_period, period_in, read_cell
-from tieout.extract.grids.layout import Column, Layout, Role, is_change, is_comparison, read_layout
+from tieout.extract.grids.layout import Column, Layout, Role, is_aim, is_change, is_comparison, read_layout
 from tieout.extract.grids.outline import Line, clean_label, read_outline
 from tieout.extract.grids.units import label_unit, loose_unit
 from tieout.extract.kpi.dimensions import age_of, belongs, dimension_of_heading, dimensions_of, own_dimensions
@@ -229,7 +229,7 @@ def _dimensions(line: Line, label: str, column: Column, compared: str, *, by_row
     if "region" not in found and is_place(label):
         found["region"] = label
     if column.series or compared:
-        found["series"] = compared or column.label
+        found["series"] = compared or ("target" if is_aim(column) else column.label)
     elif column.label and not by_row:
         for dimension in own_dimensions(column.label):
             found.setdefault(dimension.type, dimension.value)

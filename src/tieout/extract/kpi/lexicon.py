@@ -36,7 +36,9 @@ INDICATOR_HEADS = _words(
 )
 #: Folded words of columns that stand beside the years and compare them.
 CHANGE_HEADS = frozenset({"change", "changes", "δ", "+/-", "+/–", "variation", "delta", "trend", "yoy", "growth"})
-TARGET_HEADS = frozenset({"target", "targets", "goal", "goals"})
+TARGET_HEADS = frozenset({"target", "targets", "goal", "goals", "objective", "objectives", "ambition", "ambitions"})
+#: Words of columns and series that look ahead: what shall become of a value, not what became of it.
+AHEAD_WORDS = TARGET_HEADS | _words("budget expectation expectations forecast forecasts outlook plan planned plans")
 #: Words before a year that say what its column holds ("Goals 2030 Results 2024").
 VALUE_HEADS = TARGET_HEADS | {"result", "results", "actual", "actuals", "status", "achieved"}
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from tieout.extract.kpi.lexicon import AHEAD_WORDS
 from tieout.extract.linking.canonical import canonical_value
 from tieout.extract.linking.holding import counts_some
 from tieout.extract.linking.match import THRESHOLD, UNITLESS, UNITLESS_THRESHOLD, score
 from tieout.extract.linking.names import Entry, Index, build_index
 from tieout.extract.linking.subject import Subject, subject_of
 from tieout.model import Catalogue, Metric, Observation, Origin
+from tieout.text import fold
 
 _SPLIT_FIRST = 1.1
 """What the score of a split counts beside that of the metric it splits."""
@@ -86,9 +88,10 @@ def _is_broken_count(observation: Observation, metric: Metric) -> bool:
 
 
 def _is_other_series(observation: Observation, metric: Metric) -> bool:
-    """Whether a figure is a change, or a target where the metric is none."""
-    series = [d.value.casefold() for d in observation.dimensions if d.type == "series"]
-    aimed = "target" in series and "target" not in metric.label.casefold()
+    """Whether a figure is a change, or a target, plan or forecast where the metric is no target."""
+    series = [fold(d.value) for d in observation.dimensions if d.type == "series"]
+    ahead = any(set(value.replace("(", " ").replace(")", " ").split()) & AHEAD_WORDS for value in series)
+    aimed = ahead and "target" not in metric.label.casefold()
     return aimed or any(w in value for value in series for w in ("change", "vs", "variation", "delta", "+/-"))
 
 
