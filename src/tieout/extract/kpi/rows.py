@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from tieout.extract.kpi.columns import Column, Header
+from tieout.extract.kpi.columns import Column, Header, Role
 from tieout.extract.kpi.fitting import CellRun, fit_plain, fit_with_units, opens_label
 from tieout.extract.kpi.lexer import CELL_KINDS, Kind, Token
-from tieout.extract.kpi.lexicon import AGE_WORDS, CELL_UNITS, NOTE_HEADS, NUMBERED_WORDS
+from tieout.extract.kpi.lexicon import AGE_WORDS, AUXILIARIES, CELL_UNITS, NOTE_HEADS, NUMBERED_WORDS
 from tieout.extract.kpi.printed_units import UnitAt, unit_behind
 from tieout.text import fold
 
@@ -195,6 +195,11 @@ def _is_prose(tokens: list[Token], gap: int, first: int, flat: bool) -> bool:
     return False
 
 
+def _is_said(tokens: list[Token], first: int, end: int) -> bool:
+    """Whether tokens ``[first, end)`` are of a sentence: one closes or has its auxiliary there."""
+    return any(t.kind is Kind.WORD and (t.text[-1] in ".;" or fold(t.core) in AUXILIARIES) for t in tokens[first:end])
+
+
 def read_rows(
     tokens: list[Token],
     header: Header,
@@ -207,6 +212,8 @@ def read_rows(
 ) -> tuple[list[Row], int]:
     """The rows between a header and token ``limit``, and the index where the table ended.
 
+    A table with targets also takes the figures that it could not place: a target would else pass for a result.
+
     Args:
         tokens: the page's tokens.
         header: the header above.
@@ -218,11 +225,16 @@ def read_rows(
     """
     rows: list[Row] = []
     gap = at = start
+    aims = any(column.role is Role.TARGET for column in header.columns)
+    unread = start
     while at < limit:
         if _is_note_head(tokens, at, flat) and (rows or at > gap):
             break
         if at - gap > _LONGEST_GAP:
-            break
+            if not aims or unread <= gap or _is_said(tokens, gap, unread):
+                break
+            gap = unread
+            continue
         if tokens[at].kind not in CELL_KINDS and not (negatives and _is_negative(tokens, at, limit)):
             at += 1
             continue
@@ -230,6 +242,7 @@ def read_rows(
         if not cells:
             at = max(end, at + 1)
             continue
+        unread = end
         behind = unit_behind(tokens, end, _line_end(tokens, end, limit, flat)) if header.unit_after else None
         if header.unit_after and len(cells) > header.width and cells[-1].kind is Kind.SLASH:
             behind = UnitAt(cells.pop().end, "/")
@@ -275,4 +288,6 @@ def read_rows(
         if rest and not (len(rest) == 1 and opens_label(rest[0])):
             gap = rest[-1].end
         at = gap
+    if aims and rows and unread > gap and not _is_said(tokens, gap, unread):
+        gap = unread
     return rows, gap
