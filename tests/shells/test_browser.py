@@ -94,6 +94,20 @@ def test_a_question_shows_figure_evidence_page_and_path(page: Page, sample_serve
     assert (seen.foreign, seen.dialogs) == ([], [])
 
 
+def test_an_answer_shows_its_printed_page_and_what_lies_around_it(page: Page, sample_server: str) -> None:
+    seen = Seen(page, sample_server)
+    ask(page, sample_server, "What were Lantau Ridge's Scope 2 emissions in 2024?")
+    page.locator(".message.bot", has_text="1,688").first.wait_for()
+    page.get_by_role("tab", name="As printed").click()
+    page.locator("img[src*='/file=']").first.wait_for()
+    page.get_by_role("tab", name="What lies around it").click()
+    page.locator(".js-plotly-plot text", has_text="statement to a clause").first.wait_for()
+    page.get_by_role("tab", name="Compare").click()
+    page.get_by_role("button", name="Compare", exact=True).click()
+    page.locator(".js-plotly-plot text", has_text="gri:305-1").first.wait_for()
+    assert (seen.foreign, seen.dialogs) == ([], [])
+
+
 def test_the_sparql_tab_runs_a_shipped_query(page: Page, sample_server: str) -> None:
     page.goto(sample_server)
     page.get_by_role("tab", name="SPARQL").click()

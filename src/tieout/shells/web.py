@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from tieout.library import Library
 
 TITLE = "Tieout"
+KEPT = (3600, 3600)
+"""Every so many seconds the app's own files (drawn pages, downloads) that are older than so many are deleted."""
 CSS = """
 footer {display: none !important}
 .tieout-head h1 {margin-bottom: 0}
@@ -32,7 +34,7 @@ HEAD = "# Tieout\nAsk ESG reports; every figure in an answer stands on a page th
 
 def build(library: Library) -> gr.Blocks:
     """The app's blocks; nothing is read before somebody asks."""
-    with gr.Blocks(title=TITLE, analytics_enabled=False, fill_width=True) as blocks:
+    with gr.Blocks(title=TITLE, analytics_enabled=False, fill_width=True, delete_cache=KEPT) as blocks:
         gr.Markdown(HEAD, elem_classes=["tieout-head"])
         with gr.Tabs():
             with gr.Tab("Ask"):

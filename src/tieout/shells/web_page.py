@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import tempfile
-from pathlib import Path
+import io
 from typing import TYPE_CHECKING, Any
 
 import gradio as gr
@@ -14,6 +13,8 @@ from tieout.shells.render import printable
 from tieout.workflow.inspecting import quote_boxes
 
 if TYPE_CHECKING:
+    from PIL.Image import Image
+
     from tieout.library import Library
 
 AROUND = 500
@@ -38,8 +39,8 @@ def marked_page(
     return [(printable(part), mark) for part, mark in parts if part]
 
 
-def page_picture(library: Library, answer: dict[str, Any] | None, row: int) -> tuple[str | None, str]:
-    """The printed page of a citation with the quote boxed, as a file of the app's own, and a line about it."""
+def page_picture(library: Library, answer: dict[str, Any] | None, row: int) -> tuple[Image | None, str]:
+    """The printed page of a citation with the quote boxed, and a line about it; the app's own cache holds the file."""
     if not answer or row >= len(answer["citations"]):
         return None, NO_CITATION
     cited = answer["citations"][row]
@@ -50,9 +51,10 @@ def page_picture(library: Library, answer: dict[str, Any] | None, row: int) -> t
     if view.image is None:
         return None, NO_PICTURE
     boxes = quote_boxes(view, cited["start"], cited["end"])
-    path = Path(tempfile.mkdtemp(prefix="tieout-")) / "page.png"
-    path.write_bytes(as_png(view, boxes))
-    return str(path), f"Page {cited['page']} of {view.pages}" + ("" if boxes else "; the quote cannot be placed on it")
+    from PIL import Image
+
+    picture = Image.open(io.BytesIO(as_png(view, boxes)))
+    return picture, f"Page {cited['page']} of {view.pages}" + ("" if boxes else "; the quote cannot be placed on it")
 
 
 def page_panel(library: Library, state: gr.State, cited: gr.Dataframe) -> gr.HighlightedText:
@@ -68,7 +70,7 @@ def page_panel(library: Library, state: gr.State, cited: gr.Dataframe) -> gr.Hig
         with gr.Tab("As printed") as printed_tab:
             about = gr.Textbox(NO_CITATION, show_label=False, interactive=False, lines=1, container=False)
             picture = gr.Image(
-                type="filepath", format="png", interactive=False, show_label=False, buttons=["fullscreen"]
+                type="pil", format="png", interactive=False, show_label=False, buttons=["fullscreen"]
             )
 
     def drawn(told: dict[str, Any] | None, index: int, looks: bool) -> tuple[Any, ...]:
