@@ -268,3 +268,8 @@ def test_most_rows_of_a_real_kpi_table_are_linked(catalogue: Catalogue, shared: 
     ]  # fmt: skip
     assert len(figures) == 110
     assert sum(1 for metric in linked(catalogue, *figures) if metric) >= 108
+
+
+def test_emissions_of_a_part_are_not_all_emissions(catalogue: Catalogue) -> None:
+    part = figure("CO2 emissions in show rooms (lamps)", "t CO2/year")
+    assert linked(catalogue, part, figure("Total CO2 emissions of the company", "t CO2")) == ["", "ghg-total"]

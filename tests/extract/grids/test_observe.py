@@ -229,3 +229,15 @@ def test_the_corner_says_what_rows_and_columns_split() -> None:
     found = observe([["Staff by age", "<30", ">50"], ["Women", "17", "26"], ["Men", "1", "3"]])
     assert {o.group for o in found.values()} == {"Staff by age"}
     assert found[2, 2].dimensions == (Dimension("gender", "male"), Dimension("age", "over 50"))
+
+
+def test_years_may_be_the_rows_of_columns_that_are_mere_units() -> None:
+    rows = [["Year", "m3/year", "Sites"], ["2023", "12", "4"], ["2022", "11", "3"]]
+    found = observe(rows, caption="Water use")
+    assert [(o.indicator, o.period, o.unit, o.raw_value) for o in found.values()] == [
+        ("Water use", "2023", "m3/year", "12"),
+        ("Sites", "2023", "Sites", "4"),
+        ("Water use", "2022", "m3/year", "11"),
+        ("Sites", "2022", "Sites", "3"),
+    ]
+    assert {o.indicator for o in observe(rows, caption="Sheet1").values()} == {"Sites"}

@@ -68,7 +68,8 @@ def _observe_table(report: Report, table: Table) -> list[Observation]:
     if layout.header_rows == 0 and report.source.media_type == _PDF:
         return []
     texts = [cell.text for row in table.rows for cell in row]
-    over = next((u for u in map(loose_unit, (*layout.corner, table.caption)) if u), "")
+    heads = (text for text in (*layout.corner, table.caption) if fold(text) not in {"year", "years"})
+    over = next((u for u in map(loose_unit, heads) if u), "")
     period = next((p for p in map(period_in, (*layout.corner, table.caption)) if p), report.period)
     comma = guess_decimal_comma("\n".join(texts))
     grid = _Grid(report, report.page(table.page), table, layout, over, period, comma)
@@ -101,7 +102,8 @@ def _observe_reading(grid: _Grid, line: Line, index: int, column: Column, readin
     row_unit, label = label_unit(line.label)
     by_row = is_period(line.label) and not grid.layout.by_year
     if by_row or not label:
-        label = (column.label if by_row else "") or (line.headings[-1] if line.headings else column.label)
+        above = column.label or (_title(grid.table.caption) if by_row else "")
+        label = (column.label if by_row else "") or (line.headings[-1] if line.headings else above)
     indicator, group = _name(line, label, column, by_row=by_row)
     if not indicator:
         # A figure that neither row, heading nor column names cannot be told from others.
@@ -142,6 +144,11 @@ def _observe_label(grid: _Grid, line: Line, index: int) -> Observation | None:
     head, reading = found
     plain = replace(line, label=clean_label(head))
     return _observe_reading(grid, plain, index, Column(Role.VALUE), reading)
+
+
+def _title(caption: str) -> str:
+    """A caption that can say what a table is of, and no mere number of a sheet ("Sheet1"); else ""."""
+    return caption if caption and not any(map(str.isdigit, caption)) else ""
 
 
 def _row_passage(grid: _Grid, row: int, column: int) -> Passage | None:

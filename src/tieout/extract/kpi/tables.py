@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -19,6 +20,7 @@ from tieout.extract.kpi.page_tokens import PageTokens
 from tieout.extract.kpi.printed_units import column_unit, label_unit, words_of
 from tieout.extract.kpi.rows import Row, read_rows
 from tieout.extract.kpi.totals import head_by_totals
+from tieout.extract.kpi.year_rows import find_year_tables, read_year_rows
 from tieout.model import Dimension, Observation, Origin, Passage
 from tieout.text import fold
 
@@ -187,17 +189,20 @@ def read_tables(source: PageTokens, carried: Header | None = None) -> TablesRead
         carried: the header of a table that reached the end of the page before.
     """
     tokens, flat = source.tokens, source.flat
-    headers = find_headers(tokens, flat, source.report.period)
-    found: list[Observation] = []
-    taken: list[Span] = []
+    dated = find_year_tables(tokens, flat)
+    found = [o for number, table in enumerate(dated, start=1) for o in read_year_rows(source, table, number)]
+    taken: list[Span] = [(table.start, table.end) for table in dated]
+    headers = [
+        h for h in find_headers(tokens, flat, source.report.period) if not any(a <= h.start < b for a, b in taken)
+    ]
     open_header: Header | None = None
-    first_limit = headers[0].start if headers else len(tokens)
+    ends = sorted((*(h.start for h in headers), *(table.start for table in dated), len(tokens)))
+    first_limit = ends[0]
     plans: list[tuple[Header, int, int]] = []
     before: tuple[Header, Span, int] | None = None
     if carried is not None and first_limit > 0:
         plans.append((carried, 0, first_limit))
-    for i, header in enumerate(headers):
-        plans.append((header, header.end, headers[i + 1].start if i + 1 < len(headers) else len(tokens)))
+    plans.extend((header, header.end, ends[bisect_right(ends, header.start)]) for header in headers)
     for number, (header, start, limit) in enumerate(plans, start=1):
         rows, end = read_rows(tokens, header, limit, flat, _ends_in_unit, start, negatives=source.negatives)
         continued = header is carried

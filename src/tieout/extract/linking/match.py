@@ -149,8 +149,8 @@ def _doubt(
     sure = len(wanted) > 1 and subject.label >= wanted and subject.label <= ours
     left = _SHARP_PENALTY ** (len(missing) + len(foreign)) * (_QUALIFIED if sure else _SHARP_PENALTY) ** len(above)
     qualifiers = subject.label - ours - _GENERIC
-    if qualifiers and len(wanted) == 1:
-        left *= _QUALIFIED
+    if qualifiers and (len(wanted) == 1 or (name.concepts <= implied and not subject.total)):
+        left *= _QUALIFIED  # a name that says no more than the unit is not what the label is about
     if qualifiers and wanted <= subject.headed:
         left *= _QUALIFIED
     if subject.label <= _GENERIC and subject.nearest - ours:
