@@ -7,13 +7,29 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tieout.audit.arithmetic import intensities_follow, mentions_agree, splits_add_up
+from tieout.audit.codes import (
+    duties_have_rows,
+    edition_in_force,
+    restatements_are_indexed,
+    zeros_are_disclosed,
+)
+from tieout.audit.evidence import rows_are_borne_out
 from tieout.audit.factors import factor_is_used
 from tieout.audit.finding import AuditFinding
 from tieout.audit.history import notes_agree, precision_is_kept
 from tieout.audit.implied import implied_ratios
 from tieout.audit.index import pointers_resolve, reasons_are_given
+from tieout.audit.places import Places
 from tieout.audit.rules import load_rules
+from tieout.audit.swaps import digits_changed_places
 from tieout.audit.weights import averages_agree, groups_reconcile
+from tieout.audit.wording import (
+    horizons_are_disjoint,
+    language_is_one,
+    participants_are_counted,
+    section_numbers_are_unique,
+    surveys_tell_their_rate,
+)
 from tieout.model import Disclosure, Observation, Report
 
 
@@ -50,6 +66,17 @@ def audit_report(
     found += mentions_agree(observations, rules["CHK-NARR-TABLE"])
     found += pointers_resolve(disclosures, rules["CHK-INDEX-SECTION"])
     found += reasons_are_given(disclosures, rules["CHK-EXPLAIN-REASON"])
+    found += rows_are_borne_out(disclosures, list(rules.values()), Places(report, disclosures))
+    found += digits_changed_places(observations, report, rules["CHK-NARR-TABLE"], found)
+    found += edition_in_force(disclosures, report, rules["CHK-FRAMEWORK-VERSION"])
+    found += duties_have_rows(disclosures, rules["CHK-INDEX-GRANULARITY"])
+    found += zeros_are_disclosed(disclosures, rules["CHK-STATUS-MISUSE"])
+    found += restatements_are_indexed(disclosures, report, rules["CHK-RESTATE-INDEX"])
+    found += horizons_are_disjoint(report, rules["CHK-HORIZON"])
+    found += surveys_tell_their_rate(observations, report, rules["CHK-SURVEY-RATE"])
+    found += participants_are_counted(observations, report, rules["CHK-PERSON-TIMES"])
+    found += section_numbers_are_unique(report, rules["CHK-SECTION-UNIQUE"])
+    found += language_is_one(report, rules["CHK-LANG-RESIDUE"])
     checked = {
         "figures": len(observations),
         "figures with a metric": sum(bool(o.metric) for o in observations),

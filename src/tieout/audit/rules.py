@@ -18,7 +18,10 @@ _RATIO = re.compile(r"([\w-]+)/([\w-]+)==([\w-]+)")
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule: its id, kind, formula over metric ids, severity ("info" counts as low), message and tolerance."""
+    """One rule: its id, kind, formula over metric ids, severity ("info" counts as low), message and tolerance.
+
+    ``subjects`` are the metrics or clauses it is for; "*" at the end stands for any ending.
+    """
 
     id: str
     name: str
@@ -27,6 +30,16 @@ class Rule:
     severity: str
     message: str
     tolerance: str = ""
+    subjects: tuple[str, ...] = ()
+
+    def covers(self, name: str) -> bool:
+        """Whether the rule is for this clause or metric."""
+        return any(name.startswith(s[:-1]) if s.endswith("*") else name == s for s in self.subjects)
+
+    def speaks(self) -> re.Pattern[str]:
+        """The words of a rule about what a text must speak of: "tax*|levy"."""
+        alternatives = (re.escape(w).replace(r"\*", r"\w*").replace(r"\ ", r"[\s-]+") for w in self.formula.split("|"))
+        return re.compile(rf"\b(?:{'|'.join(alternatives)})\b", re.IGNORECASE)
 
     @property
     def slack(self) -> Decimal:
@@ -71,6 +84,7 @@ def load_rules(ontology: Path) -> dict[str, Rule]:
                 r["severity"].replace("info", "low"),
                 r["message"],
                 r["tolerance"],
+                tuple(r["kpi_ids"].split("|")),
             )
             for r in rows
         ]
