@@ -5,12 +5,17 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from tests.ask.conftest import CATALOGUE
+from tests.ask.tabled import Printed, Row, Tabled
 
 from tieout.ask.absence import _denied
+from tieout.ask.asker import Asker
 from tieout.ask.calculate import asked_unit, settled
 from tieout.ask.focus import STANCE, content_terms, focus_text
+from tieout.ask.ports import Ports
 from tieout.ask.question import Measure, Question, read_question
 from tieout.ask.sentence_ranking import _says_nothing_new
+from tieout.ask.things import asked_kinds
 from tieout.ask.words import terms
 
 
@@ -66,3 +71,38 @@ def test_a_heading_says_nothing_new() -> None:
     assert _says_nothing_new(terms("Soil protection"), content)
     assert _says_nothing_new(terms("(7) in % Soil protection 3"), content)
     assert not _says_nothing_new(terms("Soil protection guides how we plough and sow."), content)
+
+
+_LEAVERS, _SITES = "Staff turnover rate by contract", "Staff by contract"
+HERON = Printed(
+    "heron-2024",
+    "Heron & Tide Plc",
+    ("2023", "2024"),
+    (
+        Row("Staff", "persons", ("60", "80"), "emp-total"),
+        Row("Permanent staff", "persons", ("45", "60"), group=_SITES, dimension=("contract", "permanent")),
+        Row("Seasonal staff", "persons", ("15", "20"), group=_SITES, dimension=("contract", "seasonal")),
+        Row("Permanent staff", "%", ("9", "7"), group=_LEAVERS, dimension=("contract", "permanent")),
+        Row("Seasonal staff", "%", ("31", "33"), group=_LEAVERS, dimension=("contract", "seasonal")),
+    ),
+    "",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("question", "short"),
+    [
+        ("What share of the staff was seasonal in 2024?", "25"),
+        ("What was the turnover rate of seasonal staff in 2024?", "33"),
+        ("What was the ratio of permanent to seasonal staff in 2023?", "3.00"),
+    ],
+)
+def test_a_rate_among_some_is_not_their_share(question: str, short: str) -> None:
+    world = Tabled(HERON)
+    answer = Asker(Ports(world, world, world, world, world, world), CATALOGUE).ask(Question(question))
+    assert answer.short == short
+
+
+@pytest.mark.parametrize("owner", ["the company's", "Heron & Tide's", "1&1's"])
+def test_a_possessive_stands_before_what_is_asked_for(owner: str) -> None:
+    assert asked_kinds(read_question(Question(f"What are {owner} material topics?"))) == ("topic",)

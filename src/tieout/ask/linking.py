@@ -22,7 +22,7 @@ from tieout.text import fold
 _SEMANTIC, _NAME, _QUESTION = 0.40, 0.25, 0.35
 """The weight of each view."""
 _MISSING_DIMENSION, _OTHER_MEASURE, _PER_HEAD, _RATIO = 0.20, 0.18, 0.15, 0.15
-_UNSAID, _REST, _QUALIFIED = 0.14, 0.10, 0.15
+_UNSAID, _REST, _QUALIFIED, _OTHER_RATE = 0.14, 0.10, 0.15, 0.25
 _ORIGIN = {Origin.TABLE: 0.05, Origin.HIGHLIGHT: 0.02, Origin.TEXT: 0.0}
 QUALIFIERS = frozenset(
     [
@@ -96,6 +96,7 @@ class _Row:
     extra: frozenset[str]
     dimensions: tuple[frozenset[str], ...]
     qualifiers: frozenset[str]
+    subjects: frozenset[str]
     part: bool
 
 
@@ -163,9 +164,9 @@ class Linker:
         printed = Name(-1, _BREAKDOWN.sub(" ", _YEAR.sub(" ", label)), self._weights)
         extra = concepts(s.group) | concepts(s.unit) | frozenset().union(*spelled, *dimensions)
         said = frozenset().union(*(n.concepts for n in names), extra)
-        return _Row(
-            s, names, printed, extra, dimensions, QUALIFIERS & said, _PART_WORDS.search(fold(s.indicator)) is not None
-        )
+        subjects = SUBJECTS & concepts(f"{s.group} {s.metric.label if s.metric is not None else ''}")
+        part = _PART_WORDS.search(fold(s.indicator)) is not None
+        return _Row(s, names, printed, extra, dimensions, QUALIFIERS & said, subjects, part)
 
     def link(self, focus: str, content: Sequence[Term], reading: Reading, *, family: bool = False) -> list[Candidate]:
         """Candidates for a question, best first.
@@ -207,6 +208,8 @@ class Linker:
         rated = wanted is Measure.SHARE and "rate" in row.extra and "rate" in asked.concepts
         if wanted is not Measure.ANY and wanted not in s.measures and not counted and not rated:
             score -= _OTHER_MEASURE
+        if wanted is Measure.SHARE and row.subjects and row.subjects.isdisjoint(asked.concepts):
+            score -= _OTHER_RATE  # the turnover rate of the young is not their share of the staff
         if s.per_head and not reading.per_head:
             score -= _PER_HEAD * (2 if _IN_TOTAL.search(reading.folded) else 1)
         elif reading.per_head and not s.per_head and Measure.COUNT not in s.measures:

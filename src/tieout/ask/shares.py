@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -19,6 +20,8 @@ from tieout.model import Origin
 _ROW = 0.08
 _LOOKED_AT, _CLEAR, _ALIKE, _OTHER_WHOLE = 12, 0.75, 0.85, 0.15
 _MOST_SHARE = 1000
+_LEFT_OUT = Decimal("0.02")
+_TO_ONE = re.compile(r"\bratio (?:of|between) .{2,80} (?:to|and) (?!.{0,80}\bper ?cent)")
 
 
 class Shares(Told):
@@ -75,24 +78,33 @@ class Shares(Told):
         a, b = above.at(period), below.at(period)
         if a is None or b is None:
             return self._missing(part if a is None else whole, [period], Intent.SHARE)
-        return self._quotient(part, below, period)
+        if self._of_other_whole(above, below, period):
+            return None
+        return self._quotient(part, below, period, ratio=_TO_ONE.search(reading.folded) is not None)
 
-    def _quotient(self, part: Candidate, below: Series, period: str) -> Draft | None:
-        """A part in per cent of its whole, both of which have the period."""
+    def _of_other_whole(self, part: Series, whole: Series, period: str) -> bool:
+        """Whether the parts of a split add up to less or more than the whole that they are to be shares of."""
+        values = [value_of(o) for s in self._members_of(part) if (o := s.at(period)) is not None]
+        total = value_of(at(whole, period))
+        return len(values) > 1 and part.split != whole.split and abs(sum(values, Decimal(0)) - total) > _LEFT_OUT * abs(total)
+
+    def _quotient(self, part: Candidate, below: Series, period: str, *, ratio: bool = False) -> Draft | None:
+        """A part in per cent of its whole, or of a ratio the times it holds the other; both have the period."""
         above = series_of(part)
         a, b = at(above, period), at(below, period)
         result = calc.percent_of(value_of(a), value_of(b))
         if result is None or not 0 <= result <= _MOST_SHARE:
             return None
-        text = calc.derived(result)
-        told = f"{calc.figure(a)} / {calc.figure(b)} x 100 = {text} %"
+        text = calc.plain(calc.rounded(result / 100)) if ratio else calc.derived(result)
+        told = f"{calc.figure(a)} / {calc.figure(b)} = {text}" if ratio else f"{calc.figure(a)} / {calc.figure(b)} x 100 = {text} %"
+        between = "to" if ratio else "of"
         answer = (
-            f"{text}%: {calc.with_unit(calc.figure(a), above.unit)} ({above.label}) of {calc.with_unit(calc.figure(b), below.unit)} "
-            f"({below.label}) in {period}."
+            f"{text}{' to 1' if ratio else '%'}: {calc.with_unit(calc.figure(a), above.unit)} ({above.label}) {between} "
+            f"{calc.with_unit(calc.figure(b), below.unit)} ({below.label}) in {period}."
         )
         return self._draft(
             part, Intent.SHARE, text=answer, short=text, found=[a, b], calculation=told, periods=[period],
-            lead=derived_value(above, text, "%", [period]),
+            lead=derived_value(above, text, "" if ratio else "%", [period]),
         )  # fmt: skip
 
     def _count_from_share(self, best: Candidate, period: str, intent: Intent) -> Draft | None:

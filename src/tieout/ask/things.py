@@ -33,10 +33,10 @@ _KINDS: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 _ASKS = (
     r"(?:\bwhich|\bwhat|\bname|\blist|\bwho|\bare there)\b(?: (?:is|are|was|were|of))?"
-    r"(?: (?!(?:is|are|was|were|do|does|did|has|have|had|can|will|must|to|in|on|by|for)\b)[\w-]+){0,3}? "
+    r"(?: (?!(?:is|are|was|were|do|does|did|has|have|had|can|will|must|to|in|on|by|for)\b)[\w'’&-]+){0,3}? "
 )
 _PLURAL = re.compile(
-    r"\b(?:list|all|(?:which|what) (?!(?:is|was|does|has|its|this)\b)\w+s\b|name the \w+s\b|(?:which|what) (?:[\w-]+ ){0,3}(?:policies|rules|documents|laws|statutes|certificates|certifications|measures|regulations|procedures|committees|stakeholders|risks|opportunities|sdgs|goals|targets|topics|schemes|systems|standards))"
+    r"\b(?:list|all|(?:which|what) (?!(?:is|was|does|has|its|this)\b)\w+s\b|name the \w+s\b|(?:which|what) (?:[\w'’&-]+ ){0,3}(?:policies|rules|documents|laws|statutes|certificates|certifications|measures|regulations|procedures|committees|stakeholders|risks|opportunities|sdgs|goals|targets|topics|schemes|systems|standards))"
 )
 _SURE = 0.45
 _CALLED = 0.06
