@@ -54,6 +54,11 @@ def test_consistency_names_both_places(asker: Asker) -> None:
     assert [c.passage.page for c in answer.citations] == [2, 3]
 
 
+def test_places_that_should_give_the_same_figure_are_compared(asker: Asker) -> None:
+    answer = asker.ask(Question("Is the water withdrawal of 2024 in the summary the same as in the table?"))
+    assert answer.short == "no: 700 vs 790"
+
+
 def test_a_wrong_premise_is_said(asker: Asker) -> None:
     answer = asker.ask(Question("Why did water withdrawal rise in 2024?"))
     assert answer.notes[0].startswith("The question's premise does not hold")
@@ -67,6 +72,7 @@ def test_a_wrong_premise_is_said(asker: Asker) -> None:
         "What were the Scope 1 emissions in 2024?",
         "What is the credit rating of Mill & Moor?",
         "How many employees does Corn & Co have?",
+        "Were there accidents at the quarry?",
     ],
 )
 def test_what_is_not_there_is_not_answered(asker: Asker, question: str) -> None:

@@ -25,6 +25,11 @@ _CONTENT = re.compile(
     r"\b(?:printed|given|stated|shown|described|set up|set out|mentioned|named|reported) there\b|\bbehind\b|\busing the (?:data|figures|table)|"
     r"\bin the (?:chapter|section|part|subsection|table) (?:that is |which is )?(?:indexed|cited|referenced|named|given|behind)|^follow\b|\bdoes the report give there\b"
 )
+_FIGURE_ASKED = re.compile(
+    r"\bhow (?:many|much|high|large|big|long|old) (?!(?:[\w-]+ ){0,2}(?:clauses?|disclosures?|kpis?|pages?|sections?|indicators?|requirements?|codes?|entries|rows)\b)|"
+    r"\b(?:which|who) (?:[\w-]+ ){0,6}(?:most|least|fewest|highest|lowest|largest|smallest|longest|shortest|worst|best)\b(?! governance| decision)"
+)
+"""A figure or a rank of members is asked for: no index row gives one."""
 _CLAUSE_NOUN = r"(?:clause|disclosure|standard|kpi|requirement|provision|indicator|code|paragraph|aspect|datapoint|reference|entry|row|line|item)s?"
 _WHICH_CLAUSE = re.compile(
     rf"\b(?:which|what|name the) (?:[\w-]+ ){{0,3}}{_CLAUSE_NOUN} "
@@ -36,7 +41,7 @@ _PLACE_ASKED = re.compile(
 )
 _STATUS = re.compile(
     r"\breport(?:s|ed|ing)?\b|\bstatus\b|\bcover(?:s|ed)?\b|\bwaive|\bopt|\bdisclos|\bmet\b|\bcompl(?:y|ie|iance)|\bapplicable\b|\blisted\b|\bline\b|\brow\b|"
-    r"\bomit|\bleft out\b|\binclud|\baddress|\banswer|\bsatisf|\bfulfil|\bmissing\b|\bindex\b|\bpresent\b|\bmention"
+    r"\bomit|\bleft out\b|\binclud|\baddress|\banswer|\bsatisf|\bfulfil|\bmissing\b|\bindex\b|\bpresent\b|\bmention|\bin the (?:table|list)\b"
 )
 
 
@@ -56,6 +61,8 @@ class Clauses:
             return False
         if _WHICH_CLAUSE.search(reading.folded) is not None and not mentions[0].by_code:
             return False
+        if mentions[0].by_code and _FIGURE_ASKED.search(reading.folded) is not None:
+            return True
         thing = [k for k in asked_kinds(reading) if k not in {"standard", "topic"}]
         return bool(thing) or _CONTENT.search(reading.folded) is not None
 

@@ -32,6 +32,9 @@ _NAMED = re.compile(
     r"\bname of (?:the |its |their |an? )?(?P<phrase>.{3,80}?)(?: (?:for|in|on|that|which|who)\b|[?.,]|$)|"
     r"^what (?:is|was) (?:the |its )?(?P<called>.{3,80}?)(?: (?:for|of|in|on|that|which) .{1,80}?)? (?:called|named|titled|entitled)\b"
 )
+_DEED = re.compile(r"which (?:[\w’'-]+ ){0,2}(?P<noun>[\w’'-]+) (?P<verb>[\w-]+s) (?:the|its|an?|his|her|their|all|to|for|from|with|in|on|at|by)\b")
+_OBJECT = re.compile(r" (?:its|their|an?|his|her) (?P<words>(?:(?!in |at |of |on |for |to |with )[\w’'-]+ ){1,3}[\w’'-]+)\??$")
+"""What the event is about, where it is something of the company's: "its first harbour bond"."""
 _CHAIRING = r"chair|head|lead|run|preside"
 _CHAIRED = re.compile(
     r"\b(?:chaired|headed|led|run|presided over) by\b|\bchairs?\b|\bchair(?:man|woman|person)\b|\bleads? the\b|\bhead of the\b|\bheads the\b|"
@@ -66,6 +69,10 @@ def meets(best: Scored, reading: Reading, kind: Wanted, view: View) -> bool:
         return False
     said = terms(f"{best.before.text if best.before is not None else ''} {text}")
     if any(view.linker.tells(q) and not any(q.matches(t) for t in said) for q in _restrictions(reading, view)):
+        return False
+    if kind is Wanted.ANY and any(
+        view.linker.tells(q) and not any(q.matches(t) for t in said) for q in _thing_and_deed(reading, view)
+    ):
         return False
     if kind is Wanted.PERSON and reading.has(_CHAIRING) and not _chaired(best, reading, view):
         return False
@@ -119,6 +126,15 @@ def _restrictions(reading: Reading, view: View) -> tuple[Term, ...]:
     return content_terms(phrase)[:-1]
 
 
+def _thing_and_deed(reading: Reading, view: View) -> tuple[Term, ...]:
+    """The noun of "which award did …", and noun and verb of "which ferry line carries the …"."""
+    found = _RESTRICTED.search(reading.folded)
+    if found is not None:
+        return content_terms(found["phrase"])[-1:] if reading.folded.startswith("which ") else ()
+    deed = _DEED.match(_without_company(reading, view))
+    return content_terms(f"{deed['noun']} {deed['verb']}") if deed is not None else ()
+
+
 def _chaired(best: Scored, reading: Reading, view: View) -> bool:
     """Whether the sentence tells who chairs, and of the body asked for, not of another one."""
     text = fold(best.sentence.text)
@@ -148,6 +164,12 @@ def _same_event(best: Scored, reading: Reading, view: View) -> bool:
     if not content or not view.linker.tells(content[-1]):
         return True
     own = best.sentence.text
+    phrase = _OBJECT.search(reading.folded)
+    said = terms(f"{best.before.text if best.before is not None else ''} {own}")
+    if phrase is not None and any(
+        view.linker.tells(q) and not any(q.matches(t) for t in said) for q in content_terms(phrase["words"])
+    ):
+        return False
     return any(content[-1].matches(t) for t in terms(own)) or _inflected(content[-1].text, set(words(own)))
 
 

@@ -21,7 +21,7 @@ _ASKING = re.compile(
     r"(?:two|three|four|five)[- ]year|year[- ]end|at the end of(?: the year)?|as of|during|back in|so much|"
     r"(?:smaller|larger|bigger|lower|higher|fewer|greater|fewest|greatest|longest|shortest|highest|lowest|largest|smallest|biggest|most|least|best|worst|top(?!-)|maximum|minimum)\b|"
     r"compar(?:e|ed|ing)(?: (?:to|with|against))?|versus|vs\.?|respectively|in total(?= (?:were|was|have|has))|"
-    r"according to (?:the|its|their) [\w-]+(?: [\w-]+)?|table|figures?\b|exceed(?:ed)?|altogether|taken together|combined|carried out|(?:went|gone|go|put) through|took place|taken place)"
+    r"according to (?:the|its|their) [\w-]+(?: [\w-]+)?|table|figures?\b|exceed(?:ed)?|altogether|taken together|combined|carried out|(?:went|gone|go|put) through|took place|taken place|(?:acts?|acted|acting|serves?|served|serving|functions?) as)"
 )
 STANCE = re.compile(
     r"\b(?:the |its |their )?(?:stance|position|attitude|view|opinion|approach) (?:on|to|towards?|regarding|about|concerning)\b|"

@@ -23,7 +23,8 @@ _CONSISTENCY = re.compile(
     r"\bwhich (?:figure|number|value|one|total) is (?:right|correct|wrong)|\bsame (?:figure|number|value) (?:everywhere|in|on|throughout|across)|"
     r"\b(?:two|three|several|different|conflicting|differing) (?:different |conflicting |differing )?(?:figures|numbers|values|totals|counts)\b|"
     r"\bthe same (?:\w+ ){0,2}(?:everywhere|throughout|across|(?:in|on) (?:both|all|every|pages?|the (?:text|tables?|annex|appendix|narrative|highlights?)))\b|\bdiffers? (?:between|from|across)\b|"
-    r"\bbear (?:that|this|it) out|\bstated? the same\b|\bwhere (?:tax|\w+) is really\b|\breally (?:discussed|described|found|covered)\b|\bline up\b"
+    r"\bbear (?:that|this|it) out|\bstated? the same\b|\bwhere (?:tax|\w+) is really\b|\breally (?:discussed|described|found|covered)\b|\bline up\b|"
+    r"^(?:is|are|was|were|do|does|did) .{3,160}\bthe same (?:as (?:the |in |on |at |that )|(?:number|figure|value|count|total|amount|share|rate)\b)"
 )
 _PERCENT_CHANGE = re.compile(
     r"\bby what percent|\bin percentage terms|\bby how many per ?cent(?!age point)|\bpercent(?:age)? (?:change|increase|decrease|reduction|growth|drop|decline|rise|variation)|"

@@ -125,7 +125,7 @@ corruption: corruption, anti corruption, bribery, bribe, graft, anti bribery, in
 money_laundering: money laundering, anti money laundering
 whistleblowing: whistleblowing, whistle blowing, whistleblower, tip off, tip offs, petition, reporting of misconduct, reporting channel, speak up, whistleblow
 litigation: litigation, lawsuit, legal case, legal action, court case, proceedings
-fine: fine, penalty, penalties, sanction
+fine: fine, penalty, penalties, sanction, penalize, penalized, penalise, penalised, punish, punished, punishment
 breach: breach, violation, misconduct, wrongdoing, irregularity, irregularities, offence, offense, illegal, infringement, violate, break the rules, non compliance, noncompliance
 privacy: privacy, personal data, personal information, data protection
 information_security: information security, data security, cyber security, cybersecurity, infosec, it security

@@ -27,19 +27,28 @@ from tieout.text import collapse, fold
 
 FLOOR = 0.59
 """The least score at which a sentence may answer."""
-SAID, SAID_YES, SAID_STRICT, SAID_ALONE = 0.62, 0.65, 0.80, 0.55
+SAID, SAID_YES, SAID_STRICT, SAID_ALONE, SAID_KEY = 0.62, 0.65, 0.80, 0.55, 0.42
 """The least share of the question's content that the sentence and its surroundings must say."""
 SAID_ITSELF = 0.65
 """The least share that a sentence which gives a figure must say without its surroundings."""
 
 _NEGATIVE = re.compile(r"\b(?:not|no|never|neither|nor|without|none|hasn't|isn't|doesn't|cannot|lacks?|lacking)\b")
+_PARTS = re.compile(
+    r"[;:]|,? (?:and|but|while|whereas) (?=(?:does|do|did|is|are|was|were|has|have|had|will|can|cannot|must|may|nor|never|no)\b)"
+)
+"""Where one predicate ends and the next begins."""
 _SEVERAL = re.compile(
     r"\b(?:which|what|name|list)\b(?: the| are| were| make up)?(?: \w+){0,2}? (?:two|three|four|five|six|seven|eight|nine|ten|several|\d) |"
-    r"\b(?:list|name) (?:the|all)\b|\b(?:which|what) (?:\w+ ){0,2}\w+(?:ies|[^s]s)\b"
+    r"\b(?:list|name) (?:the|all)\b|\b(?:which|what) (?:\w+ ){0,3}\w+(?:ies|[^s]s)\b"
 )
 _ANNOUNCES = re.compile(
     r":\s*$|\b(?:following|as follows|below|namely)\b|\b(?:two|three|four|five|six|seven|eight|nine|ten) (?:\w+[ -]){1,4}"
 )
+_TITLE = re.compile(
+    r"\b[A-Z][\w’'&-]* (?:(?:[A-Z][\w’'&-]*|of|and|on|for|the|&) ){0,6}?(?:Polic(?:y|ies)|Codes?|Manual|Charter|Handbook|Regulations?|Guidelines?|Rules?|Measures|Act|Laws?|"
+    r"Committees?|Council|Board|Ordinance|System|Plan|Directive|Standards?|Framework|Procedures?)\b|\b(?:Code|Act|Law|Charter|Regulations?|Guidelines?|Rules) (?:of|on|for) (?:the )?[A-Z]|[“\"]"
+)
+_ROW, _CAPITALS = 12, 0.5
 _LIST_WORDS, _LIST_SENTENCES = 80, 8
 _GIVEN, _BESIDE, _UNIT_AFTER = 8, 12, 24
 _UNIT_OF = {
@@ -62,7 +71,7 @@ class Narrative:
         self._view = view
 
     def answer(
-        self, reading: Reading, *, within: Sequence[Found] = (), strict: bool = False, named: bool = False
+        self, reading: Reading, *, within: Sequence[Found] = (), strict: bool = False, named: bool = False, titled: bool = False
     ) -> Draft | None:
         """A draft, or None where no sentence is good enough.
 
@@ -71,9 +80,12 @@ class Narrative:
             within: passages to look in; those of retrieval where none are given.
             strict: a figure is asked for that no table has: only a sentence that says nearly all may answer.
             named: a named thing is asked for that is none of those known: the same.
+            titled: what is asked for has a title: only a sentence that gives one may answer.
         """
         ranked = rank_sentences(self._view, reading, within)
         kind = wanted_kind(reading)
+        if titled:
+            ranked = [s for s in ranked if _gives_title(s.sentence.text)]
         for scored in ranked[:_TRIED]:
             if scored.score >= ranked[0].score - _BEHIND and self._enough(
                 scored, reading, kind, strict=strict, named=named
@@ -105,7 +117,7 @@ class Narrative:
                 return False
         if asks_for_person(reading) is not None:
             return False
-        if kind is Wanted.PERSON and best.before is None and best.own < SAID_ALONE:
+        if kind is Wanted.PERSON and best.before is None and best.own < (SAID_KEY if best.keyed else SAID_ALONE):
             return False
         if not meets(best, reading, kind, self._view):
             return False
@@ -161,7 +173,7 @@ class Narrative:
             short = "; ".join(s.text for s in more) or short
             passages += [s.passage for s in more]
         elif kind is Wanted.YES_NO:
-            verdict = "no" if _NEGATIVE.search(fold(text)) else "yes"
+            verdict = "no" if denies(text, content) else "yes"
             text, short = f"{verdict.capitalize()}: {_shorten(text, 70)}", verdict
         names = self._view.ports.names
         report = sentence.passage.report
@@ -177,6 +189,22 @@ class Narrative:
             unresolved=best.unsaid,
             confidence=best.score,
         )
+
+
+def denies(text: str, content: Sequence[Term]) -> bool:
+    """Whether a sentence denies what is asked: a negation counts in the part that says most of the question."""
+    folded = fold(text)
+    parts = [p for p in _PARTS.split(folded) if p.strip()]
+    said = [sum(any(q.matches(t) for t in terms(p)) for q in content) for p in parts]
+    best = max(said, default=0)
+    return any(n == best and _NEGATIVE.search(p) is not None for n, p in zip(said, parts, strict=True))
+
+
+def _gives_title(text: str) -> bool:
+    """Whether a sentence gives the title of a rule book or body; a row of a table, nearly all in capitals, is no sentence."""
+    parts = re.findall(r"[A-Za-zÀ-ÿ][\w’'-]*", text)
+    capitals = sum(w[0].isupper() for w in parts)
+    return _TITLE.search(text) is not None and (len(parts) < _ROW or capitals < _CAPITALS * len(parts))
 
 
 def _has_unit(text: str, reading: Reading) -> bool:

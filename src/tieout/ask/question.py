@@ -137,7 +137,7 @@ def read_question(question: Question) -> Reading:
         measure=next((m for pattern, m in _MEASURES if re.search(pattern, folded)), Measure.ANY),
         unit=unit.group(1) if unit else "",
         since=len(years) == 1 and re.search(rf"\b(?:since|ever since|starting (?:in|from)) (?:the year )?{years[0]}\b", folded) is not None,
-        yes_no=first in _AUXILIARY or re.match(r"can i\b|isn't|aren't|doesn't|didn't|hasn't", folded) is not None,
+        yes_no=first in _AUXILIARY or re.search(r": (?:is|are|was|were|does|do|did|has|have|can) (?!.*: )", folded) is not None or re.match(r"can i\b|isn't|aren't|doesn't|didn't|hasn't", folded) is not None,
         per_head=re.search(r"\bper[ -](?:head|capita|person|employee|worker|fte|staff member)|\beach (?:\w+[ -]){0,3}"
                            r"(?:employee|worker|person|member|staff|hire|recruit)", folded) is not None,
     )  # fmt: skip

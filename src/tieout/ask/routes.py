@@ -12,12 +12,14 @@ from tieout.ask.draft import Draft
 from tieout.ask.figures import Figures
 from tieout.ask.focus import STANCE
 from tieout.ask.intents import figure_intent, two_questions
+from tieout.ask.leading import without_codes
 from tieout.ask.lexicon import LIGHT
 from tieout.ask.narrative import Narrative
 from tieout.ask.officers import officer
 from tieout.ask.placement import location
 from tieout.ask.places import passages_in, scopes_of
 from tieout.ask.plan import Intent
+from tieout.ask.pointing import pointing
 from tieout.ask.question import Measure, Question, Reading, read_question
 from tieout.ask.single import NO_PREMISE
 from tieout.ask.spans import Wanted, wanted_kind
@@ -91,6 +93,9 @@ def _route(reading: Reading, view: View) -> Draft:
     counterpart = across(reading, mentions, view)
     if counterpart is not None:
         return counterpart
+    led = pointing(reading, view) if not any(m.by_code for m in mentions) else None
+    if led is not None:
+        return led
     if figure_intent(reading) is Intent.CONSISTENCY:
         placed = mentions and re.search(r"\b(?:place|location|section|chapter|really|actually|where)\b", reading.folded)
         found = location(clauses, mentions, view) if placed else Consistency(view).answer(reading)
@@ -104,7 +109,7 @@ def _route(reading: Reading, view: View) -> Draft:
             return found
     coded = bool(mentions) and mentions[0].by_code
     if coded:
-        reading = _without_codes(reading, [m.text for m in mentions])
+        reading = without_codes(reading, [m.text for m in mentions])
     rows = [d for m in mentions for d in clauses.rows(m)] if coded else []
     starts = tuple(view.ports.names.clause(m.clause.id) for m in mentions)
     scopes = scopes_of(rows, view)
@@ -125,6 +130,9 @@ def _route(reading: Reading, view: View) -> Draft:
         draft = narrative.answer(reading, within=passages_in(scopes, reading, view))
     if draft is None and _may_be_figure(reading, intent, kinds):
         draft = figures.answer(reading)
+        if draft is not None and kind is Wanted.YES_NO and intent is Intent.LOOKUP and figures.leaves_unsaid(draft):
+            # "Are there women on the board?" is not answered by the women in management.
+            return narrative.answer(reading, strict=True) or _nothing(reading, view)
         # A row that prints no figure for the period is an answer of its own; only what no row measures may stand in the text.
         if (
             draft is not None
@@ -134,7 +142,8 @@ def _route(reading: Reading, view: View) -> Draft:
             draft = narrative.answer(reading, strict=True) or draft
     if draft is None:
         named = not scopes and bool(kinds) and kinds[0] in _DOCUMENTS and any(e.kind == kinds[0] for e in view.entities)
-        draft = narrative.answer(reading, within=passages_in(scopes, reading, view), named=named)
+        titled = kind is Wanted.ANY and _TITLED.search(reading.folded) is not None
+        draft = narrative.answer(reading, within=passages_in(scopes, reading, view), named=named, titled=titled)
     if draft is None:
         return _nothing(reading, view)
     if rows and draft.status is AnswerStatus.ANSWERED:
@@ -151,6 +160,12 @@ _TOLD = re.compile(
     r"what happens|(?:what|which|name|list)(?: are| were)?(?: the| its| their)? (?:two|three|four|five|six|seven|eight|nine|ten) )"
 )
 """What is told in words: a manner, a deed, so many named things."""
+_BY_WHAT = re.compile(r"(?:with|by|through|via|under|from|to|on) (?:which|what) (?!extent|degree|level|rate|percent|year|share)")
+"""A means, a partner or a rule is asked for: "with which platform"."""
+_TITLED = re.compile(
+    r"\b(?:which|name the) (?:[\w-]+ ){0,3}?(?:policy|policies|codes?|manuals?|charters?|handbooks?|regulations?|guidelines?|rulebooks?|committees?|councils?|statutes?|laws?|acts?|ordinances?)\b"
+)
+"""What is asked for has a title, which the answer must give."""
 _INCOMPLETE = frozenset({"target", "rate", "share", "number", "reason", "unit", "trend", "reduction"})
 _DOCUMENTS = frozenset({"policy", "law", "certification", "standard"})
 _NAMED_KINDS = frozenset({"policy", "law", "certification", "committee", "stakeholder", "standard", "topic", "goal"})
@@ -170,25 +185,9 @@ def _may_be_figure(reading: Reading, intent: Intent, kinds: tuple[str, ...]) -> 
         return intent is Intent.CHANGE
     if STANCE.search(reading.folded) is not None:
         return False
+    if intent is Intent.LOOKUP and reading.measure is Measure.ANY and _BY_WHAT.match(reading.folded) is not None:
+        return False
     if intent is Intent.LOOKUP and reading.measure is Measure.ANY and _TOLD.search(reading.folded) is not None:
         return False
     return not (intent is Intent.LOOKUP and reading.measure is Measure.ANY and _NAMED_KINDS.intersection(kinds[:1]))
 
-
-def _without_codes(reading: Reading, codes: list[str]) -> Reading:
-    """The question without the codes and the words that lead to them."""
-    text = reading.text
-    for code in codes:
-        text = re.sub(
-            rf"\(?(?:(?:for|behind|under|by|of) )?(?:the )?(?:hong kong )?(?:hkex|gri|esrs)?\s?(?:kpi )?{re.escape(code)}\)?",
-            " ",
-            text,
-            flags=re.IGNORECASE,
-        )
-    text = re.sub(
-        r"^(?:using|from|following|follow|in) the (?:data|figures|table|chapter|section)s? (?:cited|indexed|named|given)?\s*,?",
-        " ",
-        text.strip(),
-        flags=re.IGNORECASE,
-    )
-    return read_question(Question(text)) if text.strip(" ?,.") else reading

@@ -44,7 +44,8 @@ _NEW = 2
 class Scored:
     """A sentence with its score, the share of the question it says, what it leaves unsaid, and what follows it.
 
-    ``own`` is the share it says by itself, 0..1; ``before`` is the sentence it goes on from, where it does.
+    ``own`` is the share it says by itself, 0..1; ``before`` is the sentence it goes on from, where it does; ``keyed`` whether
+    it says the most telling word of all.
     """
 
     sentence: Sentence
@@ -55,6 +56,7 @@ class Scored:
     following: tuple[Sentence, ...]
     own: float = 1.0
     before: Sentence | None = None
+    keyed: bool = False
 
 
 def rank_sentences(view: View, reading: Reading, within: Sequence[Found]) -> list[Scored]:
@@ -74,7 +76,7 @@ def rank_sentences(view: View, reading: Reading, within: Sequence[Found]) -> lis
         return []
     near = view.ports.retrieval.similarity(reading.text, [_first(text) for _, text, _ in top])
     scored = [
-        Scored(s.sentence, s.found, _ROUGH * score + _NEAR * x, s.said, s.unsaid, s.following, s.own, s.before)
+        Scored(s.sentence, s.found, _ROUGH * score + _NEAR * x, s.said, s.unsaid, s.following, s.own, s.before, s.keyed)
         for (score, _, s), x in zip(top, near, strict=True)
     ]
     return sorted(scored, key=lambda s: (-s.score, s.sentence.passage.page, s.sentence.passage.start))
@@ -167,6 +169,7 @@ def _score_passage(
                     tuple(pieces[i + 1 :]),
                     alone,
                     pieces[i - 1] if refers else None,
+                    bool(own) and weight(max(own, key=weight)) >= weight(max(content, key=weight)),
                 ),
             )
         )

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from tieout.ask.draft import Draft
 from tieout.ask.focus import content_terms, focus_text
+from tieout.ask.lexicon import LIGHT
 from tieout.ask.places import section_of
 from tieout.ask.plan import Intent, PlanEntity
 from tieout.ask.question import Reading
@@ -186,7 +187,7 @@ class Things:
     def _unrestricted(self, reading: Reading, kind: str) -> bool:
         """Whether the question says nothing telling but the kind: "what certificates does it hold?"."""
         _, content = self._asked(reading, kind)
-        return not any(self._view.linker.tells(t) for t in content)
+        return not any(self._view.linker.tells(t) for t in content) and sum(t.text not in LIGHT for t in content) < 2
 
     def _all_of(self, ranked: Sequence[Ranked], reading: Reading, kind: str) -> list[Ranked]:
         """All things of a kind that the question's every telling word fits, by name, surroundings or section."""

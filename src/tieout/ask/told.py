@@ -16,7 +16,7 @@ from tieout.ask.question import Reading
 from tieout.ask.scope import short_names
 from tieout.ask.series import Series
 from tieout.ask.view import View
-from tieout.ask.words import Term
+from tieout.ask.words import Term, terms
 from tieout.model import AnswerStatus, Observation, Origin, Passage
 
 SURE = 0.50
@@ -50,6 +50,12 @@ class Told:
     def candidates(self, wording: Wording, reading: Reading, *, family: bool = False) -> list[Candidate]:
         """What the wording may mean, best first."""
         return self._view.linker.link(wording.focus, wording.content, reading, family=family)
+
+    def leaves_unsaid(self, draft: Draft) -> bool:
+        """Whether an answer leaves a telling word of the question out of account."""
+        return draft.status is AnswerStatus.ANSWERED and any(
+            self._view.linker.tells(t) for t in terms(" ".join(draft.unresolved))
+        )
 
     def acceptable(self, candidate: Candidate) -> bool:
         """Whether a candidate is near enough to answer."""

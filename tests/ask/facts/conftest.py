@@ -28,7 +28,8 @@ from tieout.model import Mapping as Crosswalk
 REPORT = "copperleaf-2031"
 PAGES = {
     1: "Copperleaf was listed in London in June 2018. Since its founding in 1971, the Weavers Guild has trained apprentices. "
-    "Chairwoman Ms. Odile Varga signed this report, and Mr. Piet Roos, Chairman of Harbour Mills, sent his greetings.",
+    "Chairwoman Ms. Odile Varga signed this report, and Mr. Piet Roos, Chairman of Harbour Mills, sent his greetings. "
+    "Harbour bonds were issued until March 2030. Copperleaf bans dyes with lead in all its halls and does not tolerate idle gossip.",
     2: "The Water Panel is chaired by the Head of Dyeing. It meets twice a year. Wrongdoing can be told to the ombudsman by "
     "letter or telephone. Staff move between sites under a scheme known as “Loom to Loom”, which helps mobility between sites. "
     "Three looms stand still because the spare parts came late. Late parts Idle looms. The looms team reports its findings to the Mill Council.",

@@ -35,6 +35,12 @@ def _ask(mill: Asker, question: str) -> tuple[AnswerStatus, str]:
         ("Which topic do the Spill Guidelines belong to?", "Dyeing and colours"),
         ("Which risks of conduct are described?", "Late parts; Idle looms"),
         ("Which policies govern dyeing?", "Dye House Policy; Effluent Rules; Spill Guidelines"),
+        ("Does Copperleaf ban dyes with lead?", "yes"),
+        ("When were the harbour bonds issued?", "March 2030"),
+        ("GRI 205-2 on corruption: is it in the table?", "yes, disclosed"),
+        ("Which GRI disclosures lead to the section that names the Effluent Rules?", "205-2"),
+        ("Which disclosures cite section 2.1?", "401-1"),
+        ("Look up the chapter GRI 205-2 points to: which policies govern dyeing?", "Dye House Policy; Effluent Rules; Spill Guidelines"),
     ],
 )
 def test_what_is_told_is_answered(mill: Asker, question: str, short: str) -> None:
@@ -58,6 +64,9 @@ def test_a_reason_is_told_with_its_cause(mill: Asker) -> None:
         "Which biodiversity policy governs dyeing?",
         "When was the Weavers Guild chartered?",
         "What is the fish policy of Copperleaf?",
+        "When did Copperleaf issue its first tin bonds?",
+        "Which medal was given under the scheme for mobility between sites?",
+        "Which manuals regulate yarn and cloth?",
         "Which ISO 14001 certificate covers quality?",
         "Who chairs the Water Panel of Tinwright Foundry?",
     ],
