@@ -152,6 +152,8 @@ SENTENCES = [
     ("1,200 people were employed by Alder.", "people", "people", "1200", "emp-total"),
     ("Last year 1,200 employees completed the course.", "employees", "employees", "1200", ""),
     ("We have 1,200 employees with a car.", "employees", "employees", "1200", ""),
+    ("A total of 1,200 employees in the north have now taken the course.", "employees", "employees", "1200", ""),
+    ("The laboratory is a young department and has 1,200 employees in towns.", "employees", "employees", "1200", ""),
     ("We ended work with 1,200 suppliers.", "suppliers", "suppliers", "1200", ""),
     ("Managers reached 1200.44 points.", "Managers", "", "1200.44", ""),
     ("The fleet has 1200 litres of petrol.", "petrol", "", "1200", ""),

@@ -48,6 +48,11 @@ def test_genders_may_stand_under_contracts(read, flat):
     assert ("Head office", {"gender": "male", "contract": "temporary"}, "2024", "number", Decimal(4)) in found
 
 
+def test_those_who_state_no_gender_are_no_total(read):
+    found = spread(read("Staff female male not reported\nHead office 30 31 0\nNorth plant 40 52 1\n"))
+    assert ("North plant", {"gender": "not reported"}, "2024", "number", Decimal(1)) in found
+
+
 def test_a_legend_of_members_heads_no_table(read):
     assert spread(read("female permanent temporary male 70% 30% Head office 61 31 30 9 North plant 1 2 3 4")) == []
 

@@ -72,6 +72,7 @@ def test_shares_in_brackets_take_the_noun_before(read):
         "A&1 and 1&B are names of companies.",
         "Call the 400 service hotline at any time.",
         "We are at Long Street 141 in Elmtown.",
+        "38 alder’s sustainability report 2024 through courses and talks for all of our people.",
     ],
 )
 def test_dates_references_and_names_are_no_figures(read, text):

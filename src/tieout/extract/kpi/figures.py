@@ -34,8 +34,13 @@ _LISTED = re.compile(
     r"(?P<head>[^\s(]+)\s+\d[\d.]*(?:\s?(?:,|and|&|or|to|[-–+/])\s?\d[\d.]*){0,6}\s?(?:,|,? and|&|or|to|[-–+/])\s?$"
 )
 _LETTER_UNITS = frozenset("tghlLWJ")
+_RUNNING_REACH = 96
 _UNIT_REACH = 64
 """How far after a figure its unit is read, in characters."""
+_RUNNING = re.compile(
+    r"\s+(?:[^\s.,;:]{1,30}\s+){1,5}?(?:report|statement|review)\s+(?:19|20)\d\d(?!\d)", re.IGNORECASE
+)
+"""What follows a page number in a running line ("18 Alder sustainability report 2024")."""
 _STREET = re.compile(r"(?:stra(?:ss|ß)e|(?<=\w)str\.|street|road|avenue|boulevard|platz|gasse|allee)$")
 _TIME = re.compile(r"\s?(?:am|pm|a\.m\.|p\.m\.|o['’]clock)\b", re.IGNORECASE)
 
@@ -89,6 +94,8 @@ def _is_reference(text: str, found: re.Match[str], low: int) -> bool:
     if folded.rstrip(":") in REFERENCE_WORDS and not (
         folded in {"number", "target", "targets", "goal", "level"} and "." in digits
     ):
+        return True
+    if digits.isdigit() and len(digits) < 4 and _RUNNING.match(text, found.end(), found.end() + _RUNNING_REACH):
         return True
     tail = text[found.end() : found.end() + 24]
     if _BAD_NEXT.match(tail) or _TIME.match(tail):

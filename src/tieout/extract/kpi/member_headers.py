@@ -13,7 +13,8 @@ from tieout.text import fold
 _GENDERS = frozenset({"female", "male", "women", "men", "woman", "man", "diverse", "other"})
 _GROUPS = frozenset(word for kind, _, words in MEMBER_WORDS if kind in {"contract", "employment"} for word in words)
 MEMBER_HEADS = frozenset({"total", *_GENDERS, *_GROUPS})
-_UNKNOWN = "not reported"
+NOT_REPORTED = "not reported"
+"""The column of those who state no gender."""
 _MOST_COLUMNS = 12
 
 
@@ -32,7 +33,7 @@ def read_member_header(tokens: list[Token], at: int, flat: bool, period: str) ->
                 return None  # no genders under the group before
             group = word
             labels.append(word)
-        elif word in MEMBER_HEADS or (word == _UNKNOWN and labels):
+        elif word in MEMBER_HEADS or (word == NOT_REPORTED and labels):
             labels.append(f"{group} {word}".strip())
         elif labels and (word == repeated or not repeated) and _member_near(tokens, end + 1):
             repeated = word
@@ -51,4 +52,4 @@ def read_member_header(tokens: list[Token], at: int, flat: bool, period: str) ->
 
 
 def _member_near(tokens: list[Token], at: int) -> bool:
-    return at < len(tokens) and fold(tokens[at].core) in MEMBER_HEADS | {_UNKNOWN}
+    return at < len(tokens) and fold(tokens[at].core) in MEMBER_HEADS | {NOT_REPORTED}

@@ -15,6 +15,7 @@ from tieout.extract.kpi.groups import Groups
 from tieout.extract.kpi.header import find_headers
 from tieout.extract.kpi.labels import Label, Span, split_gap
 from tieout.extract.kpi.lexer import Kind, Token
+from tieout.extract.kpi.member_headers import NOT_REPORTED
 from tieout.extract.kpi.notes import read_notes
 from tieout.extract.kpi.page_tokens import PageTokens
 from tieout.extract.kpi.printed_units import column_unit, label_unit, words_of
@@ -42,6 +43,8 @@ def _of_column(column: Column) -> tuple[Dimension, ...]:
         return (Dimension("series", "target"),)
     if not label or fold(label) in {"total", "all"}:
         return ()
+    if fold(label) == NOT_REPORTED:
+        return (Dimension("gender", label),)
     if is_band(label):
         return (Dimension("age", age_of(label)),)
     return dimensions_of(label, "", "") or (Dimension("breakdown", label),)

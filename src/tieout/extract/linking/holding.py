@@ -14,6 +14,8 @@ _GENDERS = frozenset({"female", "male"})
 _MOST_WORDS = 2
 _REACH = 60
 """How far before and behind a figure words are looked for, in characters."""
+_PART_REACH = 200
+"""How far before a figure the part that has what it counts is looked for, in characters."""
 _ABOUT = r"(?:(?:nearly|almost|about|around|approximately|some|over|more than|at least)\s+)?"
 _OWNED = re.compile(
     r"\b(?:total(?:l?ed|s|ing)?|employ(?:s|ed|ing)?|headcount|workforce|comprises?d?|consists?|stood|amount(?:s|ed))\b[^.,;]*$"
@@ -23,6 +25,18 @@ _OWNED = re.compile(
 _SOME = re.compile(
     r"[\s\d.,+]*(?:[a-z-]+\s+){0,2}?[a-z-]+\s+(?:who|that|whose|from|with|to|completed|participated|took)\b"
 )
+_DID = re.compile(
+    r"[^.;]*?\b(?:have|has|had|were|was)\s+(?:(?:now|already|since|also)\s+)?"
+    r"(?:taken|completed|participated|received|attended|joined|trained|reached|invited|surveyed)\b",
+    re.IGNORECASE,
+)
+"""What those counted did or got: they are the ones who did, not all there are."""
+_PART = re.compile(
+    r"\b(?:function|department|division|team|(?:business )?unit|segment|subsidiary|plant|site|branch|facility|factory|"
+    r"cent(?:er|re))\b[^.;]*$",
+    re.IGNORECASE,
+)
+"""Names a part of the company before the figure of what it has."""
 _EMPLOYED = re.compile(r"[^.;]*?\b(?:are|were|is|was)\s+(?:employed|on the payroll)\b")
 
 
@@ -37,4 +51,7 @@ def counts_some(observation: Observation, subject: Subject) -> bool:
     after = quote[max(0, at) : at + _REACH]
     if _EMPLOYED.match(after):
         return False
-    return _OWNED.search(quote[max(0, at - _REACH) : max(0, at)]) is None or _SOME.match(after) is not None
+    before = quote[max(0, at - _PART_REACH) : max(0, at)]
+    if _PART.search(before) or _SOME.match(after) or _DID.match(after):
+        return True
+    return _OWNED.search(before[-_REACH:]) is None
