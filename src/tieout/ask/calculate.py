@@ -95,6 +95,7 @@ _CURRENCIES = frozenset({"rmb", "eur", "usd", "cny", "hkd", "hk$", "chf", "gbp",
 _ENDS = 15
 _WRITTEN = {fold(u): u for u in ("kWh", "MWh", "GWh", "TWh", "MJ", "GJ", "TJ", "PJ", "RMB", "USD", "EUR", "tCO2e", "kgCO2e",
                                  "ktCO2e", "MtCO2e")}  # fmt: skip
+_SCALES = {"thousand": 3, "million": 6, "billion": 9}
 _UNIT_WORDS = {
     "kilowatt hours": "kwh", "kilowatt hour": "kwh", "megawatt hours": "mwh", "megawatt hour": "mwh", "gigawatt hours": "gwh",
     "gigajoules": "gj", "gigajoule": "gj", "terajoules": "tj", "kilograms": "kg", "kilogram": "kg", "kilos": "kg", "grams": "g",
@@ -103,11 +104,17 @@ _UNIT_WORDS = {
 }  # fmt: skip
 
 
-def convert(value: Decimal, metric: Metric, unit: str, wanted: str) -> Decimal | None:
+def convert(value: Decimal, metric: Metric | None, unit: str, wanted: str) -> Decimal | None:
     """``value`` of ``unit`` in the wanted unit, by the units' own exact factors, else by the metric's; None without either."""
+    word, _, rest = wanted.partition(" ")
+    if rest and word in _SCALES:
+        found = convert(value, metric, unit, rest)
+        return None if found is None else found.scaleb(-_SCALES[word])
     exact = scale_to(unit, wanted)
     if exact is not None:
         return value * exact
+    if metric is None:
+        return None
     factors = {_unit(name): factor for name, factor in metric.units}
     have, want = factors.get(_unit(unit)), factors.get(_unit(wanted))
     if have is None or want is None or want == 0:

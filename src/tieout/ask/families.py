@@ -34,6 +34,10 @@ class Family:
                 counts[o.period] = counts.get(o.period, 0) + 1
         return max(counts, key=lambda p: (counts[p], p), default="")
 
+    def has(self, period: str) -> bool:
+        """Whether two members or more have a figure for a period."""
+        return sum(s.at(period) is not None for s in self.members) > 1
+
     def said(
         self, content: Sequence[Term], members: Sequence[tuple[Series, Observation]]
     ) -> list[tuple[Series, Observation]]:

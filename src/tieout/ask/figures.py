@@ -10,9 +10,9 @@ from tieout.ask import calculate as calc
 from tieout.ask.absence import stated_reason
 from tieout.ask.answer import Nearest
 from tieout.ask.draft import Draft
-from tieout.ask.intents import figure_intent, limit, parts
+from tieout.ask.intents import SUPERLATIVE, figure_intent, limit, parts
 from tieout.ask.limits import Limits
-from tieout.ask.linking import PARTS, SPOKEN, SUBJECTS, Candidate
+from tieout.ask.linking import Candidate
 from tieout.ask.observed import as_count, dimensions_of, series_of, stands_in, within
 from tieout.ask.pairs import Pairs
 from tieout.ask.plan import Intent, PlanEntity
@@ -22,8 +22,9 @@ from tieout.ask.series import Series
 from tieout.ask.shares import Shares
 from tieout.ask.single import Single
 from tieout.ask.told import Wording
-from tieout.ask.words import concepts, terms
+from tieout.ask.words import terms
 from tieout.model import AnswerStatus, Observation, Origin
+from tieout.text import fold
 
 _PRINTED = 0.8
 _TELLING = 3.0
@@ -34,11 +35,6 @@ _OCCURRENCE = re.compile(
 )
 
 
-def _heard(best: Candidate) -> frozenset[str]:
-    series = series_of(best)
-    return concepts(f"{best.name} {series.group} {series.label} {series.unit} {best.metric.label if best.metric else ''}")
-
-
 class Figures(Single, Pairs, Shares, Limits, Ratios):
     """Answers figure questions over one view."""
 
@@ -47,6 +43,8 @@ class Figures(Single, Pairs, Shares, Limits, Ratios):
         intent = figure_intent(reading)
         wording = self.wording(reading.folded)
         bound = limit(reading) if intent in {Intent.LOOKUP, Intent.CHANGE} else None
+        if bound is not None and any(bound.of_class(s.label) for s in self._view.series):
+            bound = None
         if bound is not None and (held := self._against(reading, bound)) is not None:
             return held
         if not wording.content or (
@@ -63,10 +61,14 @@ class Figures(Single, Pairs, Shares, Limits, Ratios):
             found = self._members(reading, wording, intent)
             if found is None and intent is Intent.DIFFERENCE:
                 found = self._operands(reading)
+            if found is None and intent is Intent.COMPARE:
+                found = self._either(reading)
             if found is not None:
                 return found
             if intent is Intent.RANK and not reading.has("year|when|period"):
-                return None
+                if not self._named_extreme(wording, reading):
+                    return None
+                intent = Intent.LOOKUP
         ranked = self.candidates(wording, as_count(reading) if intent is Intent.CHANGE else reading)
         best = ranked[0] if ranked else None
         if reading.measure is Measure.SHARE and not self._prints(best, reading):
@@ -83,13 +85,13 @@ class Figures(Single, Pairs, Shares, Limits, Ratios):
                 return self._reasoned(self._not_measured(best, measured, intent, reading), best, wording, ())
             best = measured
         best = self._kept_row(best, ranked, intent, reading)
+        if intent is Intent.LOOKUP and (found := self._for_each(best, reading)) is not None:
+            return found
         if intent in _OF_ONE and self._another(best):
             named = next((c for c in ranked if self._names_part(c, best)), None)
             if named is None:
                 return self._missing_part(best, intent)
             best = named
-        if intent is Intent.LOOKUP and (found := self._for_each(best, reading)) is not None:
-            return found
         draft = self._of_series(best, ranked, intent, reading)
         return self._reasoned(draft, best, wording, draft.periods) if draft.status is AnswerStatus.NOT_FOUND else draft
 
@@ -110,17 +112,17 @@ class Figures(Single, Pairs, Shares, Limits, Ratios):
                 return c
         return best
 
+    def _named_extreme(self, wording: Wording, reading: Reading) -> bool:
+        """Whether a superlative belongs to the name of one figure, such as the largest shareholder's stake, and ranks nothing."""
+        best = next(iter(self.candidates(wording, reading)), None)
+        if best is None or best.series is None or not self.acceptable(best):
+            return False
+        return re.search(rf"\b{SUPERLATIVE}\b", fold(best.series.indicator)) is not None
+
     def _names_part(self, candidate: Candidate, best: Candidate) -> bool:
         """Whether a candidate nearly as good as the best is of the part that the question names."""
         near = candidate.series is not None and self.acceptable(candidate) and candidate.score >= best.score - _AS_GOOD
         return near and candidate.explained >= best.explained and not self._another(candidate)
-
-    @staticmethod
-    def _another(best: Candidate) -> bool:
-        """Whether the question names a part, or another measured thing, that the figure found says nothing of."""
-        heard = _heard(best)
-        unheard = [t for word in best.unexplained for t in terms(word) if not t.concepts & heard]
-        return any(t.concepts & PARTS or (t.concepts & SUBJECTS and t.text not in SPOKEN) for t in unheard)
 
     def _missing_part(self, best: Candidate, intent: Intent) -> Draft:
         """The abstention for a part of something of which only the whole, or another part, is printed."""

@@ -18,7 +18,7 @@ _ASKING = re.compile(
     r"chang(?:e|ed|es)|develop(?:ed)? (?=from|between|over|since)|evolv(?:e|ed)|trend|evolution|jump(?:ed)?|climb(?:ed)?)\b|"
     r"(?:over|across|in|during) (?:(?:all|the) ){0,2}(?:two|three|four|five|\d) (?:reporting |financial )?years(?: combined| together| in total)?|"
     r"(?:in )?percentage points?|(?:judging|going|to judge) by (?:the )?(?:percentages?|ratios?|shares?|tables?|figures?)|across the (?:two|three|four|five|\d) years(?: on record)?|"
-    r"(?:two|three|four|five)[- ]year|year[- ]end|at the end of(?: the year)?|as of|during|back in|so much|"
+    r"(?:two|three|four|five)[- ]year|year[- ]end|at the end of(?: the year)?|at (?:the )?(?:end|close)(?=\W*$| of\W*$)|(?:kilo|mega|giga|tera)watt[- ]hours?|in per ?cent(?=\W*$)|moved?(?= (?:over|across|through|between|from|since)\b|\W*$)|as of|during|back in|so much|"
     r"(?:smaller|larger|bigger|lower|higher|fewer|greater|fewest|greatest|longest|shortest|highest|lowest|largest|smallest|biggest|most|least|best|worst|top(?!-)|maximum|minimum)\b|"
     r"compar(?:e|ed|ing)(?: (?:to|with|against))?|versus|vs\.?|respectively|in total(?= (?:were|was|have|has))|"
     r"according to (?:the|its|their) [\w-]+(?: [\w-]+)?|table|figures?\b|exceed(?:ed)?|altogether|taken together|combined|carried out|(?:went|gone|go|put) through|took place|taken place|(?:acts?|acted|acting|serves?|served|serving|functions?) as)"
@@ -28,6 +28,8 @@ STANCE = re.compile(
     r"\b(?:have to )?say(?:s|ing)? (?:about|on|regarding|concerning)\b"
 )
 """Words that ask for what is said of a thing: a figure of it is no answer."""
+_SPAN = re.compile(r"\b(?:(?:in|for|of|from|over|during) )?(?:19|20)\d\d ?[-–—] ?(?:19|20)\d\d(?![\d.-])")
+_AGES = re.compile(r"\b(?:older|younger) than(?= (?:the age of )?\w)")
 _PUNCTUATION = re.compile(r"[?!,;:.]+(?=\s|$)|[\"“”]")
 
 
@@ -35,6 +37,7 @@ def focus_text(folded: str, organizations: Sequence[str]) -> str:
     """The folded wording without organizations, years, phrases of asking and punctuation."""
     for name in sorted(organizations, key=len, reverse=True):
         folded = re.sub(rf"\b{re.escape(fold(name))}(?:['’]s)?(?!\w)", " ", folded)
+    folded = _AGES.sub(lambda m: "over" if m[0].startswith("o") else "under", _SPAN.sub(" ", folded))
     folded = re.sub(
         r"(?<![\d.,-])(?:\b(?:in|for|of|from|to|between|and|by|until|during|since|the year) )*(?:fy ?)?(?:19|20)\d\d(?!\d|[.,-]\d)",
         " ",
@@ -55,6 +58,9 @@ _UNIT_WORDS = """
     liters cubic metre metres
 """
 _FILLERS = frozenset(
-    (_UNIT_WORDS + "kind sort type extent base pool roster size large big high low way overall total whole").split()
+    (
+        _UNIT_WORDS
+        + "kind sort type extent base pool roster size large big high low way overall total whole thousand million billion"
+    ).split()
 )
 """Words that name no thing: units are read as such, and how large a thing is says nothing of what it is."""

@@ -6,13 +6,14 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from tieout.ask.bounds import bounds
 from tieout.ask.plan import Intent
 from tieout.ask.question import Reading
 
 _UP = r"(?:rise|rose|risen|rising|grow|grew|grown|growing|growth|increas\w+|climb\w*|jump\w*|up|higher|gone up|went up|more)"
 _DOWN = r"(?:fall|fell|fallen|falling|declin\w+|decreas\w+|reduc\w+|shrink|shrank|shrunk|shrinking|drop\w*|down|lower|smaller|less|cut|gone down|went down)"
-_MOVES = r"(?:ris(?:e|en|ing)|rose|gr(?:ow|ew|own|owing)|fall(?:en|ing)?|fell|increas(?:e|ed|ing)|declin(?:e|ed|ing)|decreas(?:e|ed|ing)|shr[iau]nk|drop(?:ped)?|go up|go down)"
-_SUPERLATIVE = (
+_MOVES = r"(?:ris(?:e|en|ing)|rose|gr(?:ow|ew|own|owing)|fall(?:en|ing)?|fell|increas(?:e|ed|ing)|declin(?:e|ed|ing)|decreas(?:e|ed|ing)|shr[iau]nk|drop(?:ped)?|climb(?:ed)?|go up|go down)"
+SUPERLATIVE = (
     r"(?:most|least|fewest|highest|lowest|largest|smallest|biggest|greatest|worst|best|longest|shortest|maximum|minimum|top|"
     r"youngest|oldest|peak\w*|bottom)"
 )
@@ -28,8 +29,12 @@ _CONSISTENCY = re.compile(
 )
 _PERCENT_CHANGE = re.compile(
     r"\bby what percent|\bin percentage terms|\bby how many per ?cent(?!age point)|\bpercent(?:age)? (?:change|increase|decrease|reduction|growth|drop|decline|rise|variation)|"
-    r"\bhow (?:much|many percent) (?:\w+ ){0,2}(?:smaller|larger|bigger|lower|higher|fewer|greater)|\bgrowth rate|\brate of (?:change|growth)|\bin per ?cent\b"
+    r"\bhow (?:much|many percent) (?:\w+ ){0,2}(?:smaller|larger|bigger|lower|higher|fewer|greater)|\bgrowth rate|\brate of (?:change|growth)"
 )
+_TURN = rf"\b(?:{_UP}|{_DOWN}|chang\w+|differ\w*|moved?)\b"
+_IN_PERCENT = re.compile(rf"\bin per ?cent\b.*{_TURN}|{_TURN}.*\bin per ?cent\b")
+_STEP = re.compile(rf"^(?:in (?:19|20)\d\d,? )?by how (?:much|many)\b.{{0,160}}\b{_MOVES}\b")
+_IN_YEAR = re.compile(r"^(?:in|for|during) (?:19|20)\d\d,? ")
 _EITHER_WAY = re.compile(rf"\b(?:up or down|more or (?:less|fewer)|higher or lower|(?:{_MOVES}) or (?:not|{_MOVES}))\b")
 _CHANGE = re.compile(
     rf"\b(?:did|has|have|is|are|was|were|do|does) .{{2,160}}\b(?:{_UP}|{_DOWN})\b|\bup or down\b|\bmore or (?:less|fewer)\b|"
@@ -41,13 +46,13 @@ _YEARS_APART = re.compile(
     r"\b(?:difference|gap) (?:in|of)\b.{1,160}\bbetween (?:19|20)\d\d and (?:19|20)\d\d"
 )
 _TREND = re.compile(
-    r"\btrend|\bevol(?:ve|ved|ution)|\bdevelop(?:ed|ment of)?\b|\bhow (?:did|has|have) .{2,160}\bchang|\bover (?:the )?(?:last |past )?(?:two|three|four|five|\d) (?:reporting |financial )?years|"
+    r"\btrend|\bevol(?:ve|ved|ution)|\bdevelop(?:ed|ment of)?\b|\bhow (?:did|has|have) .{2,160}\b(?:chang|moved?\b)|\bover (?:the )?(?:last |past )?(?:two|three|four|five|\d) (?:reporting |financial )?years|"
     r"\bthe (?:course|path) of\b|"
     r"\bhistory of|\byear by year|\bover time|\btrajectory|\bprogress(?:ed)?\b|\bfrom year to year|\beach year|\bevery year"
 )
 _COMPARATIVE = r"(?:more|fewer|less|higher|lower|larger|smaller|greater|bigger|longer|shorter|better|worse)"
 _RANK = re.compile(
-    rf"\b(?:which|who|what|whose|where|in which|name|among)\b.{{0,160}}\b{_SUPERLATIVE}\b"
+    rf"\b(?:which|who|what|whose|where|in which|name|among)\b.{{0,160}}\b{SUPERLATIVE}\b"
     rf"|^(?:in |among |for |at )?which (?:of (?:the )?)?(?:\w+ ){{1,4}}{_COMPARATIVE}\b(?!.{{0,160}}\b(?:year|or|than)\b)"
 )
 _DIFFERENCE = re.compile(
@@ -71,7 +76,7 @@ _RATIO = re.compile(r"\bratio (?:of|between) (?:the )?(?P<part>.{2,120}?) (?:to|
 _SUM = re.compile(
     r"\bacross (?:all |the )?(?:two|three|four|five|\d|all) years|\b(?:sum|total) (?:of|over|across|for)\b.{0,120}\byears|\bin all\b.{0,80}\byears|"
     r"\b(?:taken |put |added |all )together\b|\baltogether\b|\badd(?:ed)? up\b|\bcombined\b.{0,60}\byears|\bsum of\b|\bover (?:the|all) (?:two|three|four|five|\d) years .{0,40}\bhow many|"
-    r"\bin total (?:over|across|between|from|during) |"
+    r"\bin total (?:over|across|between|from|during) |\b(?:19|20)\d\d,? (?:and|to|through) (?:19|20)\d\d,? (?:together|combined)\b|"
     r"\b(?:over|across|in|during) (?:(?:all|the) ){0,2}(?:two|three|four|five|\d) (?:reporting |financial )?years,? (?:in total|in all|combined|together|taken together)"
 )
 _AVERAGE = re.compile(
@@ -86,13 +91,15 @@ _WHO = re.compile(r"\b(?:or|versus|vs)\b")
 def figure_intent(reading: Reading) -> Intent:
     """The intent of a question about figures."""
     text = reading.folded
+    opening = _IN_YEAR.sub("", text)
+    relative = _PERCENT_CHANGE.search(text) or (_IN_PERCENT.search(text) and parts(reading) is None)
     if _CONSISTENCY.search(text):
         return Intent.CONSISTENCY
     if _EITHER_WAY.search(text) or _YEARS_APART.search(text):
         return Intent.CHANGE
     if _EQUAL_SHARE.search(text) or _AS_SHARE.search(text):
         return Intent.SHARE
-    if _DIFFERENCE.search(text) and (not _PERCENT_CHANGE.search(text) or (operands(reading) and "percent" not in text)):
+    if _DIFFERENCE.search(text) and (not relative or (operands(reading) and "percent" not in text)):
         return Intent.DIFFERENCE
     if re.search(r"\b(?:trend|evol(?:ve|ved|ution)|develop(?:ed)?|trajectory)\b", text) and not _RANK.search(text):
         return Intent.TREND
@@ -102,19 +109,19 @@ def figure_intent(reading: Reading) -> Intent:
         return Intent.AVERAGE
     if _RANK.search(text) and not re.search(r"\bmost recent\b|\bat (?:most|least)\b", text):
         return Intent.RANK
-    if _PERCENT_CHANGE.search(text):
+    if relative or _STEP.search(text):
         return Intent.CHANGE
     if _TREND.search(text):
         return Intent.TREND
     if text.startswith("compare "):
         return Intent.COMPARE
     if (
-        re.match(r"(?:did|do|does|were|was|are|is|have|has|who|which|where|among|of)\b", text)
+        re.match(r"(?:did|do|does|were|was|are|is|have|has|who|which|where|among|of)\b", opening)
         and _WHO.search(text)
         and not _EITHER_WAY.search(text)
     ):
         return Intent.COMPARE
-    if re.match(rf"(?:did|has|have|do|does|is|are|why)\b.{{2,160}}\b{_MOVES}\b", text) and len(reading.years) < 2:
+    if re.match(rf"(?:did|has|have|do|does|is|are|why)\b.{{2,160}}\b{_MOVES}\b", opening) and len(reading.years) < 2:
         return Intent.CHANGE
     if _CHANGE.search(text) and (
         len(reading.years) != 1 or reading.previous or re.search(r"\bthan\b|\bup or down\b|\bwhy did\b", text)
@@ -191,6 +198,17 @@ def addends(reading: Reading) -> tuple[str, str] | None:
     return None
 
 
+_EITHER = re.compile(
+    rf"\b{_COMPARATIVE} (?P<one>.{{2,120}}?) or (?:{_COMPARATIVE} )?(?P<two>.{{2,120}}?)(?=[?.,;]| (?:in|during) (?:19|20)|$)"
+)
+
+
+def either(reading: Reading) -> tuple[str, str] | None:
+    """The two things of which a question asks which is the larger or the smaller, or None."""
+    found = _EITHER.search(reading.folded)
+    return (found["one"], found["two"]) if found is not None else None
+
+
 _YEAR_ALONE = re.compile(r"(?:in )?(?:19|20)\d\d\b")
 _LIMIT = re.compile(
     r"\b(?:(?P<over>above|over|more than|greater than|higher than|larger than|beyond|exceed(?:ed|s)?|in excess of|surpass(?:ed)?|top(?:ped)?)"
@@ -207,6 +225,10 @@ class Limit:
     way: str
     figure: Decimal
     span: tuple[int, int]
+
+    def of_class(self, label: str) -> bool:
+        """Whether a printed label has it as the bound of a class: staff over 50 are no count held against 50."""
+        return (self.way, str(self.figure)) in bounds(label)
 
     def holds(self, value: Decimal) -> bool:
         """Whether a value is on the side asked about."""
@@ -233,13 +255,19 @@ _SECOND = re.compile(
 )
 
 
+_ELLIPTIC = re.compile(
+    r"(?:by )?how (?:much|many)(?: (?:more|fewer|less|percent))?\W*$|by what (?:percentage|percent|amount)\W*$",
+    re.IGNORECASE,
+)
+
+
 def two_questions(text: str) -> tuple[str, str] | None:
     """The two questions that a sentence joins with "and what …", as written, or None."""
     found = _SECOND.match(text)
     if found is None:
         return None
     one, two = found["one"] or found["first"], found["two"] or found["second"]
-    return (one, two) if one and two else None
+    return (one, two) if one and two and not _ELLIPTIC.match(two) else None
 
 
 def operands(reading: Reading) -> tuple[str, str] | None:

@@ -54,6 +54,8 @@ profit: profit, net income, earnings after tax, loss
 tax: tax, taxation, taxes, fiscal
 donation: donation, donate, donated, charitable giving, charity, gift, philanthropy, philanthropic, given to charity, gave to charity, charitable contribution, charitable donation, good cause, good causes
 community: community, communities, public welfare, neighbourhood, local community, society
+new: fresh, newly, brand new
+base_year: base year, baseline year, baseline, reference year
 volunteer: volunteer, volunteering, voluntary work, gave their time
 electricity: electricity, power, electric power, electrical energy, current from the grid
 energy: energy
@@ -81,7 +83,7 @@ landfill: landfill, landfilled, dump
 dispose: dispose, disposal, disposed
 water: water, tap water, mains water, municipal water, fresh water, freshwater
 withdrawal: withdraw, withdrawal, abstraction, abstract, drawn
-consumption: consumption, consume, consumed, use, used, using, usage, get through, got through, demand
+consumption: consumption, consume, consumed, use, used, using, usage, get through, got through, demand, burn, burnt, burned
 paper: paper, printing paper, office paper, copy paper, copying paper, paper sheets, sheets of paper
 packaging: packaging, packing material, wrapping
 pollution: pollution, pollutant, air pollutant, contaminants
@@ -126,7 +128,7 @@ money_laundering: money laundering, anti money laundering
 whistleblowing: whistleblowing, whistle blowing, whistleblower, tip off, tip offs, petition, reporting of misconduct, reporting channel, speak up, whistleblow
 litigation: litigation, lawsuit, legal case, legal action, court case, proceedings
 fine: fine, penalty, penalties, sanction, penalize, penalized, penalise, penalised, punish, punished, punishment
-breach: breach, violation, misconduct, wrongdoing, irregularity, irregularities, offence, offense, illegal, infringement, violate, break the rules, non compliance, noncompliance
+breach: breach, violation, misconduct, wrongdoing, irregularity, irregularities, offence, offense, illegal, infringement, violate, break the rules, non compliance, noncompliance, irregular conduct, irregular behaviour, irregular behavior, abnormal behaviour, abnormal behavior, abnormal conduct, improper conduct
 privacy: privacy, personal data, personal information, data protection
 information_security: information security, data security, cyber security, cybersecurity, infosec, it security
 leak: leak, leakage, data breach, breach of data
@@ -161,7 +163,7 @@ internal_audit: internal audit, internal auditor
 audit: audit, inspection, inspect, inspected
 external_assurance: external assurance, assurance, verification, verified by a third party
 review: review, check, screening, screen, assess, assessment, vet, vetting, admission review, admission check, admission checks, admission audit, admission screening
-terminate: terminate, terminated, termination, end, ended, dropped, drop, stopped, cut ties, parted ways, blacklisted, discontinued, let go
+terminate: terminate, terminated, termination, end, ended, dropped, drop, stopped, cut ties, parted ways, blacklisted, discontinued, let go, cut off, thrown out, kicked out, struck off, expelled, delisted
 cooperation: cooperation, cooperate, collaborate, collaborative, partner, working together, work with
 research: research, r&d, r and d, research and development
 innovation: innovation, innovative
@@ -183,7 +185,7 @@ comprehensive: comprehensive, umbrella, overarching, all round, overall framewor
 stage: stage, step, phase
 company: company, firm, group, corporation, issuer, enterprise, business, organisation, organization
 vacancy: vacancy, vacant position, open position, job opening, job, vacant job, open job, open role, unfilled position, unfilled job, vacant, position filled, open post, vacant post
-internal: internal, internally, own, in house, within, from within, from inside, own ranks, its own people, insiders
+internal: internal, internally, own, in house, within, from within, from inside, own ranks, its own people, insiders, people already in the company, already in the company, already employed, existing staff, existing employees, already on board
 promotion: promotion, promoted
 cash_flow: cash flow
 floor_area: floor area, floor space, square metre

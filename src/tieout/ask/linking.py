@@ -11,53 +11,21 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from tieout.ask.bounds import bounds, outside
+from tieout.ask.distinctions import QUALIFIERS, SUBJECTS
 from tieout.ask.ports import Retrieval
 from tieout.ask.question import Measure, Reading
 from tieout.ask.series import Series
 from tieout.ask.weighing import Asked, Heard, Name, Weights
-from tieout.ask.words import Term, concepts
+from tieout.ask.words import Term, concepts, terms
 from tieout.model import Catalogue, Metric, Origin
 from tieout.text import fold
 
 _SEMANTIC, _NAME, _QUESTION = 0.40, 0.25, 0.35
 """The weight of each view."""
-_MISSING_DIMENSION, _OTHER_MEASURE, _PER_HEAD, _RATIO = 0.20, 0.18, 0.15, 0.15
+_MISSING_DIMENSION, _OTHER_MEASURE, _PER_HEAD, _RATIO, _OTHER_CLASS = 0.20, 0.18, 0.15, 0.15, 1.0
 _UNSAID, _REST, _QUALIFIED, _OTHER_RATE = 0.14, 0.10, 0.15, 0.25
 _ORIGIN = {Origin.TABLE: 0.05, Origin.HIGHLIGHT: 0.02, Origin.TEXT: 0.0}
-QUALIFIERS = frozenset(
-    [
-        "target",
-        "location_based",
-        "market_based",
-        "hazardous",
-        "non_hazardous",
-        "female",
-        "male",
-        "renewable",
-        "cumulative",
-        "reduction",
-        "senior",
-        "junior",
-        "overseas",
-    ]
-)
-"""Concepts that make another figure of it when they stand on one side only."""
-PARTS = frozenset(
-    [
-        "female", "male", "hazardous", "non_hazardous", "full_time", "part_time", "permanent", "temporary", "location_based",
-        "market_based", "renewable", "mainland", "overseas", "scope_1", "scope_2", "scope_3", "independent", "minority", "disability", "target",
-    ]
-)  # fmt: skip
-"""Concepts that name one part of something: a figure that says nothing of the part is no answer."""
-SUBJECTS = frozenset(
-    [
-        "turnover", "absence", "injury", "death", "training", "complaint", "donation", "patent", "trademark", "copyright", "water", "waste",
-        "paper", "packaging", "electricity", "recycle", "landfill", "travel", "commuting", "parental_leave", "pay_gap", "promotion", "pension",
-    ]
-)  # fmt: skip
-"""Concepts that name what is measured: a figure that says nothing of the one asked about measures another thing."""
-SPOKEN = frozenset({"develop", "developed", "leave", "left", "leaves", "lost", "loss"})
-"""Words of such concepts that mean something else as often."""
 _RELATIVE = re.compile(r"\b(?:per|intensity|each|ratio|rate|relative|specific|quotient)\b|/")
 _PART_WORDS = re.compile(r"\b(?:other|of which|thereof|excluding|without|remaining|further)\b")
 _SPLIT = re.compile(r"\bby (?:\w+ ){0,3}\w+$")
@@ -65,6 +33,9 @@ _IN_TOTAL = re.compile(r"\b(?:total|altogether|overall|in all)\b")
 _BREAKDOWN = re.compile(r"\b(?:broken down|split|divided|breakdown) by\b.*", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ADOPTING, _WORTH, _LIKE, _LONG = 6, 0.55, 0.77, 140
+_GENERIC = frozenset(
+    "employee number total share rate average gender age region category year hour per_employee work".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +80,7 @@ class _Query:
     heard: dict[int, tuple[int, float]]
     reading: Reading
     family: bool
+    classes: frozenset[tuple[str, str]]
 
 
 class Linker:
@@ -179,7 +151,7 @@ class Linker:
         """
         asked = Asked(content, self._weights)
         near = self._retrieval.similarity(focus, self._texts)
-        query = _Query(asked, near, self._heard.by(asked), reading, family)
+        query = _Query(asked, near, self._heard.by(asked), reading, family, bounds(reading.folded))
         found = [self._of_row(row, row.names, query) for row in self._rows]
         found += [self._of_metric(m, measures, names, query) for m, measures, names in self._absent]
         found.sort(key=self._order)
@@ -218,6 +190,8 @@ class Linker:
             score -= _RATIO
         if (row.part and not _PART_WORDS.search(reading.folded)) or s.ambiguous:
             score -= _REST
+        if outside(query.classes, s.label):
+            score -= _OTHER_CLASS
         score += _ORIGIN[s.origin] - _UNSAID * _unsaid(row, best, asked, family=query.family) - _qualified(row, asked)
         nearness = max([query.near[n.number] for n in names])
         return Candidate(s, s.metric, best.text, score, asked.share(mask), nearness, asked.unsaid(mask), said)
@@ -240,7 +214,11 @@ class Linker:
         """
         wanted = {c.metric.id: c.metric for c in found[:_ADOPTING] if c.metric is not None and c.score >= _WORTH}
         for metric in wanted.values():
-            rows = [r for r in self._unlinked if same_kind(metric, r.series)]
+            # A row that says no word of the question is not what it asks for, however near a synonym: equity is not pay equity.
+            rows = [
+                r for r in self._unlinked
+                if same_kind(metric, r.series) and not query.asked.concepts.isdisjoint(r.printed.concepts | r.extra)
+            ]  # fmt: skip
             if metric.id in self._in_tables or not rows:
                 continue
             labels = [r.series.indicator for r in rows]
@@ -305,6 +283,12 @@ def _splits(metric: Metric, series: Series) -> bool:
         return False
     same = metric.topic == series.metric.topic and metric.quantity_kind == series.metric.quantity_kind
     wanted = concepts(metric.dimension.replace("_", " "))
+    # A topic has many split metrics: those who left by gender are not those on parental leave by gender.
+    own = concepts(
+        " ".join((series.group, series.indicator, series.unit, series.metric.label, *series.metric.synonyms))
+    )
+    said = (t.concepts for t in terms(metric.label) if not t.concepts & (_GENERIC | wanted))
+    same = same and all(not own.isdisjoint(c) for c in said)
     return same and any(not wanted.isdisjoint(concepts(d.type.replace("_", " "))) for d in series.dimensions)
 
 

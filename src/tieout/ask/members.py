@@ -15,6 +15,8 @@ from tieout.ask.series import Series
 from tieout.ask.told import Told, Wording
 from tieout.model import Observation
 
+_AS_GOOD = 0.15
+
 
 class Members(Told):
     """Answers from the members of a dimension."""
@@ -27,7 +29,9 @@ class Members(Told):
         offers = families(ranked, self._view.series, wording.content, reading)
         if not offers or not self.acceptable(offers[0].best):
             return None
-        family = offers[0]
+        near = [f for f in offers if f.score >= offers[0].score - _AS_GOOD and self.acceptable(f.best)]
+        # A box may give the newest year only; the table of the same split has the others.
+        family = next((f for f in near if reading.years and f.has(reading.years[0])), offers[0])
         period = reading.years[0] if reading.years else family.latest
         members = [(s, o) for s in family.members if (o := s.at(period)) is not None]
         said = family.said(wording.content, members)

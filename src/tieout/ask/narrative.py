@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from tieout.ask.answer import Nearest
 from tieout.ask.cutting import cut
 from tieout.ask.demands import asks_for_person, meets
+from tieout.ask.distinctions import QUALIFIERS
 from tieout.ask.draft import Draft
 from tieout.ask.focus import focus_text
-from tieout.ask.linking import QUALIFIERS
 from tieout.ask.plan import Intent, PlanEntity
 from tieout.ask.ports import Found
 from tieout.ask.question import COUNT_WORDS, Measure, Reading

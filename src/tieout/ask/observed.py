@@ -38,9 +38,9 @@ def stands_in(measured: Candidate, absent: Candidate) -> bool:
     if measured.score >= absent.score - _CLOSE:
         return True
     series = series_of(measured)
-    said = measured.explained >= _ALL_SAID and measured.nearness >= _SOMEWHAT_NEAR
+    said = measured.explained >= _ALL_SAID
     alike = series.origin is Origin.TABLE or (absent.metric is not None and same_kind(absent.metric, series))
-    if said and alike and measured.score >= absent.score - 4 * _CLOSE:
+    if said and alike and measured.nearness >= _SOMEWHAT_NEAR and measured.score >= absent.score - 4 * _CLOSE:
         return True
     # A long printed label is far from a metric's short name; where it says every word of it, it is that metric.
     if not said or absent.metric is None or not within(absent.name, f"{series.group} {series.label}"):

@@ -7,17 +7,18 @@ import re
 from tieout.ask import calculate as calc
 from tieout.ask.draft import Draft
 from tieout.ask.families import Family
-from tieout.ask.intents import addends, operands
+from tieout.ask.intents import addends, either, operands
 from tieout.ask.linking import Candidate
 from tieout.ask.members import Members
 from tieout.ask.observed import as_count, derived_value, series_of, value_of
 from tieout.ask.plan import Intent
 from tieout.ask.question import Reading
 from tieout.ask.series import Series
+from tieout.ask.words import concepts
 from tieout.model import Observation, Origin
 
 _THAT_OF = re.compile(r"^(?:that|those|the (?:one|ones|figure|rate|number|share)) (?:of|in|for|among) ")
-_ALL_BUT, _AS_GOOD = 0.8, 0.15
+_ALL_BUT, _AS_GOOD, _TELLING = 0.8, 0.15, 3.0
 _PLACE = re.compile(r"\s(?:of|in|for|among)\s")
 
 
@@ -57,6 +58,38 @@ class Pairs(Members):
         return self._draft(
             pair[0], Intent.SUM, text=f"{calc.with_unit(text, one.unit)} in total in {period}: {parts}.", short=text, found=found,
             calculation=told, periods=[period], lead=derived_value(one, text, one.unit, [period]),
+        )  # fmt: skip
+
+    def _either(self, reading: Reading) -> Draft | None:
+        """Which of two named figures is the larger, and by how much where that is asked."""
+        sides = either(reading)
+        pair = self._pair(sides, reading) if sides is not None else None
+        if pair is None:
+            return None
+        period, found, missing = self._both(pair, reading)
+        one, two = (series_of(c) for c in pair)
+        named = frozenset().union(*(concepts(f"{c.name} {series_of(c).group} {series_of(c).label}") for c in pair))
+        said = all(
+            t.concepts & named or self._view.linker.weight(t) < _TELLING for t in self.wording(reading.folded).content
+        )
+        if not said or not calc.same_unit(one.unit, two.unit):
+            return None
+        if missing is not None:
+            return self._missing(missing, [period], Intent.COMPARE)
+        lower = reading.has("lower|less|fewer|smaller")
+        ordered = sorted(zip((one, two), found, strict=True), key=lambda m: value_of(m[1]), reverse=not lower)
+        (first, top), (second, rest) = ordered
+        gap = calc.derived(abs(value_of(top) - value_of(rest)))
+        head = first.label if value_of(top) != value_of(rest) else "Equal"
+        wants_gap = reading.has("(?:by )?how (?:much|many)")
+        text = (
+            f"{head}: {first.label} {calc.with_unit(calc.figure(top), first.unit)}, {second.label} "
+            f"{calc.with_unit(calc.figure(rest), second.unit)} in {period}; the difference is {calc.with_unit(gap, first.unit)}."
+        )
+        return self._draft(
+            pair[0], Intent.COMPARE, text=text, short=gap if wants_gap else head, found=[top, rest], periods=[period], series=first,
+            calculation=f"{calc.figure(top)} - {calc.figure(rest)} = {calc.derived(value_of(top) - value_of(rest))}",
+            lead=derived_value(first, gap, first.unit, [period]) if wants_gap else None,
         )  # fmt: skip
 
     def _both(

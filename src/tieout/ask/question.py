@@ -147,4 +147,6 @@ def _years(folded: str) -> tuple[tuple[str, ...], bool]:
     """The years named, in order, and whether two of them are the ends of a span."""
     found = tuple(dict.fromkeys(m.group(1) for m in _YEAR.finditer(folded)))
     span = _RANGE.search(folded)
-    return found, span is not None
+    # "2022-2024" is two years, where either alone might be half of a number of a rule.
+    ends = span.group(3, 4) if span is not None and not found else ()
+    return (found or tuple(e for e in ends if e)), span is not None

@@ -33,7 +33,7 @@ class Ratios(Told):
         if not unit or (best.series is not None and _relative(best.series)):
             return None
         above = self._total_of(best, reading)
-        below = self._counted(unit, reading)
+        below = self._counted(unit, reading, series_of(above)) if above is not None else None
         if above is None or below is None or series_of(below) is series_of(above):
             return self._no_ratio(best, unit) if best.series is not None else None
         one, two = series_of(above), series_of(below)
@@ -44,36 +44,52 @@ class Ratios(Told):
             return self._missing(above if first is None else below, [period], Intent.RATIO)
         if value_of(second) == 0:
             return None
-        text = calc.derived(value_of(first) / value_of(second))
-        told = f"{calc.figure(first)} / {calc.figure(second)} = {text}"
+        quotient, printed = value_of(first) / value_of(second), one.unit
+        if reading.unit and not calc.same_unit(printed, reading.unit):
+            converted = calc.convert(quotient, one.metric, printed, reading.unit)
+            if converted is not None:
+                quotient, printed = converted, calc.asked_unit(reading.unit, printed)
+        text = calc.derived(quotient)
+        scaled = "" if printed == one.unit else f" {printed}"
+        told = f"{calc.figure(first)}{f' {one.unit}' if scaled else ''} / {calc.figure(second)} = {text}{scaled}"
         answer = (
-            f"{calc.with_unit(text, one.unit)} per {unit} in {period}: {calc.with_unit(calc.figure(first), one.unit)} ({one.label}) "
+            f"{calc.with_unit(text, printed)} per {unit} in {period}: {calc.with_unit(calc.figure(first), one.unit)} ({one.label}) "
             f"for {calc.with_unit(calc.figure(second), two.unit)} ({two.label})."
         )
         return self._draft(
             above, Intent.RATIO, text=answer, short=text, found=[first, second], calculation=told, periods=[period],
-            lead=derived_value(one, text, f"{one.unit} per {unit}", [period]),
+            lead=derived_value(one, text, f"{printed} per {unit}", [period]),
         )  # fmt: skip
 
     def _total_of(self, best: Candidate, reading: Reading) -> Candidate | None:
         """What is shared out: the question without what it is shared among."""
-        bare = _PER.sub(" ", reading.folded, count=1)
-        plain = self.candidates(self.wording(bare), as_count(reading))
-        found = next((c for c in plain if c.series is not None), None)
-        if found is None or not self.acceptable(found) or _relative(series_of(found)) or series_of(found).dimensions:
-            return None
-        clear = found.explained >= (best.explained if best.series is not None else _CLEAR)
-        return found if clear and Measure.SHARE not in series_of(found).measures else None
+        # "Hours per volunteer" are hours of volunteering: what it is shared among may name the total as well.
+        for instead in (" ", r" \g<unit> "):
+            bare = _PER.sub(instead, reading.folded, count=1)
+            plain = self.candidates(self.wording(bare), as_count(reading))
+            found = next((c for c in plain if c.series is not None), None)
+            if found is None or not self.acceptable(found) or found.said < 1.0:
+                continue
+            if _relative(series_of(found)) or self._another(found):
+                continue
+            clear = found.explained >= (best.explained if best.series is not None else _CLEAR)
+            if clear and Measure.SHARE not in series_of(found).measures:
+                return found
+        return None
 
-    def _counted(self, unit: str, reading: Reading) -> Candidate | None:
-        """How many of it there are."""
-        ranked = self.candidates(
-            self.wording("total number of employees" if unit in _PLAIN else f"number of {unit}"), as_count(reading)
-        )
-        best = next((c for c in ranked if c.series is not None), None)
-        if best is None or not self.acceptable(best) or series_of(best).dimensions:
+    def _counted(self, unit: str, reading: Reading, above: Series) -> Candidate | None:
+        """How many of it there are; a part is shared out among another part of its own split only: men for each woman."""
+        wording = self.wording("total number of employees" if unit in _PLAIN else f"number of {unit}")
+        counted = [
+            c for c in self.candidates(wording, as_count(reading))
+            if c.series is not None and (Measure.COUNT in c.series.measures or "person" in c.series.unit)
+        ]  # fmt: skip
+        if above.dimensions:
+            counted = [c for c in counted if series_of(c).split == above.split]
+        best = counted[0] if counted else None
+        if best is not None and bool(above.dimensions) != bool(series_of(best).dimensions):
             return None
-        return best if Measure.COUNT in series_of(best).measures or "person" in series_of(best).unit else None
+        return best if best is not None and self.acceptable(best) and best.said == 1.0 else None
 
     def _no_ratio(self, best: Candidate, unit: str) -> Draft:
         series = series_of(best)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from tieout.ask import calculate as calc
+from tieout.ask.distinctions import SUBJECTS
 from tieout.ask.draft import Draft
 from tieout.ask.intents import parts
 from tieout.ask.linking import Candidate
@@ -15,6 +16,7 @@ from tieout.ask.plan import Intent
 from tieout.ask.question import Measure, Reading
 from tieout.ask.series import Series
 from tieout.ask.told import Told, Wording
+from tieout.ask.words import concepts
 from tieout.model import Origin
 
 _ROW = 0.08
@@ -22,6 +24,7 @@ _LOOKED_AT, _CLEAR, _ALIKE, _OTHER_WHOLE = 12, 0.75, 0.85, 0.15
 _MOST_SHARE = 1000
 _LEFT_OUT = Decimal("0.02")
 _TO_ONE = re.compile(r"\bratio (?:of|between) .{2,80} (?:to|and) (?!.{0,80}\bper ?cent)")
+_MEASURED = SUBJECTS | {"pay", "pay_ratio"}
 
 
 class Shares(Told):
@@ -74,6 +77,10 @@ class Shares(Told):
         ) or (part.explained < _CLEAR and part.nearness < _ALIKE):
             return None
         above, below = series_of(part), series_of(whole)
+        # "The pay ratio of women to men" is not the ratio of their numbers.
+        named = concepts(f"{part.name} {above.group} {above.label} {whole.name} {below.group} {below.label}")
+        if any(t.concepts & _MEASURED and not t.concepts & named for t in self.wording(reading.folded).content):
+            return None
         period = reading.years[0] if reading.years else (above.valued[-1].period if above.valued else "")
         a, b = above.at(period), below.at(period)
         if a is None or b is None:
@@ -86,7 +93,11 @@ class Shares(Told):
         """Whether the parts of a split add up to less or more than the whole that they are to be shares of."""
         values = [value_of(o) for s in self._members_of(part) if (o := s.at(period)) is not None]
         total = value_of(at(whole, period))
-        return len(values) > 1 and part.split != whole.split and abs(sum(values, Decimal(0)) - total) > _LEFT_OUT * abs(total)
+        return (
+            len(values) > 1
+            and part.split != whole.split
+            and abs(sum(values, Decimal(0)) - total) > _LEFT_OUT * abs(total)
+        )
 
     def _quotient(self, part: Candidate, below: Series, period: str, *, ratio: bool = False) -> Draft | None:
         """A part in per cent of its whole, or of a ratio the times it holds the other; both have the period."""
@@ -96,7 +107,11 @@ class Shares(Told):
         if result is None or not 0 <= result <= _MOST_SHARE:
             return None
         text = calc.plain(calc.rounded(result / 100)) if ratio else calc.derived(result)
-        told = f"{calc.figure(a)} / {calc.figure(b)} = {text}" if ratio else f"{calc.figure(a)} / {calc.figure(b)} x 100 = {text} %"
+        told = (
+            f"{calc.figure(a)} / {calc.figure(b)} = {text}"
+            if ratio
+            else f"{calc.figure(a)} / {calc.figure(b)} x 100 = {text} %"
+        )
         between = "to" if ratio else "of"
         answer = (
             f"{text}{' to 1' if ratio else '%'}: {calc.with_unit(calc.figure(a), above.unit)} ({above.label}) {between} "

@@ -30,7 +30,7 @@ class Single(Told):
         texts, unit, told = [], series.unit, None
         for o in found:
             text = calc.figure(o)
-            if reading.unit and series.metric is not None and not calc.same_unit(series.unit, reading.unit):
+            if reading.unit and not calc.same_unit(series.unit, reading.unit):
                 converted = calc.convert(o.value or Decimal(0), series.metric, series.unit, reading.unit)
                 if converted is not None:
                     text, unit = calc.plain(calc.settled(converted)), calc.asked_unit(reading.unit, series.unit)
@@ -94,7 +94,8 @@ class Single(Told):
         contrary = premise and ((up and b < a) or (down and b > a))
         if contrary:
             notes.insert(0, f"{NO_PREMISE}: {series.label} {step} {pair}.")
-        wants_percent = reading.measure is Measure.SHARE or reading.has("percent|growth rate")
+        points = reading.has("percentage points?")
+        wants_percent = not points and (reading.measure is Measure.SHARE or reading.has("percent|growth rate"))
         per_points = Measure.SHARE in series.measures and not reading.has("percentage change|relative")
         if percent is None or (not wants_percent and (reading.has("by how (?:much|many)|how much|how many"))):
             amount, told = b - a, f"{calc.figure(new)} - {calc.figure(old)} = {calc.derived(b - a)}"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from tieout.ask import calculate as calc
 from tieout.ask.answer import Nearest, Value
+from tieout.ask.distinctions import PARTS, SPOKEN, SUBJECTS
 from tieout.ask.draft import Draft
 from tieout.ask.focus import content_terms, focus_text
 from tieout.ask.linking import Candidate
@@ -16,7 +17,7 @@ from tieout.ask.question import Reading
 from tieout.ask.scope import short_names
 from tieout.ask.series import Series
 from tieout.ask.view import View
-from tieout.ask.words import Term, terms
+from tieout.ask.words import Term, concepts, terms
 from tieout.model import AnswerStatus, Observation, Origin, Passage
 
 SURE = 0.50
@@ -56,6 +57,15 @@ class Told:
         return draft.status is AnswerStatus.ANSWERED and any(
             self._view.linker.tells(t) for t in terms(" ".join(draft.unresolved))
         )
+
+    @staticmethod
+    def _another(best: Candidate) -> bool:
+        """Whether the question names a part, or another measured thing, that the figure found says nothing of."""
+        series = series_of(best)
+        metric = best.metric.label if best.metric is not None else ""
+        heard = concepts(f"{best.name} {series.group} {series.label} {series.unit} {metric}")
+        unheard = [t for word in best.unexplained for t in terms(word) if not t.concepts & heard]
+        return any(t.concepts & PARTS or (t.concepts & SUBJECTS and t.text not in SPOKEN) for t in unheard)
 
     def acceptable(self, candidate: Candidate) -> bool:
         """Whether a candidate is near enough to answer."""

@@ -1,0 +1,26 @@
+"""Concepts that tell one figure from another: parts, qualifiers, and the thing that is measured."""
+
+QUALIFIERS = frozenset(
+    [
+        "target", "location_based", "market_based", "hazardous", "non_hazardous", "female", "male", "renewable", "cumulative",
+        "reduction", "senior", "junior", "overseas",
+    ]
+)  # fmt: skip
+"""Concepts that make another figure of it when they stand on one side only."""
+PARTS = frozenset(
+    [
+        "female", "male", "hazardous", "non_hazardous", "full_time", "part_time", "permanent", "temporary", "location_based",
+        "market_based", "renewable", "mainland", "overseas", "scope_1", "scope_2", "scope_3", "independent", "minority", "disability", "target",
+        "base_year",
+    ]
+)  # fmt: skip
+"""Concepts that name one part of something: a figure that says nothing of the part is no answer."""
+SUBJECTS = frozenset(
+    [
+        "turnover", "absence", "injury", "death", "training", "complaint", "donation", "patent", "trademark", "copyright", "water", "waste",
+        "paper", "packaging", "electricity", "recycle", "landfill", "travel", "commuting", "parental_leave", "pay_gap", "promotion", "pension",
+    ]
+)  # fmt: skip
+"""Concepts that name what is measured: a figure that says nothing of the one asked about measures another thing."""
+SPOKEN = frozenset({"develop", "developed", "leave", "left", "leaves", "lost", "loss"})
+"""Words of such concepts that mean something else as often."""
