@@ -16,6 +16,7 @@ from tieout.ask.ports import Ports
 from tieout.ask.question import Measure, Question, read_question
 from tieout.ask.sentence_ranking import _says_nothing_new
 from tieout.ask.things import asked_kinds
+from tieout.ask.units import in_ratio
 from tieout.ask.words import terms
 
 
@@ -84,6 +85,8 @@ HERON = Printed(
         Row("Seasonal staff", "persons", ("15", "20"), group=_SITES, dimension=("contract", "seasonal")),
         Row("Permanent staff", "%", ("9", "7"), group=_LEAVERS, dimension=("contract", "permanent")),
         Row("Seasonal staff", "%", ("31", "33"), group=_LEAVERS, dimension=("contract", "seasonal")),
+        Row("Lamp oil per lantern", "MWh / lantern", ("0.5", "0.25")),
+        Row("Lanterns lost", "", ("4", "0")),
     ),
     "",
 )  # fmt: skip
@@ -95,12 +98,23 @@ HERON = Printed(
         ("What share of the staff was seasonal in 2024?", "25"),
         ("What was the turnover rate of seasonal staff in 2024?", "33"),
         ("What was the ratio of permanent to seasonal staff in 2023?", "3.00"),
+        ("How many staff were there at the end of 2023?", "60"),
+        ("What is the average number of lanterns lost over 2023-2024?", "2"),
+        ("What is the difference between permanent and seasonal staff in 2024?", "40"),
+        ("Does the company disclose the number of lanterns lost?", "yes, 0"),
     ],
 )
-def test_a_rate_among_some_is_not_their_share(question: str, short: str) -> None:
+def test_wordings_of_figures_are_understood(question: str, short: str) -> None:
     world = Tabled(HERON)
     answer = Asker(Ports(world, world, world, world, world, world), CATALOGUE).ask(Question(question))
     assert answer.short == short
+
+
+def test_a_quantity_for_each_is_converted_in_its_upper_part() -> None:
+    assert in_ratio("MWh / lantern", "kwh") == "kwh/lantern"
+    assert in_ratio("MWh", "kwh") == "kwh"
+    assert in_ratio("MWh / lantern", "persons") == "persons/lantern"
+    assert in_ratio("", "kwh") == "kwh"
 
 
 @pytest.mark.parametrize("owner", ["the company's", "Heron & Tide's", "1&1's"])

@@ -20,7 +20,7 @@ from tieout.ask.question import Measure, Reading
 from tieout.ask.ratios import Ratios
 from tieout.ask.series import Series
 from tieout.ask.shares import Shares
-from tieout.ask.single import Single
+from tieout.ask.single import DISCLOSES, Single
 from tieout.ask.told import Wording
 from tieout.ask.words import terms
 from tieout.model import AnswerStatus, Observation, Origin
@@ -48,7 +48,10 @@ class Figures(Single, Pairs, Shares, Limits, Ratios):
         if bound is not None and (held := self._against(reading, bound)) is not None:
             return held
         if not wording.content or (
-            reading.yes_no and intent is Intent.LOOKUP and not _OCCURRENCE.search(reading.folded)
+            reading.yes_no
+            and intent is Intent.LOOKUP
+            and not _OCCURRENCE.search(reading.folded)
+            and not DISCLOSES.search(reading.folded)
         ):
             return None
         if intent is Intent.SUM and (found := self._addends(reading)) is not None:

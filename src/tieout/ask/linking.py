@@ -31,6 +31,7 @@ _PART_WORDS = re.compile(r"\b(?:other|of which|thereof|excluding|without|remaini
 _SPLIT = re.compile(r"\bby (?:\w+ ){0,3}\w+$")
 _IN_TOTAL = re.compile(r"\b(?:total|altogether|overall|in all)\b")
 _BREAKDOWN = re.compile(r"\b(?:broken down|split|divided|breakdown) by\b.*", re.IGNORECASE)
+_NEGATED = re.compile(r"\b(?:not|non)\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ADOPTING, _WORTH, _LIKE, _LONG = 6, 0.55, 0.77, 140
 _GENERIC = frozenset(
@@ -203,6 +204,8 @@ class Linker:
         asked = query.asked
         if query.reading.measure not in measures:
             score -= _OTHER_MEASURE
+        if _NEGATED.search(fold(best.text)) and not _NEGATED.search(query.reading.folded):
+            score -= _QUALIFIED
         nearness = max([query.near[n.number] for n in names])
         return Candidate(None, metric, best.text, score, asked.share(mask), nearness, asked.unsaid(mask), 1.0)
 

@@ -88,11 +88,12 @@ class Members(Told):
         (one, first), (two, second) = members
         result = value_of(first) - value_of(second)
         fewer = reading.has("fewer|less|lower|smaller|below")
-        text = calc.derived(-result if fewer else result)
+        directed = fewer or reading.has("more|higher|larger|bigger|greater|longer|exceed|above|outnumber")
+        text = calc.derived(-result if fewer else result if directed else abs(result))
         unit = "percentage points" if one.unit.strip() == "%" else one.unit
         told = f"{calc.figure(first)} - {calc.figure(second)} = {calc.derived(result)}"
         notes = []
-        if (result < 0) != fewer and result != 0:
+        if directed and (result < 0) != fewer and result != 0:
             notes.append(
                 f"The question's premise does not hold: {family.value_of(one)} {calc.figure(first)}, {family.value_of(two)} {calc.figure(second)}."
             )

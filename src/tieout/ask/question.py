@@ -19,6 +19,7 @@ _RANGE = re.compile(
     r"|((?:19|20)\d\d)\s*(?:to|through|until|–|—|-)\s*((?:19|20)\d\d)",
     re.IGNORECASE,
 )
+_SPAN = re.compile(r"(?<![\d.,-])((?:19|20)\d\d)\s*[-–—]\s*((?:19|20)\d\d)(?![\d-])")
 _LAST_YEARS = re.compile(r"\b(?:last|past|over|across|all|each of|in|recent)\s+(?:the\s+)?(?:last\s+|past\s+)?"
                          r"(two|three|four|five|2|3|4|5)\s+(?:reporting\s+|financial\s+|recorded\s+)?years?\b")  # fmt: skip
 COUNT_WORDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
@@ -118,7 +119,7 @@ def read_question(question: Question) -> Reading:
         )
     if len(text) > LONGEST_QUESTION:
         raise UsageError("the question is too long", remedy=f"Use at most {LONGEST_QUESTION} characters")
-    folded = fold(text)
+    folded = _SPAN.sub(r"\1 to \2", fold(text))
     years, ranged = _years(folded)
     last = _LAST_YEARS.search(folded)
     count = last.group(1) if last else ""

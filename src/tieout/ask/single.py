@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -14,9 +15,12 @@ from tieout.ask.observed import at, derived_value, direction, first_upper, serie
 from tieout.ask.plan import Intent
 from tieout.ask.question import Measure, Reading
 from tieout.ask.told import Told
+from tieout.ask.units import in_ratio
 from tieout.model import Observation
 from tieout.quantities import tidy_unit
 
+DISCLOSES = re.compile(r"^(?:does|do|did|has|have|is|are|was|were)\b.{1,120}\b(?:disclos|publish|quantif|report(?:s|ed|ing)?\b)")
+"""Yes-or-no questions on whether a figure is given at all: nought is a figure too."""
 NO_PREMISE = "The question's premise does not hold"
 """How a note begins that contradicts what a question takes for granted."""
 
@@ -30,10 +34,12 @@ class Single(Told):
         texts, unit, told = [], series.unit, None
         for o in found:
             text = calc.figure(o)
-            if reading.unit and not calc.same_unit(series.unit, reading.unit):
-                converted = calc.convert(o.value or Decimal(0), series.metric, series.unit, reading.unit)
+            asked = in_ratio(series.unit, reading.unit)
+            if asked and not calc.same_unit(series.unit, asked):
+                converted = calc.convert(o.value or Decimal(0), series.metric, series.unit, asked)
                 if converted is not None:
-                    text, unit = calc.plain(calc.settled(converted)), calc.asked_unit(reading.unit, series.unit)
+                    unit = asked.replace(reading.unit, calc.asked_unit(reading.unit, series.unit), 1)
+                    text = calc.plain(calc.settled(converted))
                     told = f"{calc.figure(o)} {tidy_unit(series.unit)} = {text} {unit}"
             texts.append(text)
         bound = {
@@ -56,7 +62,7 @@ class Single(Told):
     def _yes_no(self, reading: Reading, found: Sequence[Observation]) -> str:
         if not reading.yes_no or len(found) != 1 or found[0].value is None:
             return ""
-        return "yes" if found[0].value != 0 else "no"
+        return "yes" if found[0].value != 0 or DISCLOSES.search(reading.folded) else "no"
 
     def _trend(self, best: Candidate, periods: Sequence[str], intent: Intent, reading: Reading) -> Draft:
         series = series_of(best)

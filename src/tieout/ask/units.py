@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from functools import lru_cache
 
-from tieout.quantities import parse_unit
+from tieout.quantities import parse_unit, tidy_unit
 
 _MASS = "mass"
+
+
+_OVER = re.compile(r"\s*/.*| per .*")
+
+
+def in_ratio(unit: str, wanted: str) -> str:
+    """The unit asked for over what the printed one is divided by: "kWh" for "MWh / person" is "kWh/person"."""
+    have, want = parse_unit(unit), parse_unit(wanted)
+    below = _OVER.search(unit)
+    if have is None or want is None or below is None or "_per_" in want.kind or "_per_" not in have.kind:
+        return wanted
+    return f"{wanted}{tidy_unit(below.group().rstrip())}"
 
 
 @lru_cache(maxsize=4096)
