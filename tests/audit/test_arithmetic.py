@@ -138,3 +138,24 @@ def test_of_two_tables_with_one_total_the_fuller_is_quoted() -> None:
     ]
     (found,) = intensities_follow([*short, *full], RATIO)
     assert {q.page for q in found.quotes} == {9}
+
+
+@pytest.mark.parametrize(
+    ("qualifier", "raw", "findings"),
+    [("nearly", "1,400", 1), ("nearly", "1,500", 0), ("over", "1,400", 0), ("over", "1,500", 1), ("about", "1,400", 0)],
+)
+def test_a_bound_is_held_to_its_side(qualifier: str, raw: str, findings: int) -> None:
+    from dataclasses import replace
+
+    mention = replace(figure("emp-total", raw, origin=Origin.TEXT), qualifier=qualifier)
+    assert len(list(mentions_agree([figure("emp-total", "1,437"), mention], SAME))) == findings
+
+
+@pytest.mark.parametrize(("raw", "findings"), [("520", 1), ("47", 0), ("4,120", 1), ("3", 0)])
+def test_a_figure_of_another_size_is_another_thing_unless_a_power_of_ten_apart(raw: str, findings: int) -> None:
+    mention = figure("emp-total", raw, origin=Origin.TEXT)
+    assert len(list(mentions_agree([figure("emp-total", "412"), mention], SAME))) == findings
+
+
+def test_parts_far_from_the_whole_are_another_split() -> None:
+    assert list(splits_add_up(split("412", "29", "33"), SUM)) == []

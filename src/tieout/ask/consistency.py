@@ -17,7 +17,7 @@ from tieout.ask.scope import short_names
 from tieout.ask.series import Series
 from tieout.ask.view import View
 from tieout.ask.words import terms
-from tieout.model import AnswerStatus, Observation
+from tieout.model import AnswerStatus, Observation, Origin, Passage
 
 _ABOUT = re.compile(
     r"\b(?:consisten(?:t|tly|cy)|contradict\w*|conflict\w*|discrepanc\w+|match(?:es|ing)?|agree[sd]?|tally|reconcile[sd]?|quoted|same|identical|differ\w*|"
@@ -27,6 +27,7 @@ _ABOUT = re.compile(
 )
 _NEAR = 0.70
 _KNOWN = 0.42
+_LIKELY, _LEAD = 0.35, 0.07  # a finding less near will do where no other is near
 
 
 class Consistency:
@@ -37,18 +38,19 @@ class Consistency:
 
     def answer(self, reading: Reading) -> Draft | None:
         """A draft: no with both places, yes where several places agree, or None where only one place is known."""
-        conflict, agreement = self._figures(reading)
-        known = self._known(reading)
+        conflict, agreement, row = self._figures(reading)
+        known = self._known(reading, row)
         return conflict or known or agreement
 
-    def _figures(self, reading: Reading) -> tuple[Draft | None, Draft | None]:
+    def _figures(self, reading: Reading) -> tuple[Draft | None, Draft | None, set[Passage] | None]:
+        """A conflict, an agreement, and the places of the row that the question names."""
         figures = Figures(self._view)
         wording = figures.wording(_ABOUT.sub(" ", reading.folded))
         if not wording.content:
-            return None, None
+            return None, None, None
         ranked = [c for c in figures.candidates(wording, reading) if c.series is not None]
         if not ranked or not figures.acceptable(ranked[0]):
-            return None, None
+            return None, None, None
         best = ranked[0].series
         assert best is not None  # noqa: S101 - filtered above
         places = [(best, o) for o in best.valued]
@@ -63,14 +65,17 @@ class Consistency:
             for i, (s, o) in enumerate(here):
                 for t, p in here[i + 1 :]:
                     if differ(o, p):
-                        return self._told(reading, [(s, o), (t, p)], agree=False), None
+                        return self._told(reading, [(s, o), (t, p)], agree=False), None, None
             if len({(o.passage.page, o.passage.start) for _, o in here}) > 1:
                 agreed = agreed or here[:3]
-        return None, self._told(reading, agreed, agree=True) if agreed else None
+        agreement = self._told(reading, agreed, agree=True) if agreed else None
+        return None, agreement, {o.passage for _, o in places}
 
     def _same_thing(self, one: Series, other: Series) -> bool:
         dims = {d.value.casefold() for d in one.dimensions} == {d.value.casefold() for d in other.dimensions}
         if one.report != other.report or one.measures != other.measures or not dims:
+            return False
+        if _printed_apart(one, other):
             return False
         if one.metric is not None and one.metric == other.metric:
             return calc.same_unit(one.unit, other.unit) or one.unit == other.unit or one.measures == other.measures
@@ -100,7 +105,7 @@ class Consistency:
             ),
         )  # fmt: skip
 
-    def _known(self, reading: Reading) -> Draft | None:
+    def _known(self, reading: Reading, row: set[Passage] | None) -> Draft | None:
         """A contradiction that the audit found and the question is about."""
         view = self._view
         findings = list(view.ports.facts.findings(view.reports))
@@ -117,12 +122,25 @@ class Consistency:
             own = terms(f"{text} {' '.join(q.quote for q in finding.quotes)}")
             said = sum(weight(q) for q in content if any(q.matches(t) for t in own)) / total
             scored.append((0.5 * similarity + 0.5 * said, i, finding))
-        score, _, best = max(scored, key=lambda s: (s[0], -s[1]))
-        if score < _KNOWN:
+        scored.sort(key=lambda s: (-s[0], s[1]))
+        score, _, best = scored[0]
+        lead = score - scored[1][0] if len(scored) > 1 else score
+        if score < _KNOWN and (score < _LIKELY or lead < _LEAD):
             return None
+        if best.kind == "figure_conflict" and row is not None and not row.intersection(best.quotes):
+            return None  # the question names another row than the one that is in conflict
         names = view.ports.names
         return Draft(
             status=AnswerStatus.ANSWERED, intent=Intent.CONSISTENCY, text=f"No: {best.title}. {best.explanation}"[:400],
-            short=f"no: {best.title}"[:160], passages=best.quotes, calculation=best.explanation,
+            short=f"no: {best.title}"[:160], passages=best.quotes, calculation=f"{best.title}: {best.explanation}",
             starts=tuple(names.organization(o) for o in view.organizations), confidence=score,
         )  # fmt: skip
+
+
+def _printed_apart(one: Series, other: Series) -> bool:
+    """Whether a table prints both as rows of their own, or they are linked to different metrics: two things, not one."""
+    if one.metric is not None and other.metric is not None and one.metric != other.metric:
+        return True
+    here = {(o.passage.page, o.table) for o in one.valued if o.origin is Origin.TABLE}
+    there = {(o.passage.page, o.table) for o in other.valued if o.origin is Origin.TABLE}
+    return one.indicator != other.indicator and bool(here & there)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from tieout.audit.finding import AuditFinding
@@ -17,6 +18,11 @@ from tieout.model import Observation, Origin, Passage
 from tieout.quantities import rounding_interval
 
 _PART_OF = re.compile(r"\s*of (?:these |the |all |our |its )?\d", re.IGNORECASE)
+
+_BOUNDS = {"over": 1, "at_least": 1, "nearly": -1, "at_most": -1}
+_FAR = Decimal("1e30")
+_SMALL = 20  # counts up to here may be wrong by any factor
+_LEAST = Decimal("0.8")
 
 Interval = tuple[Decimal, Decimal]
 
@@ -34,6 +40,26 @@ def interval(o: Observation) -> Interval | None:
     centre = o.value_canonical if o.value_canonical is not None else o.value
     scaled = half * abs(centre / o.value) if o.value else half
     return centre - scaled, centre + scaled
+
+
+def allowed(o: Observation) -> Interval | None:
+    """The values that a mention leaves open: its interval, or all on one side of "over" or "nearly"."""
+    side = _BOUNDS.get(o.qualifier)
+    exact = interval(replace(o, qualifier="")) if side is not None else interval(o)
+    if exact is None or side is None:
+        return exact
+    return (exact[0], _FAR) if side > 0 else (-_FAR, exact[1])
+
+
+def _comparable(table: Interval, mention: Interval) -> bool:
+    """Whether two figures may be of one thing: within a factor of three, small, or off by a power of ten."""
+    here = (table[0] + table[1]) / 2
+    there = next((v for v in mention if abs(v) != _FAR), here)
+    small, large = sorted((abs(here), abs(there)))
+    if not small or large <= _SMALL:
+        return True
+    ratio = large / small
+    return ratio <= 3 or any(abs(ratio / 10**n - 1) < Decimal("0.02") for n in (1, 2, 3, 6))
 
 
 def apart(one: Interval, other: Interval) -> bool:
@@ -68,6 +94,11 @@ def whole(observations: Sequence[Observation], metric: str, year: str) -> Observ
     return max(tables, key=lambda o: (sizes[(o.passage.page, o.table)], -o.passage.page, -o.passage.start))
 
 
+def _complete(parts: Interval, total: Interval) -> bool:
+    """Whether parts come near enough to their whole to be all of it; figures of another kind do not."""
+    return total[0] * _LEAST <= parts[1] and parts[0] * _LEAST <= total[1]
+
+
 def splits_add_up(observations: Sequence[Observation], rule: Rule) -> Iterator[AuditFinding]:
     """The parts of a split add up to the whole, where all parts stand in one table."""
     ids = rule.split()
@@ -87,7 +118,7 @@ def splits_add_up(observations: Sequence[Observation], rule: Rule) -> Iterator[A
             total = interval(total_row)
             low = sum((s[0] for s in spans if s), Decimal(0))
             high = sum((s[1] for s in spans if s), Decimal(0))
-            if total is None or not apart((low, high), total):
+            if total is None or not apart((low, high), total) or not _complete((low, high), total):
                 continue
             added = " + ".join(o.raw_value for o in group)
             value = sum((o.value for o in group if o.value is not None), Decimal(0))
@@ -138,31 +169,32 @@ def _unclear(others: Sequence[Observation]) -> set[Passage]:
 
 
 def _says(o: Observation) -> str:
-    return f"Page {o.passage.page} says {o.raw_value} {o.unit}".rstrip()
+    unit = "" if o.unit.casefold() in o.raw_value.casefold() else f" {o.unit}"
+    return f"Page {o.passage.page} says {_bounded(o)}{unit}"
+
+
+def _bounded(o: Observation) -> str:
+    return f"{o.qualifier.replace('_', ' ')} {o.raw_value}".strip()
 
 
 def mentions_agree(observations: Sequence[Observation], rule: Rule, least_score: float = 0.8) -> Iterator[AuditFinding]:
     """Every mention of a metric for one year and split has the table's value, within the coarser rounding."""
     groups: dict[tuple[str, ...], list[Observation]] = defaultdict(list)
     for o in observations:
-        if o.metric and o.metric_score >= least_score and interval(o) is not None:
+        if o.metric and o.metric_score >= least_score and allowed(o) is not None:
             split = tuple(sorted(f"{d.type}={d.value.casefold()}" for d in o.dimensions))
             groups[(o.metric, o.period, o.unit_canonical, o.boundary.casefold(), *split)].append(o)
     for (_metric, year, *_), members in sorted(groups.items()):
-        tables = [o for o in members if o.origin is Origin.TABLE]
+        tables = [o for o in members if o.origin is Origin.TABLE and interval(o)]
         others = [o for o in members if o.origin is not Origin.TABLE]
         unclear = _unclear(others)
         seen: set[str] = set()
         for table in tables[:1]:
             for other in others:
-                here, there = interval(table), interval(other)
-                if (
-                    here is None
-                    or there is None
-                    or not apart(here, there)
-                    or other.raw_value in seen
-                    or other.passage in unclear
-                ):
+                here, there = interval(table), allowed(other)
+                if here is None or there is None or other.raw_value in seen or other.passage in unclear:
+                    continue
+                if not apart(here, there) or not _comparable(here, there):
                     continue
                 seen.add(other.raw_value)
                 typo = (
@@ -172,7 +204,7 @@ def mentions_agree(observations: Sequence[Observation], rule: Rule, least_score:
                 )
                 yield AuditFinding(
                     table.report, "figure_conflict", rule.severity,
-                    f"{table.indicator}: {other.raw_value} in the text, {table.raw_value} in the table ({year})",
+                    f"{table.indicator}: {_bounded(other)} in the text, {table.raw_value} in the table ({year})",
                     f"{_says(other)}; {_says(table)} (the table).{typo}",
                     (other.passage, table.passage), rule.id,
                 )  # fmt: skip

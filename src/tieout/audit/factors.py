@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from tieout.audit.arithmetic import Interval, apart, interval, shown, whole
 from tieout.audit.finding import AuditFinding
@@ -82,11 +83,7 @@ def factor_is_used(observations: Sequence[Observation], report: Report, rule: Ru
     wrong = [y for y in years if y in rows and apart(rows[y][2], allowed)]
     if not wrong or not any(not apart(span, allowed) for _, _, span in rows.values()):
         return
-    told = "; ".join(
-        f"{y}: {rows[y][0].raw_value} / {rows[y][1].raw_value} = {shown((rows[y][2][0] + rows[y][2][1]) / 2)}"
-        for y in years
-        if y in rows
-    )
+    told = "; ".join(_told(year, *rows[year], factor, year in wrong) for year in years if year in rows)
     says = f"The note says that {', '.join(claim[1])} were calculated anew with it. " if claim else ""
     amount, base, _ = rows[wrong[-1]]
     figure = factor.raw_value
@@ -96,3 +93,12 @@ def factor_is_used(observations: Sequence[Observation], report: Report, rule: Ru
         f"{says}Emissions over electricity, {told}; the stated factor is {figure}.",
         (factor.passage, *((claim[0],) if claim else ()), amount.passage, base.passage), rule.id,
     )  # fmt: skip
+
+
+def _told(year: str, amount: Observation, base: Observation, span: Interval, factor: Observation, wrong: bool) -> str:
+    """The factor that a year implies and, where it is another one, what the stated one would give."""
+    implied = f"{year}: {amount.raw_value} / {base.raw_value} = {shown((span[0] + span[1]) / 2)}"
+    if not wrong or base.value_canonical is None or factor.value_canonical is None:
+        return implied
+    product = (base.value_canonical * factor.value_canonical).quantize(Decimal("0.01"))
+    return f"{implied}, with {factor.value_canonical} it would be {shown(product)}"

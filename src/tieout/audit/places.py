@@ -136,7 +136,7 @@ class Places:
         said = [(run, wanted & _features(text)) for run, text in self.long_sentences(runs)]
         often = Counter(stem for _, stems in said for stem in stems)
         scored = sorted((-sum(Fraction(1, often[s]) for s in stems), i) for i, (_, stems) in enumerate(said) if stems)
-        return [self.passage(said[i][0]) for _, i in scored[:most]]
+        return [self.passage(said[i][0], most=130) for _, i in scored[:most]]
 
     def long_sentences(self, runs: Sequence[Stretch]) -> Iterator[tuple[Stretch, str]]:
         """Sentences of six words and more: no headings."""
