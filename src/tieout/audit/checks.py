@@ -13,6 +13,7 @@ from tieout.audit.codes import (
     restatements_are_indexed,
     zeros_are_disclosed,
 )
+from tieout.audit.counts import counts_stand_where_cited
 from tieout.audit.evidence import rows_are_borne_out
 from tieout.audit.factors import factor_is_used
 from tieout.audit.finding import AuditFinding
@@ -66,7 +67,9 @@ def audit_report(
     found += mentions_agree(observations, rules["CHK-NARR-TABLE"])
     found += pointers_resolve(disclosures, rules["CHK-INDEX-SECTION"])
     found += reasons_are_given(disclosures, rules["CHK-EXPLAIN-REASON"])
-    found += rows_are_borne_out(disclosures, list(rules.values()), Places(report, disclosures))
+    places = Places(report, disclosures)
+    found += rows_are_borne_out(disclosures, list(rules.values()), places)
+    found += counts_stand_where_cited(observations, disclosures, list(rules.values()), places)
     found += digits_changed_places(observations, report, rules["CHK-NARR-TABLE"], found)
     found += edition_in_force(disclosures, report, rules["CHK-FRAMEWORK-VERSION"])
     found += duties_have_rows(disclosures, rules["CHK-INDEX-GRANULARITY"])
