@@ -193,14 +193,10 @@ class Things:
         """All things of a kind that the question's every telling word fits, by name, surroundings or section."""
         _, content = self._asked(reading, kind)
         telling = [t for t in content if self._view.linker.tells(t)]
-        titles = {
-            s.id: " ".join(s.trail) for report in self._view.reports for s in self._view.ports.facts.sections(report)
-        }
+        titles = {s.id: " ".join(s.trail) for report in self._view.reports for s in self._view.ports.facts.sections(report)}
         fitting = []
         for r in ranked:
-            own = terms(
-                f"{r.entity.label} {r.entity.detail} {self._context(r.entity)} {titles.get(r.entity.section, '')}"
-            )
+            own = terms(f"{r.entity.label} {r.entity.detail} {self._context(r.entity)} {titles.get(r.entity.section, '')}")
             if all(any(q.matches(t) for t in own) for q in telling):
                 fitting.append(r)
         return sorted(fitting[:_MOST], key=_by_place)
