@@ -272,6 +272,13 @@ def test_most_rows_of_a_real_kpi_table_are_linked(catalogue: Catalogue, shared: 
     assert sum(1 for metric in linked(catalogue, *figures) if metric) >= 108
 
 
+def test_what_a_label_ends_in_may_make_its_total_a_part(catalogue: Catalogue) -> None:
+    drones = figure("Total energy consumption by the drones", "kWh")
+    fleet = figure("Total fuel consumption by the tractors", "litres")
+    whole = figure("Total energy consumption of the company", "kWh")
+    assert linked(catalogue, drones, fleet, whole) == ["", "", "energy-total"]
+
+
 def test_emissions_of_a_part_are_not_all_emissions(catalogue: Catalogue) -> None:
     part = figure("CO2 emissions in show rooms (lamps)", "t CO2/year")
     assert linked(catalogue, part, figure("Total CO2 emissions of the company", "t CO2")) == ["", "ghg-total"]

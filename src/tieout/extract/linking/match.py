@@ -151,6 +151,8 @@ def _doubt(
     qualifiers = subject.label - ours - _GENERIC
     if qualifiers and (len(wanted) == 1 or (name.concepts <= implied and not subject.total)):
         left *= _QUALIFIED  # a name that says no more than the unit is not what the label is about
+    if qualifiers & subject.within:
+        left *= _QUALIFIED
     if qualifiers and wanted <= subject.headed:
         left *= _QUALIFIED
     if subject.label <= _GENERIC and subject.nearest - ours:

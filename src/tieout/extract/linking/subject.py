@@ -17,6 +17,7 @@ from tieout.text import fold
 _LEFT_OUT = re.compile(r"\s(?:excluding|excl\.|except|not including|without)\s", re.IGNORECASE)
 _EXCLUDING = ("not ", "excl", "without", "except")
 _TOTAL = re.compile(r"\b(?:total|overall|gross|sum)\b", re.IGNORECASE)
+_WITHIN = re.compile(r"\b(?:by|of|at|in|from) the ((?:[^\s.,;:]+ ?){1,4})$", re.IGNORECASE)
 _BY = re.compile(r"\bby\b", re.IGNORECASE)
 _PHYSICAL = ("mass", "energy", "volume", "area", "currency", "percent")
 
@@ -28,7 +29,7 @@ class Subject:
     ``label`` and ``bracketed`` (in brackets) are of the indicator; ``group`` are all headings, ``headed`` the nearest
     one, ``nearest`` what only that one says; ``types`` and ``members`` its dimensions, ``apart`` those of
     no known type. ``unread`` marks a printed unit that we do not know, ``counted`` a figure of a sentence without one,
-    ``total`` a label that says it is one.
+    ``total`` a label that says it is one; ``within`` is what its end restricts it to ("… by the fleet").
     """
 
     label: frozenset[str]
@@ -43,6 +44,7 @@ class Subject:
     unread: bool
     counted: bool
     total: bool
+    within: frozenset[str] = frozenset()
 
     @property
     def all(self) -> frozenset[str]:
@@ -117,4 +119,5 @@ def subject_of(observation: Observation) -> Subject:
         unread=bool(observation.unit) and unit is None,
         counted=not observation.unit and observation.origin is Origin.TEXT,
         total=_TOTAL.search(observation.indicator) is not None,
+        within=frozenset(concepts(restricted[1])) if (restricted := _WITHIN.search(outside)) else frozenset(),
     )
