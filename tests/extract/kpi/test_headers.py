@@ -129,3 +129,27 @@ def test_whole_amounts_are_no_counts(read):
 def test_commas_group_where_the_other_cells_of_the_row_are_whole(read):
     found = spread(read("2024 2023\nShare of women 92,5% 70,4%\nPermanent staff 2,524 747\nWeight in t 2,524 1,5\n"))
     assert [v for *_, v in found] == [Decimal("92.5"), Decimal("70.4"), 2524, 747, Decimal("2.524"), Decimal("1.5")]
+
+
+@pytest.mark.parametrize("flat", [True, False])
+def test_groups_may_stand_beside_a_date(read, flat):
+    text = (
+        "Gender split in percentages\n12/31/2024 Top leaders Leadership Group-wide\nMale 61 72 53\nFemale 39 28 47\n"
+        "12/31/2023 Top leaders Leadership Group-wide\nMale 63 74 55\nFemale 37 26 45\nThe board sees both.\n"
+    )
+    found = spread(read(text.replace("\n", " ") if flat else text))
+    assert len(found) == 12
+    assert ("Female", {"gender": "female", "breakdown": "Top leaders"}, "2024", "%", Decimal(39)) in found
+    assert ("Female", {"gender": "female"}, "2023", "%", Decimal(45)) in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "12/31/2024 Top leaders Leadership\nMale 61 72 53\nFemale 39 28 47\n",
+        "12/31/2024 Top leaders Leadership\nMale 61 72\nFemale 39\n",
+        "2024 Our Year\nMale 61 72\nwas good. Female 39 28\n",
+    ],
+)
+def test_groups_beside_a_date_head_only_rows_of_their_number(read, text):
+    assert spread(read(text)) == []

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from tieout.extract.kpi.band_headers import opens_band, read_band_header
 from tieout.extract.kpi.columns import Column, Header, Role, group_labels, with_parts
+from tieout.extract.kpi.dated_headers import read_dated_header
 from tieout.extract.kpi.labels import dimension_end
 from tieout.extract.kpi.lexer import Kind, Token
 from tieout.extract.kpi.lexicon import (
@@ -222,7 +223,7 @@ def find_headers(tokens: list[Token], flat: bool, period: str) -> list[Header]:
         header = None
         if tokens[at].kind is Kind.YEAR:
             header = _read(tokens, at, flat)
-            header = _told_apart(with_parts(tokens, header)) if header is not None else None
+            header = _told_apart(with_parts(tokens, header)) if header else read_dated_header(tokens, at, flat)
         elif tokens[at].core == "in":
             header = read_unit_header(tokens, at, flat, period)
         elif tokens[at].text[0] == "(":

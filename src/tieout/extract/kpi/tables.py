@@ -26,6 +26,8 @@ from tieout.model import Dimension, Observation, Origin, Passage
 from tieout.text import fold
 
 _MOST_WORDS = 20
+_WHOLES = frozenset({"total", "all", "group-wide", "company-wide", "overall"})
+"""Labels of columns and rows that restrict nothing."""
 _SURE, _ALIGNED, _UNLABELLED = 0.95, 0.6, 0.5
 """Confidence of a cell: filled in one way only; put under the newest years; in a total without a label."""
 _BARE_ROWS = 2
@@ -41,7 +43,7 @@ def _of_column(column: Column) -> tuple[Dimension, ...]:
     label = column.label
     if column.role is Role.TARGET:
         return (Dimension("series", "target"),)
-    if not label or fold(label) in {"total", "all"}:
+    if not label or fold(label) in _WHOLES:
         return ()
     if fold(label) == NOT_REPORTED:
         return (Dimension("gender", label),)
@@ -52,7 +54,7 @@ def _of_column(column: Column) -> tuple[Dimension, ...]:
 
 def _of_rows(kind: str, label: str) -> tuple[Dimension, ...]:
     """The dimension that a row names where the columns are measures."""
-    return () if fold(label) in {"total", "all"} else dimensions_of(label, "", "") or (Dimension(kind, label),)
+    return () if fold(label) in _WHOLES else dimensions_of(label, "", "") or (Dimension(kind, label),)
 
 
 def _is_years(row: Row) -> bool:
