@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tieout.ask.clause_linking import ClauseMention, find_mentions
 from tieout.ask.draft import Draft
+from tieout.ask.focus import STANCE
 from tieout.ask.plan import Intent, PlanEntity
 from tieout.ask.question import Reading
+from tieout.ask.row_text import told_in_row
 from tieout.ask.things import asked_kinds
 from tieout.ask.view import View
 from tieout.model import AnswerStatus, Clause, Disclosure, DisclosureStatus, Passage
@@ -83,6 +86,11 @@ class Clauses:
             return self._where(mention, rows)
         if _REASON.search(reading.folded) and row.explanation:
             return self._absent(mention, row, reading)
+        told = told_in_row(row, self._view) if STANCE.search(reading.folded) is not None else None
+        if told is not None:
+            text = collapse(told.quote)
+            draft = self.draft(mention, [row], Intent.CLAUSE_EVIDENCE, AnswerStatus.ANSWERED, text, text)
+            return replace(draft, passages=(told,))
         if _STATUS.search(reading.folded) or reading.yes_no:
             return self._listed(mention, row, reading)
         return None

@@ -112,6 +112,7 @@ lost_days: lost days, days lost, lost working days, day losses, working days los
 health: health, medical, wellbeing, well being
 safety: safety, safe
 absence: absence, absenteeism, absentee, sickness absence, sick leave, absent, illness, off sick, sick days, sickness, calling in sick, sick
+membership: membership, member, member of, belong to
 union: union, trade union, labour union, unionised, union membership
 collective_agreement: collective agreement, collective bargaining, union agreement, collective bargaining agreement
 complaint: complaint, grievance, complain, complained, gripe, objection
@@ -410,6 +411,7 @@ STOPWORDS = frozenset(
         "amounts",
         "reporting",
         "annual",
+        "yearly",
         "back",
         "get",
         "got",

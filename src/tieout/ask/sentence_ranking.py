@@ -16,6 +16,7 @@ from tieout.ask.focus import content_terms, focus_text
 from tieout.ask.named import named_things
 from tieout.ask.ports import Found
 from tieout.ask.question import Reading
+from tieout.ask.row_text import told_in_row
 from tieout.ask.scope import short_names
 from tieout.ask.sentences import LONGEST, Sentence, split
 from tieout.ask.spans import BEARERS, Wanted, find_span, wanted_kind
@@ -211,6 +212,7 @@ def _on_index(found: Found, view: View) -> bool:
         d.passage
         for d in view.disclosures
         if d.passage is not None and d.passage.report == p.report and d.passage.page == p.page
+        and told_in_row(d, view) is None
     ]
     covered = sum(max(0, min(r.end, p.end) - max(r.start, p.start)) for r in rows)
     return covered > 0.5 * (p.end - p.start)

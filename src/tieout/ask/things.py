@@ -19,7 +19,7 @@ from tieout.model import AnswerStatus, Entity
 from tieout.text import fold
 
 _KINDS: tuple[tuple[str, str], ...] = (
-    ("law", r"laws?|statutes?|acts?|legislation|conventions?|legal acts?|ordinances?|decrees?|directives?"),
+    ("law", r"laws?|statutes?|acts?(?! as\b)|legislation|conventions?|legal acts?|ordinances?|decrees?|directives?"),
     ("certification", r"certificates?|certifications?|accreditations?|iso (?:\w+ )?(?:schemes?|standards?|norms?|certificates?|certifications?)"),
     ("policy", r"polic(?:y|ies)|rules?|rulebooks?|procedures?|(?:internal )?documents?|manuals?|measures?|regulations?|guidelines?|codes?|handbooks?|charters?|"
      r"instructions?|(?:management )?systems?|frameworks?|plans?|by-?laws"),

@@ -36,7 +36,7 @@ PAGES = {
     3: "The Dye House Policy, the Effluent Rules and the Spill Guidelines govern dyeing. The ISO 9001 certificate covers quality. "
     "Weavers Steady work; Fair shifts Canteen talks; Notice boards",
     4: "205-2 Anti-corruption training 2.2 Dyeing 303-4 Water discharge omitted: meters are being installed. "
-    "401-1 New hires and turnover 2 Conduct - 2.1 Bodies",
+    "401-1 New hires and turnover 2 Conduct - 2.1 Bodies 407-1 The freedom of association All weavers may join the lodge of their choice in May. Those of the night shift are free to do so on any other day of the year, and nobody asks them why.",
 }  # fmt: skip
 
 
@@ -62,6 +62,7 @@ CATALOGUE = Catalogue(
         clause("gri", "205-2", "Anti-corruption training"),
         clause("gri", "303-4", "Water discharge"),
         clause("gri", "401-1", "New hires and turnover"),
+        clause("gri", "407-1", "Freedom of association"),
         clause("hkex-c2", "B7.3", "Training against corruption"),
         clause("esrs", "G1-3", "Prevention of bribery"),
     ),
@@ -90,6 +91,7 @@ class Mill:
         rows = (
             ("205-2", DisclosureStatus.REPORTED, "205-2 Anti-corruption training 2.2 Dyeing", ("s2.2",), ""),
             ("303-4", DisclosureStatus.STATED_ABSENT, "303-4 Water discharge omitted: meters are being installed.", (), "meters are being installed."),
+            ("407-1", DisclosureStatus.REPORTED, "407-1 The freedom of association All weavers may join the lodge of their choice in May. Those of the night shift are free to do so on any other day of the year, and nobody asks them why.", (), ""),
             ("401-1", DisclosureStatus.REPORTED, "401-1 New hires and turnover 2 Conduct - 2.1 Bodies", ("s2", "s2.1"), ""),
         )  # fmt: skip
         return [

@@ -40,6 +40,8 @@ def _ask(mill: Asker, question: str) -> tuple[AnswerStatus, str]:
         ("GRI 205-2 on corruption: is it in the table?", "yes, disclosed"),
         ("Which GRI disclosures lead to the section that names the Effluent Rules?", "205-2"),
         ("Which disclosures cite section 2.1?", "401-1"),
+        ("What does Copperleaf say on GRI 407-1?", "All weavers may join the lodge of their choice in May. Those of the night shift are free to do so on any other day of the year, and nobody asks them why."),
+        ("When may weavers join a lodge?", "May"),
         ("Look up the chapter GRI 205-2 points to: which policies govern dyeing?", "Dye House Policy; Effluent Rules; Spill Guidelines"),
     ],
 )
