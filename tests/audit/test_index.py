@@ -27,6 +27,7 @@ def test_pointer_that_leads_somewhere_is_silent() -> None:
     assert list(pointers_resolve([row("2.4 Tax", Location("s2.4", 0, "2.4 Tax"))], RULE)) == []
     assert list(pointers_resolve([row("P. 12", Location("", 12, "P. 12"))], RULE)) == []
     assert list(pointers_resolve([row("About this report")], RULE)) == []
+    assert list(pointers_resolve([row("Questionnaire C1.2a, C2.3")], RULE)) == []
 
 
 def test_omission_needs_a_reason() -> None:

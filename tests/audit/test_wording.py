@@ -7,6 +7,7 @@ from tests.audit.made import report, row, section
 
 from tieout.audit.rules import Rule
 from tieout.audit.wording import (
+    boundary_is_one,
     horizons_are_disjoint,
     language_is_one,
     participants_are_counted,
@@ -79,3 +80,17 @@ def test_stray_characters_are_found_and_a_text_of_its_own_is_not() -> None:
     assert found.quotes[0].quote == "關鍵"
     assert list(language_is_one(report("關鍵 a " * 9, "Plain"), RULE)) == []
     assert list(language_is_one(report("Plain"), RULE)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "findings"),
+    [
+        ("The environmental data hold for the year. The scope includes all workshops located in Ulm, Graz, etc.", 1),
+        ("The environmental data hold for the year. The scope includes all workshops located in Ulm and Graz.", 0),
+        ("The scope of the festival includes halls located in Ulm, Graz, etc.", 0),
+    ],
+)
+def test_an_open_list_of_places_is_no_boundary(text: str, findings: int) -> None:
+    made = report("This report covers all activities of the group.", text)
+    assert len(list(boundary_is_one(made, RULE))) == findings
+    assert list(boundary_is_one(report("This report covers the mill.", text), RULE)) == []

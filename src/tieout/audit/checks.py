@@ -21,10 +21,12 @@ from tieout.audit.history import notes_agree, precision_is_kept
 from tieout.audit.implied import implied_ratios
 from tieout.audit.index import pointers_resolve, reasons_are_given
 from tieout.audit.places import Places
+from tieout.audit.rows import groups_differ, parts_fit_in
 from tieout.audit.rules import load_rules
 from tieout.audit.swaps import digits_changed_places
 from tieout.audit.weights import averages_agree, groups_reconcile
 from tieout.audit.wording import (
+    boundary_is_one,
     horizons_are_disjoint,
     language_is_one,
     participants_are_counted,
@@ -80,6 +82,9 @@ def audit_report(
     found += participants_are_counted(observations, report, rules["CHK-PERSON-TIMES"])
     found += section_numbers_are_unique(report, rules["CHK-SECTION-UNIQUE"])
     found += language_is_one(report, rules["CHK-LANG-RESIDUE"])
+    found += boundary_is_one(report, rules["CHK-BOUNDARY"])
+    found += groups_differ(observations, rules["CHK-DUPLICATE-ROW"])
+    found += parts_fit_in(observations, rules["CHK-PART-LE-WHOLE"])
     checked = {
         "figures": len(observations),
         "figures with a metric": sum(bool(o.metric) for o in observations),

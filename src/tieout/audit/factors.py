@@ -89,7 +89,7 @@ def factor_is_used(observations: Sequence[Observation], report: Report, rule: Ru
     figure = factor.raw_value
     yield AuditFinding(
         factor.report, "restatement_claim_false" if claim else "factor", rule.severity,
-        f"{amount.indicator} of {', '.join(wrong)} does not follow from the stated emission factor {figure}",
+        f"{amount.indicator} of {', '.join(wrong)} do not follow from the stated emission factor {figure}",
         f"{says}Emissions over electricity, {told}; the stated factor is {figure}.",
         (factor.passage, *((claim[0],) if claim else ()), amount.passage, base.passage), rule.id,
     )  # fmt: skip

@@ -9,7 +9,7 @@ from tieout.audit.finding import AuditFinding
 from tieout.audit.rules import Rule
 from tieout.model import Disclosure, DisclosureStatus
 
-_NUMBERED = re.compile(r"(?<![\d.])\d{1,2}(?:\.\d{1,2}){1,3}(?![\d.])")
+_NUMBERED = re.compile(r"(?<![\w.])\d{1,2}(?:\.\d{1,2}){1,3}(?![\w.])")  # not the C1.2a of another document
 
 
 def _name(d: Disclosure) -> str:

@@ -34,6 +34,19 @@ _TIMES = re.compile(
     r"\bperson[- ]times\b|\bparticipations\b|\bperson[- ]?hours\b|\battendances\b|\bman-times\b", re.IGNORECASE
 )
 _FOREIGN = re.compile(r"[\u3400-\u9fff]{2}(?:[\u3400-\u9fff\u3000-\u303f\uff00-\uffef ]{0,60}[\u3400-\u9fff])?")
+_ALL = re.compile(
+    r"[^.•]{0,80}\b(?:encompass|cover|includ)(?:es|ed|s|ing)? all (?:of )?(?:its |our |the )?"
+    r"(?:activities|operations|entities|subsidiaries|businesses)\b[^.•]{0,80}",
+    re.IGNORECASE,
+)
+_OPEN = re.compile(
+    r"\b(?:scope|boundary)\b[^.]{0,120}?"
+    r"\b(?:located in|offices in|sites in|workplaces in|including)\b[^.]{0,160}?,? (?:etc\b|and so on)",
+    re.IGNORECASE,
+)
+_MEASURED = re.compile(
+    r"\b(?:environmental|energy|emissions?) (?:data|indicators|performance|figures)\b", re.IGNORECASE
+)
 _SCARCE = 5  # runs of a foreign script on a page; more is a text of its own
 
 
@@ -112,6 +125,25 @@ def section_numbers_are_unique(report: Report, rule: Rule) -> Iterator[AuditFind
         yield AuditFinding(
             report.id, "section_number", rule.severity, f"{rule.message}: {number}", f"{named}.", tuple(quotes), rule.id
         )
+
+
+def boundary_is_one(report: Report, rule: Rule) -> Iterator[AuditFinding]:
+    """Where the report covers all activities, the environmental data do not end in an open list of places."""
+    claims = ((page, found) for page in report.pages[:10] if (found := _ALL.search(page.body.text)))
+    page, claim = next(claims, (None, None))
+    if page is None or claim is None:
+        return
+    for other in report.pages:
+        text = other.body.text
+        for found in _OPEN.finditer(text):
+            if _MEASURED.search(text, max(0, found.start() - 300), found.end()):
+                start = claim.start() + len(claim.group()) - len(claim.group().lstrip())
+                yield AuditFinding(
+                    report.id, "boundary", rule.severity, f"{rule.message}: an open list of places",
+                    "The report covers all activities; its environmental data name some places and end in “etc.”.",
+                    (report.passage(page, start, claim.end()), report.passage(other, *found.span())), rule.id,
+                )  # fmt: skip
+                return
 
 
 def language_is_one(report: Report, rule: Rule) -> Iterator[AuditFinding]:
