@@ -67,6 +67,12 @@ def _goes_on(above: Header, below: Header, end: int) -> bool:
     return below.start - end < _NEXT and bool(below.columns[0].label) and above.labels == below.labels
 
 
+def _inside(at: int, starts: list[int], spans: list[Span]) -> bool:
+    """Whether a token lies in one of the spans, which are in order and begin at ``starts``."""
+    found = bisect_right(starts, at)
+    return found > 0 and at < spans[found - 1][1]
+
+
 def _ends_in_unit(tokens: list[Token], first: int, end: int) -> bool:
     return column_unit(tokens, first, end) is not None
 
@@ -197,9 +203,8 @@ def read_tables(source: PageTokens, carried: Header | None = None) -> TablesRead
     dated = find_year_tables(tokens, flat)
     found = [o for number, table in enumerate(dated, start=1) for o in read_year_rows(source, table, number)]
     taken: list[Span] = [(table.start, table.end) for table in dated]
-    headers = [
-        h for h in find_headers(tokens, flat, source.report.period) if not any(a <= h.start < b for a, b in taken)
-    ]
+    starts = [table.start for table in dated]
+    headers = [h for h in find_headers(tokens, flat, source.report.period) if not _inside(h.start, starts, taken)]
     open_header: Header | None = None
     ends = sorted((*(h.start for h in headers), *(table.start for table in dated), len(tokens)))
     first_limit = ends[0]
