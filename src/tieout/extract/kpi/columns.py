@@ -13,6 +13,8 @@ _LONGEST_PART = 8
 """Most words of the labels below one year."""
 _HEAD_NOUNS = frozenset({"rate", "ratio", "share", "intensity", "percentage"})
 """Words that a label of a column ends in and never begins with ("Landfill Diverted Diversion Rate")."""
+_MOST_MARKS = 6
+"""Most tokens without a letter between the labels of groups and their years."""
 _FIRST_ROW = 60
 """How far below the header its first row's cells are looked for, in tokens."""
 
@@ -84,7 +86,7 @@ def group_labels(tokens: list[Token], before: int, count: int, flat: bool) -> li
     if not flat:
         while end > 0 and tokens[end - 1].line == tokens[before].line:
             end -= 1
-    while flat and end > 0 and not any(c.isalpha() for c in tokens[end - 1].core):
+    while flat and end > max(0, before - _MOST_MARKS) and not any(c.isalpha() for c in tokens[end - 1].core):
         end -= 1  # a day or a mark that heads the label column ("Male Female 12/31 2023 2022 2023 2022")
     labels = tokens[max(0, end - count) : end]
     if len(labels) < count or any(t.kind is not Kind.WORD for t in labels):
