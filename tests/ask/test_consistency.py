@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from tests.ask.conftest import CATALOGUE, World
 
 from tieout import Library
+from tieout.ask.asker import Asker
+from tieout.ask.ports import Finding, Ports
+from tieout.ask.question import Question
+from tieout.model import AnswerStatus, Passage
 
 
 @pytest.mark.parametrize(
@@ -37,3 +42,16 @@ def test_a_contradiction_of_the_index_is_known(library: Library) -> None:
     answer = library.ask("Is the intensity consistent with the amounts of 2024?", reports=["lantau-ridge-2024"])
     assert answer["short"].startswith("no")
     assert "ntensity" in answer["answer"]
+
+
+def test_a_contradiction_that_is_near_in_wording_only_is_no_answer(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = world.page_text("", 3)
+    place = Passage("mill-2024", 3, 0, 10, text[:10])
+    finding = Finding("mill-2024", "index", "Wharf rents", "The wharf rents differ.", (place,))
+    monkeypatch.setattr(World, "findings", lambda _self, _reports: [finding])
+    monkeypatch.setattr(World, "similarity", lambda _self, _text, labels: [0.86] * len(labels))
+    asker = Asker(Ports(world, world, world, world, world, world), CATALOGUE)
+    answer = asker.ask(Question("Is the harvest of the orchard the same everywhere?"))
+    assert answer.status is AnswerStatus.NOT_FOUND

@@ -27,6 +27,7 @@ _ABOUT = re.compile(
 )
 _NEAR = 0.70
 _KNOWN = 0.42
+_CLEAR, _ABOUT_IT = 0.45, 0.35
 _LIKELY, _LEAD = 0.35, 0.07  # a finding less near will do where no other is near
 
 
@@ -127,6 +128,11 @@ class Consistency:
         lead = score - scored[1][0] if len(scored) > 1 else score
         if score < _KNOWN and (score < _LIKELY or lead < _LEAD):
             return None
+        meant = content_terms(_ABOUT.sub(" ", focus))
+        heard = terms(f"{best.title}. {best.explanation} {' '.join(q.quote for q in best.quotes)}")
+        share = sum(weight(q) for q in meant if any(q.matches(t) for t in heard)) / (sum(map(weight, meant)) or 1.0)
+        if score < _CLEAR and share < _ABOUT_IT:
+            return None  # near in wording only: it is about something else
         if best.kind == "figure_conflict" and row is not None and not row.intersection(best.quotes):
             return None  # the question names another row than the one that is in conflict
         names = view.ports.names

@@ -17,6 +17,7 @@ from tieout.ask.focus import focus_text
 from tieout.ask.plan import Intent, PlanEntity
 from tieout.ask.ports import Found
 from tieout.ask.question import COUNT_WORDS, Measure, Reading
+from tieout.ask.scope import short_names
 from tieout.ask.sentence_ranking import Scored, rank_sentences
 from tieout.ask.sentences import LONGEST, Sentence, part
 from tieout.ask.spans import FIGURES, Wanted, find_span, wanted_kind
@@ -46,7 +47,7 @@ _ANNOUNCES = re.compile(
 )
 _TITLE = re.compile(
     r"\b[A-Z][\w’'&-]* (?:(?:[A-Z][\w’'&-]*|of|and|on|for|the|&) ){0,6}?(?:Polic(?:y|ies)|Codes?|Manual|Charter|Handbook|Regulations?|Guidelines?|Rules?|Measures|Act|Laws?|"
-    r"Committees?|Council|Board|Ordinance|System|Plan|Directive|Standards?|Framework|Procedures?)\b|\b(?:Code|Act|Law|Charter|Regulations?|Guidelines?|Rules) (?:of|on|for) (?:the )?[A-Z]|[“\"]"
+    r"Committees?|Council|Board|Ordinance|System|Plan|Directive|Standards?|Framework|Procedures?)\b|\b(?:Code|Act|Law|Charter|Regulations?|Guidelines?|Rules) (?:of|on|for) (?:the )?[A-Z]\w*"
 )
 _ROW, _CAPITALS = 12, 0.5
 _LIST_WORDS, _LIST_SENTENCES = 80, 8
@@ -71,7 +72,13 @@ class Narrative:
         self._view = view
 
     def answer(
-        self, reading: Reading, *, within: Sequence[Found] = (), strict: bool = False, named: bool = False, titled: bool = False
+        self,
+        reading: Reading,
+        *,
+        within: Sequence[Found] = (),
+        strict: bool = False,
+        named: bool = False,
+        titled: bool = False,
     ) -> Draft | None:
         """A draft, or None where no sentence is good enough.
 
@@ -85,7 +92,9 @@ class Narrative:
         ranked = rank_sentences(self._view, reading, within)
         kind = wanted_kind(reading)
         if titled:
-            ranked = [s for s in ranked if _gives_title(s.sentence.text)]
+            own = " ".join(n for o in self._view.organizations for n in short_names(o))
+            asked = {c for t in terms(f"{reading.text} {own}") for c in t.concepts}
+            ranked = [s for s in ranked if _gives_title(s.sentence.text, asked)]
         for scored in ranked[:_TRIED]:
             if scored.score >= ranked[0].score - _BEHIND and self._enough(
                 scored, reading, kind, strict=strict, named=named
@@ -200,11 +209,13 @@ def denies(text: str, content: Sequence[Term]) -> bool:
     return any(n == best and _NEGATIVE.search(p) is not None for n, p in zip(said, parts, strict=True))
 
 
-def _gives_title(text: str) -> bool:
-    """Whether a sentence gives the title of a rule book or body; a row of a table, nearly all in capitals, is no sentence."""
+def _gives_title(text: str, asked: set[str]) -> bool:
+    """Whether a sentence gives the title of a rule book or body that the question does not say itself; a row of a table, nearly all in capitals, is no sentence."""
     parts = re.findall(r"[A-Za-zÀ-ÿ][\w’'-]*", text)
     capitals = sum(w[0].isupper() for w in parts)
-    return _TITLE.search(text) is not None and (len(parts) < _ROW or capitals < _CAPITALS * len(parts))
+    fresh = any(any(t.concepts.isdisjoint(asked) for t in terms(m.group())) for m in _TITLE.finditer(text))
+    quoted = re.search(r"[“\"]", text) is not None
+    return (fresh or quoted) and (len(parts) < _ROW or capitals < _CAPITALS * len(parts))
 
 
 def _has_unit(text: str, reading: Reading) -> bool:

@@ -69,6 +69,7 @@ def test_a_reason_is_told_with_its_cause(mill: Asker) -> None:
         "When did Copperleaf issue its first tin bonds?",
         "Which medal was given under the scheme for mobility between sites?",
         "Which manuals regulate yarn and cloth?",
+        "Which committee sits above the Water Panel?",
         "Which ISO 14001 certificate covers quality?",
         "Who chairs the Water Panel of Tinwright Foundry?",
     ],
