@@ -11,13 +11,14 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 INSTALLED := $(VENV)/.installed
 DEVELOPED := $(VENV)/.developed
 
-.PHONY: help install dev run test check bench docs samples clean
+.PHONY: help install dev run test check bench docs golden samples clean
 
 help:
 	@echo "make run      set up, read the sample reports if the index is empty, open the app on http://127.0.0.1:$(PORT)"
 	@echo "make test     set up and run the whole test suite"
 	@echo "make install  set up only        make check  linters, types, import walls"
 	@echo "make bench    speed and quality  make docs   write the generated pages"
+	@echo "make golden   rewrite the reviewed files of the samples; read the diff"
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; call make PYTHON=python3.11"; exit 1; }
@@ -65,6 +66,9 @@ bench: $(DEVELOPED)
 
 docs: $(DEVELOPED)
 	$(BIN)/python -m scripts.write_docs
+
+golden: $(DEVELOPED)
+	$(BIN)/python -m tests.golden.produce
 
 samples: $(DEVELOPED)
 	$(BIN)/python -m scripts.make_samples

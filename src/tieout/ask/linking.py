@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from tieout.ask.bounds import bounds, outside
 from tieout.ask.distinctions import QUALIFIERS, SUBJECTS
+from tieout.ask.emission_scopes import other_scopes, scopes_in
 from tieout.ask.ports import Retrieval
 from tieout.ask.question import Measure, Reading
 from tieout.ask.series import Series
@@ -24,7 +25,7 @@ from tieout.text import fold
 _SEMANTIC, _NAME, _QUESTION = 0.40, 0.25, 0.35
 """The weight of each view."""
 _MISSING_DIMENSION, _OTHER_MEASURE, _PER_HEAD, _RATIO, _OTHER_CLASS = 0.20, 0.18, 0.15, 0.15, 1.0
-_UNSAID, _REST, _QUALIFIED, _OTHER_RATE = 0.14, 0.10, 0.15, 0.25
+_UNSAID, _REST, _QUALIFIED, _OTHER_RATE, _OTHER_SCOPE = 0.14, 0.10, 0.15, 0.25, 0.35
 _ORIGIN = {Origin.TABLE: 0.05, Origin.HIGHLIGHT: 0.02, Origin.TEXT: 0.0}
 _RELATIVE = re.compile(r"\b(?:per|intensity|each|ratio|rate|relative|specific|quotient)\b|/")
 _PART_WORDS = re.compile(r"\b(?:other|of which|thereof|excluding|without|remaining|further)\b")
@@ -69,6 +70,7 @@ class _Row:
     dimensions: tuple[frozenset[str], ...]
     qualifiers: frozenset[str]
     subjects: frozenset[str]
+    scopes: frozenset[str]
     part: bool
 
 
@@ -139,7 +141,8 @@ class Linker:
         said = frozenset().union(*(n.concepts for n in names), extra)
         subjects = SUBJECTS & concepts(f"{s.group} {s.metric.label if s.metric is not None else ''}")
         part = _PART_WORDS.search(fold(s.indicator)) is not None
-        return _Row(s, names, printed, extra, dimensions, QUALIFIERS & said, subjects, part)
+        scopes = scopes_in(s.indicator) or scopes_in(s.metric.label if s.metric is not None else "")
+        return _Row(s, names, printed, extra, dimensions, QUALIFIERS & said, subjects, scopes, part)
 
     def link(self, focus: str, content: Sequence[Term], reading: Reading, *, family: bool = False) -> list[Candidate]:
         """Candidates for a question, best first.
@@ -183,6 +186,8 @@ class Linker:
             score -= _OTHER_MEASURE
         if wanted is Measure.SHARE and row.subjects and row.subjects.isdisjoint(asked.concepts):
             score -= _OTHER_RATE  # the turnover rate of the young is not their share of the staff
+        if other_scopes(scopes_in(reading.folded), row.scopes):
+            score -= _OTHER_SCOPE
         if s.per_head and not reading.per_head:
             score -= _PER_HEAD * (2 if _IN_TOTAL.search(reading.folded) else 1)
         elif reading.per_head and not s.per_head and Measure.COUNT not in s.measures:
@@ -204,6 +209,8 @@ class Linker:
         asked = query.asked
         if query.reading.measure not in measures:
             score -= _OTHER_MEASURE
+        if other_scopes(scopes_in(query.reading.folded), scopes_in(metric.label)):
+            score -= _OTHER_SCOPE
         if _NEGATED.search(fold(best.text)) and not _NEGATED.search(query.reading.folded):
             score -= _QUALIFIED
         nearness = max([query.near[n.number] for n in names])

@@ -6,11 +6,12 @@ from decimal import Decimal
 
 import pytest
 
+from tieout.ask.emission_scopes import scopes_in
 from tieout.ask.tables.grid import Grid, grids
 from tieout.ask.tables.inner import inner_figure
 from tieout.ask.tables.lookup import FLOOR, best_cell, fit, formulas, speaks_of, unit_asked
 from tieout.ask.tables.solve import solve
-from tieout.ask.tables.stance import conflicts, scopes_of, stances
+from tieout.ask.tables.stance import conflicts, stances
 from tieout.ask.tables.wording import read_task
 from tieout.model import Dimension, Observation, Passage
 
@@ -89,8 +90,8 @@ def test_opposites_and_scopes() -> None:
     assert conflicts(stances("hazardous waste"), stances("Non-hazardous waste")) >= 1
     assert conflicts(stances("direct emissions"), stances("Indirect emissions")) == 1
     assert conflicts(stances("direct and indirect emissions"), stances("Indirect emissions")) == 0
-    assert scopes_of("Scope 1+2 emissions in 2023") == {"1", "2"}
-    assert scopes_of("Scopes 1, 2 and 3") == {"1", "2", "3"}
+    assert scopes_in("Scope 1+2 emissions in 2023") == {"1", "2"}
+    assert scopes_in("Scopes 1, 2 and 3") == {"1", "2", "3"}
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tieout.ask.tables.stance import conflicts, scopes_of, stances
+from tieout.ask.emission_scopes import scopes_in
+from tieout.ask.tables.stance import conflicts, stances
 from tieout.ask.words import concepts
 from tieout.model import Observation
 from tieout.text import fold, words
@@ -126,7 +127,7 @@ class Grid:
         score = _OWN * hit / mine + _ASKED * covered / asked
         if text:
             score -= _CONFLICT * min(2, conflicts(stances(text), stances(row.own)))
-            wanted, scopes = scopes_of(text), scopes_of(row.own) or scopes_of(row.label)
+            wanted, scopes = scopes_in(text), scopes_in(row.own) or scopes_in(row.label)
             score -= _SCOPE if wanted and scopes and wanted != scopes else 0.0
             score += 0.5 * _SCOPE if wanted and wanted == scopes else 0.0
         return score + (0.02 if _WHOLE & row.concepts and _WHOLE & said else 0.0)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from tieout.ask.emission_scopes import scopes_in
 from tieout.ask.tables.grid import Column, Grid, Row, heard
-from tieout.ask.tables.stance import scopes_of
 from tieout.ask.units import scale_to
 from tieout.ask.words import concepts
 from tieout.model import Observation
@@ -126,7 +126,7 @@ def fit(grid: Grid, cell: Observation, text: str, near: Mapping[int, float]) -> 
     labels = row.concepts | row.around | header
     heard_of = sum(1 for c in said if c in labels or grid.meant(frozenset({c})) & labels)
     named = len(row.concepts & grid.meant(said))
-    same = unit_score(cell.unit, text) > 0, bool(scopes_of(text) & scopes_of(row.label))
+    same = unit_score(cell.unit, text) > 0, bool(scopes_in(text) & scopes_in(row.label))
     likeness = heard_of / max(1, len(said)) + named / max(1, len(row.concepts))
     return near.get(row.number, 0.0) + _LIKENESS * likeness + _SAME * sum(same)
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from tieout.ask import calculate as calc
+from tieout.ask.emission_scopes import scopes_in
 from tieout.ask.tables.choose import choose_columns
 from tieout.ask.tables.grid import TELLING, Grid, Row, heard
 from tieout.ask.tables.lookup import NEAR, asks_share
 from tieout.ask.tables.solve import combine, plain
-from tieout.ask.tables.stance import scopes_of
 from tieout.ask.tables.wording import Step, Task
 from tieout.ask.units import scale_to
 from tieout.ask.words import concepts
@@ -73,8 +73,8 @@ def measure(task: Task, step: Step, grid: Grid, near: Mapping[int, float], text:
 def _scored(grid: Grid, near: Mapping[int, float], text: str, fits: Fits) -> list[tuple[float, Row]]:
     """The rows that fit, best first: likeness to the wording less what a row says that the wording does not."""
     said = grid.meant(concepts(text))
-    scopes = scopes_of(text) or (frozenset("1") if _DIRECT.search(text) else frozenset())
-    named = [r for r in grid.rows if scopes and scopes_of(r.own) == scopes]
+    scopes = scopes_in(text) or (frozenset("1") if _DIRECT.search(text) else frozenset())
+    named = [r for r in grid.rows if scopes and scopes_in(r.own) == scopes]
     found = []
     for row in named or grid.rows:
         if any(fits(o.unit) for _, o in grid.of_row(row)):
@@ -225,7 +225,7 @@ def _scope_rows(grid: Grid) -> list[Row]:
     """The first amount of each single scope, where a table splits emissions by scope."""
     found: dict[str, Row] = {}
     for row in grid.rows:
-        scopes = scopes_of(row.own)
+        scopes = scopes_in(row.own)
         if len(scopes) == 1 and any(scale_to(o.unit, "t") is not None for _, o in grid.of_row(row)):
             found.setdefault(next(iter(scopes)), row)
     return [found[s] for s in sorted(found)] if set(found) == {"1", "2", "3"} else []

@@ -21,7 +21,6 @@ _PAIRS = (
 )
 _NEGATED = re.compile(r"\b(?:non|not|un)[\s-]+([a-z]{4,})")
 _WORD = re.compile(r"[a-z]+")
-_SCOPES = re.compile(r"\bscopes?\s*([123](?!\d)(?:\s*(?:\+|,|&|/|-|and|or|\s)\s*(?:scopes?\s*)?[123](?![\d.,]\d|\d))*)")
 
 
 @lru_cache(maxsize=4096)
@@ -44,9 +43,3 @@ def stances(text: str) -> Mapping[str, bool]:
 def conflicts(one: Mapping[str, bool], other: Mapping[str, bool]) -> int:
     """On how many opposites two texts stand on different sides."""
     return sum(1 for key, side in one.items() if key in other and other[key] is not side)
-
-
-@lru_cache(maxsize=4096)
-def scopes_of(text: str) -> frozenset[str]:
-    """The emission scopes that a text names ("Scope 1+2" -> 1 and 2)."""
-    return frozenset(digit for found in _SCOPES.findall(fold(text)) for digit in re.findall(r"[123]", found))
