@@ -16,7 +16,8 @@ _ABOVE = re.compile(
     rf"(?:\b(?:over|above|older than|more than|past)(?: the age of)?[\s-]|>\s?){_NUMBER}(?![\w.,]*\d)s?\b"
 )
 _PLUS = re.compile(r"\b(?P<number>\d{1,3})(?:\s?\+| (?:and|or) (?:over|older|above|more))")
-_WHOLE = re.compile(r"\d+")
+_RANGE = re.compile(r"(?<![\d.,])(?P<low>\d{1,2})\s?(?:[-–—]|to|and)\s?(?P<high>\d{1,2})(?![\d.,]*\d)")
+_YOUNGEST = 18
 
 
 @lru_cache(maxsize=8192)
@@ -25,12 +26,14 @@ def bounds(text: str) -> frozenset[tuple[str, str]]:
     folded = fold(text)
     found = {("under", m["number"]) for m in _BELOW.finditer(folded)}
     found |= {("over", m["number"]) for pattern in (_ABOVE, _PLUS) for m in pattern.finditer(folded)}
+    for m in _RANGE.finditer(folded):  # "0–29" are those under 30; "30 to 50" has two sides
+        low, high = int(m["low"]), int(m["high"])
+        found.add(("under", str(high + 1)) if low <= _YOUNGEST else ("from", f"{low} to {high}"))
     return frozenset((way, NUMBER_WORDS.get(number, number)) for way, number in found)
 
 
 def outside(asked: frozenset[tuple[str, str]], label: str) -> bool:
-    """Whether a label names the number of a class asked for, and another class: "over 50", or "30 to 50", for "under 50"."""
-    if not asked:
-        return False
-    own, numbers = bounds(label), set(_WHOLE.findall(fold(label)))
-    return not asked & own and any(number in numbers for _, number in asked)
+    """Whether a label names a class, and none that is asked for: "over 50", or "30 to 50", for "under 50"."""
+    own = bounds(label)
+    one_sided = {c for c in asked if c[0] != "from"}
+    return bool(own and one_sided) and not asked & own

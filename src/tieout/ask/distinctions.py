@@ -22,5 +22,5 @@ SUBJECTS = frozenset(
     ]
 )  # fmt: skip
 """Concepts that name what is measured: a figure that says nothing of the one asked about measures another thing."""
-SPOKEN = frozenset({"develop", "developed", "leave", "left", "leaves", "lost", "loss"})
+SPOKEN = frozenset({"develop", "developed", "lost", "loss"})
 """Words of such concepts that mean something else as often."""

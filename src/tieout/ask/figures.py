@@ -22,7 +22,7 @@ from tieout.ask.series import Series
 from tieout.ask.shares import Shares
 from tieout.ask.single import DISCLOSES, Single
 from tieout.ask.told import Wording
-from tieout.ask.words import terms
+from tieout.ask.words import concepts, terms
 from tieout.model import AnswerStatus, Observation, Origin
 from tieout.text import fold
 
@@ -33,6 +33,13 @@ _AS_GOOD, _AS_CLEAR = 0.15, 0.05
 _OCCURRENCE = re.compile(
     r"\b(?:any|anybody|anyone|somebody|someone|nobody|there|no)\b|\b(?:have|had|record|suffer|report) (?:a|an|any)\b"
 )
+
+
+def _uncounted(best: Candidate, reading: Reading) -> bool:
+    """Whether a number of things is asked for, and the figure is money or a volume: cars are not counted in litres."""
+    if reading.measure is not Measure.COUNT or reading.unit or "water" in concepts(reading.folded):
+        return False
+    return not series_of(best).measures.isdisjoint({Measure.MONEY, Measure.VOLUME})
 
 
 class Figures(Single, Pairs, Shares, Limits, Ratios):
@@ -88,6 +95,8 @@ class Figures(Single, Pairs, Shares, Limits, Ratios):
                 return self._reasoned(self._not_measured(best, measured, intent, reading), best, wording, ())
             best = measured
         best = self._kept_row(best, ranked, intent, reading)
+        if _uncounted(best, reading):
+            return None
         if intent is Intent.LOOKUP and (found := self._for_each(best, reading)) is not None:
             return found
         if intent in _OF_ONE and self._another(best):

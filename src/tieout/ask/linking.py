@@ -35,6 +35,7 @@ _BREAKDOWN = re.compile(r"\b(?:broken down|split|divided|breakdown) by\b.*", re.
 _NEGATED = re.compile(r"\b(?:not|non)\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ADOPTING, _WORTH, _LIKE, _LONG = 6, 0.55, 0.77, 140
+_IS_TOTAL, _TOTALS = 0.05, frozenset({"total", "totals", "grand total", "overall", "sum", "group total"})
 _GENERIC = frozenset(
     "employee number total share rate average gender age region category year hour per_employee work".split()
 )
@@ -198,6 +199,8 @@ class Linker:
             score -= _REST
         if outside(query.classes, s.label):
             score -= _OTHER_CLASS
+        if fold(s.indicator) in _TOTALS:
+            score += _IS_TOTAL  # a row called so stands for its group
         score += _ORIGIN[s.origin] - _UNSAID * _unsaid(row, best, asked, family=query.family) - _qualified(row, asked)
         nearness = max([query.near[n.number] for n in names])
         return Candidate(s, s.metric, best.text, score, asked.share(mask), nearness, asked.unsaid(mask), said)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 
 from tieout.ask import calculate as calc
 from tieout.ask.draft import Draft
@@ -14,7 +15,8 @@ from tieout.ask.question import Measure, Reading
 from tieout.ask.series import Series
 from tieout.ask.told import Told
 
-_PER = re.compile(r"\b(?:per|for each|for every|each|every)\s(?P<unit>[a-z][\w-]*(?:\s(?:member|person))?)")
+_PER = re.compile(
+    r"\b(?:per|for each|for every|each|every)\s(?P<times>\d[\d,]*\s)?(?P<unit>[a-z][\w-]*(?:\s(?:member|person))?)")
 _NO_UNIT = frozenset(
     "cent year month day week quarter annum of period time thousand million hundred unit gender age grade region category country "
     "group segment level site company report metric scope rank band class".split()
@@ -49,9 +51,13 @@ class Ratios(Told):
             converted = calc.convert(quotient, one.metric, printed, reading.unit)
             if converted is not None:
                 quotient, printed = converted, calc.asked_unit(reading.unit, printed)
+        times = _PER.search(reading.folded)
+        if times is not None and times["times"]:
+            quotient, unit = quotient * Decimal(times["times"].strip().replace(",", "")), f"{times['times'].strip()} {unit}"
         text = calc.derived(quotient)
         scaled = "" if printed == one.unit else f" {printed}"
-        told = f"{calc.figure(first)}{f' {one.unit}' if scaled else ''} / {calc.figure(second)} = {text}{scaled}"
+        each = f" x {times['times'].strip()}" if times is not None and times["times"] else ""
+        told = f"{calc.figure(first)}{f' {one.unit}' if scaled else ''} / {calc.figure(second)}{each} = {text}{scaled}"
         answer = (
             f"{calc.with_unit(text, printed)} per {unit} in {period}: {calc.with_unit(calc.figure(first), one.unit)} ({one.label}) "
             f"for {calc.with_unit(calc.figure(second), two.unit)} ({two.label})."

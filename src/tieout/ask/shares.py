@@ -18,12 +18,14 @@ from tieout.ask.series import Series
 from tieout.ask.told import Told, Wording
 from tieout.ask.words import concepts
 from tieout.model import Origin
+from tieout.text import fold
 
 _ROW = 0.08
 _LOOKED_AT, _CLEAR, _ALIKE, _OTHER_WHOLE = 12, 0.75, 0.85, 0.15
 _MOST_SHARE = 1000
 _LEFT_OUT = Decimal("0.02")
 _TO_ONE = re.compile(r"\bratio (?:of|between) .{2,80} (?:to|and) (?!.{0,80}\bper ?cent)")
+_ALL = re.compile(r"\b(?:total|overall|all)\b")
 _MEASURED = SUBJECTS | {"pay", "pay_ratio"}
 
 
@@ -43,6 +45,8 @@ class Shares(Told):
             c for c in self.candidates(whole_words, plain_reading) if c.series is not None and Measure.SHARE not in c.series.measures
         ]  # fmt: skip
         asked = reading.years[0] if reading.years else ""
+        if _ALL.search(sides[1]):
+            wholes = [c for c in wholes if _ALL.search(fold(series_of(c).label))] or wholes
         whole = max(wholes, key=lambda c: c.score + _ROW * _kept(c, asked), default=None)
         offered = sorted(
             [*self.candidates(together, plain_reading)[:12], *self.candidates(part_words, plain_reading)[:12]],

@@ -15,7 +15,7 @@ _DATE = re.compile(
     rf"(?:\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? (?:19|20)\d\d\b|\b\d{{1,2}}\.? {_MONTH} (?:19|20)\d\d\b|\b{_MONTH},? (?:19|20)\d\d\b|\b(?:19|20)\d\d\b|\b{_MONTH}\b)"
 )
 _NUMBER = re.compile(
-    r"(?<![\w.,-])(?:RMB|EUR|USD|€|\$)?\s?\d[\d,]*(?:\.\d+)?\+?\s?(?:%|percent|per cent|million|billion|thousand)?(?![\w-]*\d)"
+    r"(?<![\w.,:-])(?:RMB|EUR|USD|€|\$)?\s?\d[\d,]*(?:\.\d+)?\+?\s?(?:%|percent|per cent|million|billion|thousand)?(?![\w:-]*\d|\s?[ap]\.?m\b)"
 )
 _NAME = re.compile(
     r"\b[A-Z][\w’'&-]*(?:(?: (?:of|and|the|for|&|de|von|van|der)){0,2} [A-Z][\w’'&-]*){0,12}(?: \([“\"]?[A-Z]{2,}[”\"]? ?\))?"
@@ -42,6 +42,7 @@ _CAUSE = re.compile(
 )
 _QUOTED = re.compile(r"[“\"‘](?P<name>[^”\"’]{3,80})[”\"’]")
 _BY = re.compile(r"\b(?:chaired|led|headed|run|presided over|managed|overseen|supervised) by\b")
+_CHART = 8
 _NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(COUNT_WORDS)})\b", re.IGNORECASE)
 _MOST_WORDS = 14
 _MONEY = re.compile(r"\b(?:RMB|EUR|USD|HKD|HK\$|CNY|CHF|GBP|euros?|dollars?|yuan|pounds?)|[€$£¥]", re.IGNORECASE)
@@ -139,6 +140,9 @@ def _nearest(text: str, pattern: re.Pattern[str], content: Sequence[Term]) -> st
 
 def _figure(text: str, content: Sequence[Term], kind: Wanted) -> str | None:
     found = [m for m in _NUMBER.finditer(text) if not _names(text, m)]
+    # The numbers along a chart's axes are no sentence.
+    if len(found) > _CHART and 2 * len(found) > len(text.split()):
+        return None
     if kind is Wanted.COUNT:
         found += _NUMBER_WORD.finditer(text)
     if kind is Wanted.MONEY:
