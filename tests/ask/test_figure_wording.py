@@ -12,6 +12,8 @@ from tieout.ask.asker import Asker
 from tieout.ask.bounds import bounds, outside
 from tieout.ask.ports import Ports
 from tieout.ask.question import Question, read_question
+from tieout.ask.spans import Wanted, find_span
+from tieout.ask.words import terms
 from tieout.model import AnswerStatus
 
 _AGE, _SEX, _LEFT = "Staff by age", "Staff by gender", "Staff leaving by gender"
@@ -68,6 +70,7 @@ def wren() -> Asker:
         ("For every woman, how many male staff were there in 2024?", "0.60"),
         ("Were there more domestic or overseas suppliers in 2023?", "Domestic suppliers"),
         ("Were there more domestic or overseas suppliers in 2023, and how many more?", "14"),
+        ("How much twine was used per 10 staff in 2024?", "0.50"),
         ("In 2024, were there more male or female staff?", "female"),
         ("What shares are held by the largest shareholder?", "33"),
         ("How much water withdrawal was there in 2024, in thousand cubic metres?", "7.2"),
@@ -87,6 +90,8 @@ def test_words_are_taken_as_a_reader_means_them(wren: Asker, question: str, shor
         "How many staff took parental leave in 2023?",
         "What is the pay ratio of women to men?",
         "What was the water withdrawal in the base year?",
+        "How many staff under 30 left in 2024?",
+        "How many complaints were resolved in 2024?",
     ],
 )
 def test_another_class_or_thing_is_no_answer(wren: Asker, question: str) -> None:
@@ -100,6 +105,15 @@ def test_a_class_has_a_side() -> None:
     assert outside(bounds("under 50"), "30 to 50")
     assert not outside(bounds("under 50"), "Staff under 50")
     assert not outside(bounds("under 50"), "Staff")
+    assert not outside(bounds("under 30"), "0–29")
+    assert outside(bounds("over 40"), "50+")
+
+
+def test_axes_and_names_hold_no_figure() -> None:
+    content = terms("waste landfill")
+    assert find_span("10 20 30 40 50 60 70 waste sent to landfill", Wanted.FIGURE, content) is None
+    assert find_span("Scope 3 covers waste sent to landfill", Wanted.FIGURE, content) is None
+    assert find_span("At 8:30pm waste of 12 tonnes went to landfill", Wanted.FIGURE, content) == "12"
 
 
 def test_a_span_with_a_hyphen_is_two_years() -> None:

@@ -150,6 +150,11 @@ class Figures(Single, Pairs, Shares, Limits, Ratios):
             entities=(PlanEntity("metric", best.metric.label, self._view.ports.names.metric(best.metric.id), best.score),) if best.metric else (),
         )  # fmt: skip
 
+    def _no_count(self, best: Candidate, periods: Sequence[str]) -> Draft:
+        """The abstention where a number is asked for and only a share is printed."""
+        draft = self._missing(best, periods, Intent.LOOKUP)
+        return replace(draft, text=f"Not found: the number is not reported, only a share. {draft.text.partition('.')[2].strip()}")
+
     def _prints(self, best: Candidate | None, reading: Reading) -> bool:
         """Whether the best candidate is a printed share for the period asked for."""
         if best is None or best.series is None or not self.acceptable(best) or best.explained < _PRINTED:
@@ -181,6 +186,8 @@ class Figures(Single, Pairs, Shares, Limits, Ratios):
                 found = self._count_from_share(candidate, periods[-1], intent)
                 if found is not None:
                     return found
+            if share_only and intent is Intent.LOOKUP and reading.has("how many"):
+                return self._no_count(best, periods)
         missing = [p for p in periods if series.at(p) is None]
         if missing:
             alternative = self._other_source(best, ranked, periods)

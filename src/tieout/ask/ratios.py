@@ -16,7 +16,8 @@ from tieout.ask.series import Series
 from tieout.ask.told import Told
 
 _PER = re.compile(
-    r"\b(?:per|for each|for every|each|every)\s(?P<times>\d[\d,]*\s)?(?P<unit>[a-z][\w-]*(?:\s(?:member|person))?)")
+    r"\b(?:per|for each|for every|each|every)\s(?P<times>\d[\d,]*\s)?(?P<unit>[a-z][\w-]*(?:\s(?:member|person))?)"
+)
 _NO_UNIT = frozenset(
     "cent year month day week quarter annum of period time thousand million hundred unit gender age grade region category country "
     "group segment level site company report metric scope rank band class".split()
@@ -53,7 +54,10 @@ class Ratios(Told):
                 quotient, printed = converted, calc.asked_unit(reading.unit, printed)
         times = _PER.search(reading.folded)
         if times is not None and times["times"]:
-            quotient, unit = quotient * Decimal(times["times"].strip().replace(",", "")), f"{times['times'].strip()} {unit}"
+            quotient, unit = (
+                quotient * Decimal(times["times"].strip().replace(",", "")),
+                f"{times['times'].strip()} {unit}",
+            )
         text = calc.derived(quotient)
         scaled = "" if printed == one.unit else f" {printed}"
         each = f" x {times['times'].strip()}" if times is not None and times["times"] else ""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from tieout.ask import calculate as calc
-from tieout.ask.distinctions import SUBJECTS
+from tieout.ask.distinctions import PARTS, SUBJECTS
 from tieout.ask.draft import Draft
 from tieout.ask.intents import parts
 from tieout.ask.linking import Candidate
@@ -45,6 +45,10 @@ class Shares(Told):
             c for c in self.candidates(whole_words, plain_reading) if c.series is not None and Measure.SHARE not in c.series.measures
         ]  # fmt: skip
         asked = reading.years[0] if reading.years else ""
+        # What is said of the part alone is in no whole of it: Scope 3 is a share of all scopes.
+        own = PARTS & frozenset().union(*(t.concepts for t in part_words.content))
+        own -= frozenset().union(*(t.concepts for t in whole_words.content))
+        wholes = [c for c in wholes if own.isdisjoint(concepts(series_of(c).label))]
         if _ALL.search(sides[1]):
             wholes = [c for c in wholes if _ALL.search(fold(series_of(c).label))] or wholes
         whole = max(wholes, key=lambda c: c.score + _ROW * _kept(c, asked), default=None)

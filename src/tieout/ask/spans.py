@@ -42,7 +42,11 @@ _CAUSE = re.compile(
 )
 _QUOTED = re.compile(r"[“\"‘](?P<name>[^”\"’]{3,80})[”\"’]")
 _BY = re.compile(r"\b(?:chaired|led|headed|run|presided over|managed|overseen|supervised) by\b")
-_CHART = 8
+_NAMED_BY = re.compile(
+    r"\b(?:scope|tier|level|category|phase|step|chapter|section|table|page|article)\s+\d?$", re.IGNORECASE
+)
+_RUN = re.compile(r"(?<!\S)(?:\d[\d.,]*%? ){5,}\d[\d.,]*%?")
+"""Numbers in a row, as along the axes of a chart: none of them is said of anything."""
 _NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(COUNT_WORDS)})\b", re.IGNORECASE)
 _MOST_WORDS = 14
 _MONEY = re.compile(r"\b(?:RMB|EUR|USD|HKD|HK\$|CNY|CHF|GBP|euros?|dollars?|yuan|pounds?)|[€$£¥]", re.IGNORECASE)
@@ -140,9 +144,8 @@ def _nearest(text: str, pattern: re.Pattern[str], content: Sequence[Term]) -> st
 
 def _figure(text: str, content: Sequence[Term], kind: Wanted) -> str | None:
     found = [m for m in _NUMBER.finditer(text) if not _names(text, m)]
-    # The numbers along a chart's axes are no sentence.
-    if len(found) > _CHART and 2 * len(found) > len(text.split()):
-        return None
+    runs = [m.span() for m in _RUN.finditer(text)]
+    found = [m for m in found if not any(start <= m.start() < end for start, end in runs)]
     if kind is Wanted.COUNT:
         found += _NUMBER_WORD.finditer(text)
     if kind is Wanted.MONEY:
@@ -172,6 +175,8 @@ def _names(text: str, number: re.Match[str]) -> bool:
     """Whether a number says when or which, not how much: a year, or the mark of a note or list item, "(4)" or "3 All …"."""
     digits = number.group().strip(" ,.")
     if re.fullmatch(r"(?:19|20)\d\d", digits):
+        return True
+    if _NAMED_BY.search(text[max(0, number.start() - 12) : number.start() + 1]) is not None:
         return True
     marked = text[: number.start()].endswith("(") and text[number.end() :].startswith(")")
     opening = number.start() == 0 and re.match(r"\.?\)? ?[A-Z]", text[number.end() :]) is not None

@@ -25,7 +25,7 @@ SURE = 0.50
 EXPLAINED = 0.55
 """The least share of the question's content that a series must account for, unless it is very near in meaning."""
 VERY_NEAR, PARTLY = 0.72, 0.40
-_AGAIN = 2
+_AGAIN, _LONG_NUMBER = 2, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,8 @@ class Told:
         metric = best.metric.label if best.metric is not None else ""
         heard = concepts(f"{best.name} {series.group} {series.label} {series.unit} {metric}")
         unheard = [t for word in best.unexplained for t in terms(word) if not t.concepts & heard]
+        if any(t.text.isdigit() and len(t.text) < _LONG_NUMBER for t in unheard):
+            return True  # a class, a level, a category that is named by its number
         return any(t.concepts & PARTS or (t.concepts & SUBJECTS and t.text not in SPOKEN) for t in unheard)
 
     def acceptable(self, candidate: Candidate) -> bool:
