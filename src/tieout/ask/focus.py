@@ -18,7 +18,7 @@ _ASKING = re.compile(
     r"chang(?:e|ed|es)|develop(?:ed)? (?=from|between|over|since)|evolv(?:e|ed)|trend|evolution|jump(?:ed)?|climb(?:ed)?)\b|"
     r"(?:over|across|in|during) (?:(?:all|the) ){0,2}(?:two|three|four|five|\d) (?:reporting |financial )?years(?: combined| together| in total)?|"
     r"(?:in )?percentage points?|(?:judging|going|to judge) by (?:the )?(?:percentages?|ratios?|shares?|tables?|figures?)|across the (?:two|three|four|five|\d) years(?: on record)?|"
-    r"(?:two|three|four|five)[- ]year|year[- ]end|at the end of(?: the year)?|at (?:the )?(?:end|close)(?=\W*$| of\W*$)|(?:kilo|mega|giga|tera)watt[- ]hours?|in per ?cent(?=\W*$)|moved?(?= (?:over|across|through|between|from|since)\b|\W*$)|as of|during|back in|so much|"
+    r"(?:two|three|four|five)[- ]year|year[- ]end|(?<=per )\d[\d,]*(?= )|at the end of(?: the year)?|at (?:the )?(?:end|close)(?=\W*$| of\W*$)|(?:kilo|mega|giga|tera)watt[- ]hours?|in per ?cent(?=\W*$)|moved?(?= (?:over|across|through|between|from|since)\b|\W*$)|as of|during|back in|so much|"
     r"(?:smaller|larger|bigger|lower|higher|fewer|greater|fewest|greatest|longest|shortest|highest|lowest|largest|smallest|biggest|most|least|best|worst|top(?!-)|maximum|minimum)\b|"
     r"compar(?:e|ed|ing)(?: (?:to|with|against))?|versus|vs\.?|respectively|in total(?= (?:were|was|have|has))|"
     r"according to (?:the|its|their) [\w-]+(?: [\w-]+)?|table|figures?\b|exceed(?:ed)?|altogether|taken together|combined|carried out|(?:went|gone|go|put) through|took place|taken place|(?:acts?|acted|acting|serves?|served|serving|functions?) as)"
