@@ -108,7 +108,7 @@ def test_checks_are_a_table_over_known_metrics() -> None:
     header = lines[0].split("\t")
     rows = [dict(zip(header, line.split("\t"), strict=True)) for line in lines[1:]]
     ids = [row["check_id"] for row in rows]
-    assert len(rows) == 70
+    assert len(rows) == 97
     assert ids == sorted(set(ids))
     metrics = {v.local_key(iri) for iri in read_nodes([ONTOLOGY / "metrics.ttl"]) if iri.startswith(v.ID + "metric/")}
     for row in rows:

@@ -41,6 +41,8 @@ class Consistency:
         """A draft: no with both places, yes where several places agree, or None where only one place is known."""
         conflict, agreement, row = self._figures(reading)
         known = self._known(reading, row)
+        if agreement is not None and known is not None and not (row or set()).intersection(known.passages):
+            known = None  # a contradiction of other figures says nothing of those that agree
         return conflict or known or agreement
 
     def _figures(self, reading: Reading) -> tuple[Draft | None, Draft | None, set[Passage] | None]:

@@ -26,13 +26,10 @@ from tieout.ask.words import concepts, terms
 from tieout.model import AnswerStatus, Observation, Origin
 from tieout.text import fold
 
-_PRINTED = 0.8
-_TELLING = 3.0
+_PRINTED, _TELLING = 0.8, 3.0
 _OF_ONE = frozenset({Intent.LOOKUP, Intent.TREND, Intent.CHANGE, Intent.SUM, Intent.AVERAGE})
 _AS_GOOD, _AS_CLEAR = 0.15, 0.05
-_OCCURRENCE = re.compile(
-    r"\b(?:any|anybody|anyone|somebody|someone|nobody|there|no)\b|\b(?:have|had|record|suffer|report) (?:a|an|any)\b"
-)
+_OCCURRENCE = re.compile(r"\b(?:any|anybody|anyone|somebody|someone|nobody|there|no)\b|\b(?:have|had|record|suffer|report) (?:a|an|any)\b")
 
 
 def _uncounted(best: Candidate, reading: Reading) -> bool:

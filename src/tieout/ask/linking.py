@@ -8,17 +8,18 @@ with the series: when the question means one of those, the nearest figure must n
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tieout.ask.bounds import bounds, outside
 from tieout.ask.distinctions import QUALIFIERS, SUBJECTS
 from tieout.ask.emission_scopes import other_scopes, scopes_in
+from tieout.ask.naming import RELATIVE, measures_of, names_of, same_kind, splits
 from tieout.ask.ports import Retrieval
 from tieout.ask.question import Measure, Reading
 from tieout.ask.series import Series
 from tieout.ask.weighing import Asked, Heard, Name, Weights
-from tieout.ask.words import Term, concepts, terms
+from tieout.ask.words import Term, concepts
 from tieout.model import Catalogue, Metric, Origin
 from tieout.text import fold
 
@@ -27,7 +28,6 @@ _SEMANTIC, _NAME, _QUESTION = 0.40, 0.25, 0.35
 _MISSING_DIMENSION, _OTHER_MEASURE, _PER_HEAD, _RATIO, _OTHER_CLASS = 0.20, 0.18, 0.15, 0.15, 1.0
 _UNSAID, _REST, _QUALIFIED, _OTHER_RATE, _OTHER_SCOPE = 0.14, 0.10, 0.15, 0.25, 0.35
 _ORIGIN = {Origin.TABLE: 0.05, Origin.HIGHLIGHT: 0.02, Origin.TEXT: 0.0}
-_RELATIVE = re.compile(r"\b(?:per|intensity|each|ratio|rate|relative|specific|quotient)\b|/")
 _PART_WORDS = re.compile(r"\b(?:other|of which|thereof|excluding|without|remaining|further)\b")
 _SPLIT = re.compile(r"\bby (?:\w+ ){0,3}\w+$")
 _IN_TOTAL = re.compile(r"\b(?:total|altogether|overall|in all)\b")
@@ -36,9 +36,6 @@ _NEGATED = re.compile(r"\b(?:not|non)\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ADOPTING, _WORTH, _LIKE, _LONG = 6, 0.55, 0.77, 140
 _IS_TOTAL, _TOTALS = 0.05, frozenset({"total", "totals", "grand total", "overall", "sum", "group total"})
-_GENERIC = frozenset(
-    "employee number total share rate average gender age region category year hour per_employee work".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +95,10 @@ class Linker:
 
     def __init__(self, series: Sequence[Series], catalogue: Catalogue, retrieval: Retrieval) -> None:
         self._retrieval = retrieval
-        splits = [m for m in catalogue.metrics if m.dimension and len(m.members) > 1]
-        also = [tuple(m for m in splits if _splits(m, s)) for s in series]
+        split = [m for m in catalogue.metrics if m.dimension and len(m.members) > 1]
+        also = [tuple(m for m in split if splits(m, s)) for s in series]
         long = {n: m.label for m in catalogue.metrics for n in m.synonyms if n.isupper() and 2 < len(n) < 8}
-        names = [_names_of(s, more, long) for s, more in zip(series, also, strict=True)]
+        names = [names_of(s, more, long) for s, more in zip(series, also, strict=True)]
         synonyms = {m.id: (m.label, *m.synonyms) for m in catalogue.metrics}
         self._texts = tuple(
             dict.fromkeys([*(n for own in names for n in own), *(n for s in synonyms.values() for n in s)])
@@ -121,7 +118,7 @@ class Linker:
         )
         measured = {s.metric.id for s in series if s.metric is not None} | {m.id for more in also for m in more}
         self._absent = tuple(
-            (m, _measures_of(m), tuple(known[n] for n in synonyms[m.id]))
+            (m, measures_of(m), tuple(known[n] for n in synonyms[m.id]))
             for m in catalogue.metrics
             if m.id not in measured
         )
@@ -193,7 +190,7 @@ class Linker:
             score -= _PER_HEAD * (2 if _IN_TOTAL.search(reading.folded) else 1)
         elif reading.per_head and not s.per_head and Measure.COUNT not in s.measures:
             score -= _PER_HEAD / 3
-        if s.relative and not s.per_head and not _RELATIVE.search(reading.folded):
+        if s.relative and not s.per_head and not RELATIVE.search(reading.folded):
             score -= _RATIO
         if (row.part and not _PART_WORDS.search(reading.folded)) or s.ambiguous:
             score -= _REST
@@ -280,49 +277,3 @@ def _qualified(row: _Row, asked: Asked) -> float:
     unheard = len((QUALIFIERS & asked.concepts) - row.qualifiers)
     unasked = len((QUALIFIERS & row.printed.concepts) - asked.concepts)
     return _QUALIFIED * unheard + _QUALIFIED / 2 * unasked
-
-
-def _names_of(s: Series, also: Sequence[Metric], long: Mapping[str, str]) -> tuple[str, ...]:
-    """The names of a series, its printed one with abbreviations written out, and those of split metrics it is a part of."""
-    words = s.indicator.split()
-    spelled = " ".join(long.get(w.strip("(),:;"), w) for w in words)
-    more = (spelled,) if any(w.strip("(),:;") in long for w in words) else ()
-    return tuple(dict.fromkeys((*s.names, *more, *(name for m in also for name in (m.label, *m.synonyms)))))
-
-
-def _splits(metric: Metric, series: Series) -> bool:
-    """Whether the series is one part of what a split metric of the catalogue ("… by gender") measures."""
-    if series.metric is None or not series.dimensions:
-        return False
-    same = metric.topic == series.metric.topic and metric.quantity_kind == series.metric.quantity_kind
-    wanted = concepts(metric.dimension.replace("_", " "))
-    # A topic has many split metrics: those who left by gender are not those on parental leave by gender.
-    own = concepts(
-        " ".join((series.group, series.indicator, series.unit, series.metric.label, *series.metric.synonyms))
-    )
-    said = (t.concepts for t in terms(metric.label) if not t.concepts & (_GENERIC | wanted))
-    same = same and all(not own.isdisjoint(c) for c in said)
-    return same and any(not wanted.isdisjoint(concepts(d.type.replace("_", " "))) for d in series.dimensions)
-
-
-def _measures_of(metric: Metric) -> frozenset[Measure]:
-    """The kinds of quantity that a metric can be asked for as; all where a question's words do not tell them apart."""
-    kind, everything = metric.quantity_kind, frozenset(Measure)
-    if kind == "percent":
-        return everything - {Measure.COUNT, Measure.MONEY}
-    if kind in {"count", "headcount"}:
-        return everything - {Measure.SHARE, Measure.MONEY}
-    return everything
-
-
-def same_kind(metric: Metric, series: Series) -> bool:
-    """Whether a metric's kind of quantity and a row's unit agree."""
-    kind, measures = metric.quantity_kind, series.measures
-    if "_per_" in kind or kind in {"ratio", "rate"}:
-        return series.relative or Measure.SHARE in measures or bool(_RELATIVE.search(fold(series.indicator)))
-    if "percent" in kind or metric.unit == "%":
-        return Measure.SHARE in measures
-    for start, measure in (("currency", Measure.MONEY), ("mass", Measure.MASS), ("energy", Measure.ENERGY)):
-        if kind.startswith(start):
-            return measure in measures
-    return Measure.SHARE not in measures and Measure.MONEY not in measures

@@ -8,7 +8,8 @@ from decimal import Decimal
 
 from tieout.ask import calculate as calc
 from tieout.ask.answer import Value
-from tieout.ask.linking import Candidate, same_kind
+from tieout.ask.linking import Candidate
+from tieout.ask.naming import same_kind
 from tieout.ask.question import Measure, Reading
 from tieout.ask.series import Series
 from tieout.ask.words import terms

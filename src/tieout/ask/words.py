@@ -11,7 +11,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from tieout.ask.lexicon import CONCEPTS, IRREGULAR, NUMBER_WORDS, STOPWORDS
+from tieout.ask.concepts import CONCEPTS
+from tieout.ask.lexicon import IRREGULAR, NUMBER_WORDS, STOPWORDS
 from tieout.text import fold
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)?|%|[€$£¥]")
