@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -103,7 +104,7 @@ def test_crosswalks_are_never_identity() -> None:
     assert not any(quad.predicate.value == v.OWL + "sameAs" for quad in ontology_quads(ONTOLOGY))
 
 
-def test_checks_are_a_table_over_known_metrics() -> None:
+def test_checks_are_a_table_over_known_metrics_and_clauses() -> None:
     lines = (ONTOLOGY / "checks.tsv").read_text(encoding="utf-8").splitlines()
     header = lines[0].split("\t")
     rows = [dict(zip(header, line.split("\t"), strict=True)) for line in lines[1:]]
@@ -111,9 +112,15 @@ def test_checks_are_a_table_over_known_metrics() -> None:
     assert len(rows) == 97
     assert ids == sorted(set(ids))
     metrics = {v.local_key(iri) for iri in read_nodes([ONTOLOGY / "metrics.ttl"]) if iri.startswith(v.ID + "metric/")}
+    clauses = {
+        v.clause_of(iri) for iri in read_nodes(sorted((ONTOLOGY / "frameworks").glob("*.ttl")))
+        if iri.startswith(v.ID + "clause/")
+    }  # fmt: skip
     for row in rows:
-        named = {part for part in row["kpi_ids"].split("|") if "*" not in part}
-        assert named <= metrics, row["check_id"]
+        parts = row["kpi_ids"].split("|")
+        assert {p for p in parts if ":" not in p and "*" not in p} <= metrics, row["check_id"]
+        for part in (p for p in parts if ":" in p):
+            assert any(fnmatchcase(clause, part) for clause in clauses), f"{row['check_id']}: {part}"
         assert row["severity"] in ("high", "medium", "low", "info")
 
 
