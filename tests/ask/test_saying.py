@@ -18,6 +18,7 @@ from tieout.ask.sentence_ranking import _says_nothing_new
 from tieout.ask.things import asked_kinds
 from tieout.ask.units import in_ratio
 from tieout.ask.words import terms
+from tieout.model import AnswerStatus
 
 
 @pytest.mark.parametrize(
@@ -87,6 +88,7 @@ HERON = Printed(
         Row("Seasonal staff", "%", ("31", "33"), group=_LEAVERS, dimension=("contract", "seasonal")),
         Row("Lamp oil per lantern", "MWh / lantern", ("0.5", "0.25")),
         Row("Lanterns lost", "", ("4", "0")),
+        Row("Satisfaction of customers with lanterns", "%", ("81", "84")),
     ),
     "",
 )  # fmt: skip
@@ -108,6 +110,14 @@ def test_wordings_of_figures_are_understood(question: str, short: str) -> None:
     world = Tabled(HERON)
     answer = Asker(Ports(world, world, world, world, world, world), CATALOGUE).ask(Question(question))
     assert answer.short == short
+
+
+def test_those_whom_a_figure_is_about_are_not_exchanged() -> None:
+    world = Tabled(HERON)
+    asker = Asker(Ports(world, world, world, world, world, world), CATALOGUE)
+    assert asker.ask(Question("How high was the satisfaction of customers with lanterns in 2024?")).short == "84"
+    other = asker.ask(Question("How high was the satisfaction of employees with lanterns in 2024?"))
+    assert other.status is AnswerStatus.NOT_FOUND
 
 
 def test_a_quantity_for_each_is_converted_in_its_upper_part() -> None:

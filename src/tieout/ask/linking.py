@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tieout.ask.bounds import bounds, outside
-from tieout.ask.distinctions import QUALIFIERS, SUBJECTS
+from tieout.ask.distinctions import ACTORS, QUALIFIERS, SUBJECTS
 from tieout.ask.emission_scopes import other_scopes, scopes_in
 from tieout.ask.naming import RELATIVE, measures_of, names_of, same_kind, splits
 from tieout.ask.ports import Retrieval
@@ -26,7 +26,7 @@ from tieout.text import fold
 _SEMANTIC, _NAME, _QUESTION = 0.40, 0.25, 0.35
 """The weight of each view."""
 _MISSING_DIMENSION, _OTHER_MEASURE, _PER_HEAD, _RATIO, _OTHER_CLASS = 0.20, 0.18, 0.15, 0.15, 1.0
-_UNSAID, _REST, _QUALIFIED, _OTHER_RATE, _OTHER_SCOPE = 0.14, 0.10, 0.15, 0.25, 0.35
+_UNSAID, _REST, _QUALIFIED, _OTHER_RATE, _OTHER_SCOPE, _OTHER_ACTOR = 0.14, 0.10, 0.15, 0.25, 0.35, 0.25
 _ORIGIN = {Origin.TABLE: 0.05, Origin.HIGHLIGHT: 0.02, Origin.TEXT: 0.0}
 _PART_WORDS = re.compile(r"\b(?:other|of which|thereof|excluding|without|remaining|further)\b")
 _SPLIT = re.compile(r"\bby (?:\w+ ){0,3}\w+$")
@@ -186,6 +186,9 @@ class Linker:
             score -= _OTHER_RATE  # the turnover rate of the young is not their share of the staff
         if other_scopes(scopes_in(reading.folded), row.scopes):
             score -= _OTHER_SCOPE
+        actors, asked_actors = ACTORS & (row.printed.concepts | row.extra), ACTORS & asked.concepts
+        if actors and asked_actors and actors.isdisjoint(asked_actors):
+            score -= _OTHER_ACTOR
         if s.per_head and not reading.per_head:
             score -= _PER_HEAD * (2 if _IN_TOTAL.search(reading.folded) else 1)
         elif reading.per_head and not s.per_head and Measure.COUNT not in s.measures:

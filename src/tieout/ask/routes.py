@@ -168,7 +168,7 @@ _TITLED = re.compile(
 """What is asked for has a title, which the answer must give."""
 _INCOMPLETE = frozenset({"target", "rate", "share", "number", "reason", "unit", "trend", "reduction"})
 _DOCUMENTS = frozenset({"policy", "law", "certification", "standard"})
-_NAMED_KINDS = frozenset({"policy", "law", "certification", "committee", "stakeholder", "standard", "topic", "goal"})
+_NAMED_KINDS = frozenset({"policy", "law", "certification", "committee", "stakeholder", "standard", "topic", "goal", "risk", "opportunity"})
 
 
 def _may_be_figure(reading: Reading, intent: Intent, kinds: tuple[str, ...]) -> bool:
