@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -12,6 +13,9 @@ from tieout.ask.absence import _denied
 from tieout.ask.asker import Asker
 from tieout.ask.calculate import asked_unit, settled
 from tieout.ask.focus import STANCE, content_terms, focus_text
+from tieout.ask.linking import Candidate
+from tieout.ask.narrative import _DIALLED
+from tieout.ask.observed import _narrower
 from tieout.ask.ports import Ports
 from tieout.ask.question import Measure, Question, read_question
 from tieout.ask.sentence_ranking import _says_nothing_new
@@ -89,6 +93,7 @@ HERON = Printed(
         Row("Lamp oil per lantern", "MWh / lantern", ("0.5", "0.25")),
         Row("Lanterns lost", "", ("4", "0")),
         Row("Satisfaction of customers with lanterns", "%", ("81", "84")),
+        Row("Contentment of divers", "", ("4.5", "4.7")),
     ),
     "",
 )  # fmt: skip
@@ -118,6 +123,28 @@ def test_those_whom_a_figure_is_about_are_not_exchanged() -> None:
     assert asker.ask(Question("How high was the satisfaction of customers with lanterns in 2024?")).short == "84"
     other = asker.ask(Question("How high was the satisfaction of employees with lanterns in 2024?"))
     assert other.status is AnswerStatus.NOT_FOUND
+
+
+def test_a_score_counts_nobody() -> None:
+    world = Tabled(HERON)
+    asker = Asker(Ports(world, world, world, world, world, world), CATALOGUE)
+    assert asker.ask(Question("What was the contentment of divers in 2024?")).short == "4.7"
+    assert asker.ask(Question("How many divers were there in 2024?")).status is AnswerStatus.NOT_FOUND
+
+
+def test_a_row_under_the_group_asked_for_is_narrower() -> None:
+    world = Tabled(HERON)
+    asker = Asker(Ports(world, world, world, world, world, world), CATALOGUE)
+    series = next(s for s in asker._view(tuple(world.reports())).series if s.indicator == "Lamp oil per lantern")
+    absent = Candidate(None, None, "Fuel use", 0.8, 1.0, 0.6, (), 1.0)
+    assert _narrower(series, absent, terms("fuel use"))
+    assert not _narrower(series, absent, terms("lamp oil"))
+    assert not _narrower(series, replace(absent, name="Lamp oil use for each lantern"), terms("oil use"))
+
+
+def test_a_telephone_number_is_no_count() -> None:
+    assert _DIALLED.search("4006065511")
+    assert not _DIALLED.search("4,006,065")
 
 
 def test_a_quantity_for_each_is_converted_in_its_upper_part() -> None:

@@ -26,17 +26,18 @@ from tieout.ask.words import concepts, terms
 from tieout.model import AnswerStatus, Observation, Origin
 from tieout.text import fold
 
-_PRINTED, _TELLING = 0.8, 3.0
+_PRINTED, _TELLING, _AS_GOOD, _AS_CLEAR = 0.8, 3.0, 0.15, 0.05
 _OF_ONE = frozenset({Intent.LOOKUP, Intent.TREND, Intent.CHANGE, Intent.SUM, Intent.AVERAGE})
-_AS_GOOD, _AS_CLEAR = 0.15, 0.05
 _OCCURRENCE = re.compile(r"\b(?:any|anybody|anyone|somebody|someone|nobody|there|no)\b|\b(?:have|had|record|suffer|report) (?:a|an|any)\b")
 
 
 def _uncounted(best: Candidate, reading: Reading) -> bool:
-    """Whether a number of things is asked for, and the figure is money or a volume: cars are not counted in litres."""
+    """Whether a number of things is asked for, and the figure is money, a volume or a score: no car is counted in litres."""
     if reading.measure is not Measure.COUNT or reading.unit or "water" in concepts(reading.folded):
         return False
-    return not series_of(best).measures.isdisjoint({Measure.MONEY, Measure.VOLUME})
+    series = series_of(best)
+    scored = not series.unit and any(o.value is not None and o.value % 1 for o in series.valued)
+    return scored or not series.measures.isdisjoint({Measure.MONEY, Measure.VOLUME})
 
 
 class Figures(Single, Pairs, Shares, Limits, Ratios):
@@ -86,7 +87,7 @@ class Figures(Single, Pairs, Shares, Limits, Ratios):
             return None
         if best.series is None:
             measured = next((c for c in ranked if c.series is not None), None)
-            if measured is None or not self.acceptable(measured) or not stands_in(measured, best):
+            if measured is None or not self.acceptable(measured) or not stands_in(measured, best, wording.content):
                 if intent is Intent.LOOKUP and (found := self._for_each(best, reading)) is not None:
                     return found
                 return self._reasoned(self._not_measured(best, measured, intent, reading), best, wording, ())

@@ -51,6 +51,8 @@ _TITLE = re.compile(
 )
 _ROW, _CAPITALS = 12, 0.5
 _LIST_WORDS, _LIST_SENTENCES = 80, 8
+_DIALLED = re.compile(r"\d{7,}")
+"""A number without separators that is too long to be read as one: a telephone, an account."""
 _GIVEN, _BESIDE, _UNIT_AFTER = 8, 12, 24
 _UNIT_OF = {
     Measure.HOURS: re.compile(r"\bhours?\b|\bh\b"),
@@ -139,7 +141,7 @@ class Narrative:
         content = terms(focus_text(reading.folded, ()))
         span = find_span(text, kind, content)
         said = [q for q in content if any(q.matches(t) for t in terms(text))]
-        if span is None or not said:
+        if span is None or not said or _DIALLED.search(span):
             return False
         telling = max(said, key=self._view.linker.weight)
         digits = re.sub(r"[^\d.].*", "", span)

@@ -8,11 +8,12 @@ from decimal import Decimal
 
 from tieout.ask import calculate as calc
 from tieout.ask.answer import Value
+from tieout.ask.lexicon import LIGHT
 from tieout.ask.linking import Candidate
 from tieout.ask.naming import same_kind
 from tieout.ask.question import Measure, Reading
 from tieout.ask.series import Series
-from tieout.ask.words import terms
+from tieout.ask.words import Term, terms
 from tieout.model import Observation, Origin
 from tieout.text import fold
 
@@ -34,19 +35,30 @@ def as_count(reading: Reading) -> Reading:
     return replace(reading, measure=Measure.ANY)
 
 
-def stands_in(measured: Candidate, absent: Candidate) -> bool:
+def stands_in(measured: Candidate, absent: Candidate, content: Sequence[Term]) -> bool:
     """Whether a measured thing may answer for a metric that is named a little better: nearly as good, or all is said."""
     if measured.score >= absent.score - _CLOSE:
         return True
     series = series_of(measured)
+    if _narrower(series, absent, content):
+        return False
     said = measured.explained >= _ALL_SAID
     alike = series.origin is Origin.TABLE or (absent.metric is not None and same_kind(absent.metric, series))
     if said and alike and measured.nearness >= _SOMEWHAT_NEAR and measured.score >= absent.score - 4 * _CLOSE:
         return True
     # A long printed label is far from a metric's short name; where it says every word of it, it is that metric.
-    if not said or absent.metric is None or not within(absent.name, f"{series.group} {series.label}"):
+    if not said or absent.metric is None or not within(absent.name, series.label):
         return False
     return same_kind(absent.metric, series) and measured.score >= absent.score - 6 * _CLOSE
+
+
+def _narrower(series: Series, absent: Candidate, content: Sequence[Term]) -> bool:
+    """Whether a row says what is asked for only by its group, and is itself of something narrower: heating, under energy."""
+    label = terms(series.label)
+    if all(any(q.matches(t) for t in label) for q in content):
+        return False
+    known = (*content, *terms(absent.name))
+    return any(t.text not in LIGHT and not any(t.matches(u) for u in known) for t in label)
 
 
 def within(label: str, longer: str) -> bool:
