@@ -29,6 +29,7 @@ QUESTIONS = (
     "What were Lantau Ridge's Scope 1 emissions in 2023 in kilograms?",
     "How much hazardous waste did Jade Terrace produce in 2024?",
     "Why does Jade Terrace not report hazardous waste?",
+    "What were Jade Terrace's Scope 2 emissions in 2024?",
     "What were Jade Terrace's Scope 3 emissions?",
     "Which of the three companies had the highest Scope 1 emissions in 2024?",
     "What were the Scope 2 emissions?",

@@ -214,6 +214,8 @@ class Linker:
             score -= _OTHER_MEASURE
         if other_scopes(scopes_in(query.reading.folded), scopes_in(metric.label)):
             score -= _OTHER_SCOPE
+        if "_per_" in metric.quantity_kind and not query.reading.per_head and not RELATIVE.search(query.reading.folded):
+            score -= _RATIO
         if _NEGATED.search(fold(best.text)) and not _NEGATED.search(query.reading.folded):
             score -= _QUALIFIED
         nearness = max([query.near[n.number] for n in names])

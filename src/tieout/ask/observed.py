@@ -53,9 +53,9 @@ def stands_in(measured: Candidate, absent: Candidate, content: Sequence[Term]) -
 
 
 def _narrower(series: Series, absent: Candidate, content: Sequence[Term]) -> bool:
-    """Whether a row says what is asked for only by its group, and is itself of something narrower: heating, under energy."""
+    """Whether a row of no known metric says what is asked for only by its group, and is narrower: heating, under energy."""
     label = terms(series.label)
-    if all(any(q.matches(t) for t in label) for q in content):
+    if series.metric is not None or all(any(q.matches(t) for t in label) for q in content):
         return False
     known = (*content, *terms(absent.name))
     return any(t.text not in LIGHT and not any(t.matches(u) for u in known) for t in label)
