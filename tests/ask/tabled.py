@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 
-from tests.ask.conftest import World
+from tests.ask.moor import World
 
 from tieout.ask.ports import Finding, Found, ReportCard
 from tieout.model import Dimension, Disclosure, Entity, Observation, Passage, Section

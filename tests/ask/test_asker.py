@@ -7,7 +7,7 @@ import json
 import pytest
 
 from tieout.ask.asker import Asker
-from tieout.ask.question import Question
+from tieout.ask.wording.question import Question
 from tieout.errors import UsageError
 from tieout.model import AnswerStatus
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.ask.conftest import CATALOGUE, World
+from tests.ask.moor import CATALOGUE, World
 
 from tieout.ask.compose import cite, find_paths
 from tieout.ask.draft import Draft
@@ -28,5 +28,5 @@ def test_only_what_the_plan_names_starts_a_path(world: World) -> None:
     starts = [path.links[0].subject for path in find_paths(draft, [place, place], view)]
     assert starts == [metric]
     bare = find_paths(replace(draft, entities=()), [place], view)
-    assert [path.links[0].subject for path in bare] == ["urn:org:mill-and-moor"]
+    assert [path.links[0].subject for path in bare] == ["urn:org:Mill "]
     assert find_paths(replace(draft, status=AnswerStatus.NOT_FOUND), [place], view) == ()

@@ -6,22 +6,22 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from tests.ask.conftest import CATALOGUE
+from tests.ask.moor import CATALOGUE
 from tests.ask.tabled import Printed, Row, Tabled
 
-from tieout.ask.absence import _denied
 from tieout.ask.asker import Asker
-from tieout.ask.calculate import asked_unit, settled
-from tieout.ask.focus import STANCE, content_terms, focus_text
-from tieout.ask.linking import Candidate
-from tieout.ask.narrative import _DIALLED
-from tieout.ask.observed import _narrower
+from tieout.ask.facts.route import _DIALLED
+from tieout.ask.facts.sentence_ranking import _says_nothing_new
+from tieout.ask.facts.things import asked_kinds
+from tieout.ask.figures.absence import _denied
+from tieout.ask.figures.calculate import asked_unit, settled
+from tieout.ask.figures.linking import Candidate
+from tieout.ask.figures.observed import _narrower
+from tieout.ask.figures.units import in_ratio
 from tieout.ask.ports import Ports
-from tieout.ask.question import Measure, Question, read_question
-from tieout.ask.sentence_ranking import _says_nothing_new
-from tieout.ask.things import asked_kinds
-from tieout.ask.units import in_ratio
-from tieout.ask.words import terms
+from tieout.ask.wording.focus import STANCE, content_terms, focus_text
+from tieout.ask.wording.question import Measure, Question, read_question
+from tieout.ask.wording.words import terms
 from tieout.model import AnswerStatus
 
 

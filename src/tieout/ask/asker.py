@@ -5,18 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tieout.ask.answer import Answer
-from tieout.ask.companies import Companies
 from tieout.ask.compose import compose, needs_scope, out_of_reach, withheld
 from tieout.ask.draft import Draft
-from tieout.ask.followup import resolve
-from tieout.ask.intents import compares_companies, figure_intent
+from tieout.ask.figures.companies import Companies
 from tieout.ask.plan import Intent
 from tieout.ask.ports import Ports, ReportCard
-from tieout.ask.question import Question, Reading, read_question
 from tieout.ask.routes import route
-from tieout.ask.scope import find_reach
 from tieout.ask.tables.route import is_tables
 from tieout.ask.view import View, open_view
+from tieout.ask.wording.followup import resolve
+from tieout.ask.wording.intents import compares_companies, figure_intent
+from tieout.ask.wording.question import Question, Reading, read_question
+from tieout.ask.wording.scope import find_reach
 from tieout.errors import ProofError
 from tieout.model import Catalogue
 

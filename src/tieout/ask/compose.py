@@ -9,9 +9,9 @@ from tieout.ask.answer import Answer, Citation
 from tieout.ask.draft import Draft
 from tieout.ask.plan import Intent, QueryPlan
 from tieout.ask.ports import GraphPath, ReportCard
-from tieout.ask.question import Question
 from tieout.ask.verify import verify
 from tieout.ask.view import View
+from tieout.ask.wording.question import Question
 from tieout.errors import ProofError
 from tieout.model import AnswerStatus, Passage
 

@@ -5,28 +5,28 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from tieout.ask.clauses import Clauses
-from tieout.ask.consistency import Consistency
-from tieout.ask.crosswalk import across
+from tieout.ask.clauses.crosswalk import across
+from tieout.ask.clauses.placement import location
+from tieout.ask.clauses.pointing import pointing
+from tieout.ask.clauses.route import Clauses
 from tieout.ask.draft import Draft
-from tieout.ask.figures import Figures
-from tieout.ask.focus import STANCE
-from tieout.ask.intents import figure_intent, two_questions
-from tieout.ask.leading import without_codes
-from tieout.ask.lexicon import LIGHT
-from tieout.ask.narrative import Narrative
-from tieout.ask.officers import officer
-from tieout.ask.placement import location
-from tieout.ask.places import passages_in, scopes_of
+from tieout.ask.facts.officers import officer
+from tieout.ask.facts.route import Narrative
+from tieout.ask.facts.things import Things, asked_kinds
+from tieout.ask.facts.traits import traits
+from tieout.ask.figures.consistency import Consistency
+from tieout.ask.figures.route import Figures
+from tieout.ask.figures.single import NO_PREMISE
+from tieout.ask.passages.places import passages_in, scopes_of
+from tieout.ask.passages.spans import Wanted, wanted_kind
 from tieout.ask.plan import Intent
-from tieout.ask.pointing import pointing
-from tieout.ask.question import Measure, Question, Reading, read_question
-from tieout.ask.single import NO_PREMISE
-from tieout.ask.spans import Wanted, wanted_kind
 from tieout.ask.tables.route import answer_tables, is_tables
-from tieout.ask.things import Things, asked_kinds
-from tieout.ask.traits import traits
 from tieout.ask.view import View
+from tieout.ask.wording.focus import STANCE
+from tieout.ask.wording.intents import figure_intent, two_questions
+from tieout.ask.wording.leading import without_codes
+from tieout.ask.wording.lexicon import LIGHT
+from tieout.ask.wording.question import Measure, Question, Reading, read_question
 from tieout.model import AnswerStatus
 
 
@@ -160,7 +160,9 @@ _TOLD = re.compile(
     r"what happens|(?:what|which|name|list)(?: are| were)?(?: the| its| their)? (?:two|three|four|five|six|seven|eight|nine|ten) )"
 )
 """What is told in words: a manner, a deed, so many named things."""
-_BY_WHAT = re.compile(r"(?:with|by|through|via|under|from|to|on) (?:which|what) (?!extent|degree|level|rate|percent|year|share)")
+_BY_WHAT = re.compile(
+    r"(?:with|by|through|via|under|from|to|on) (?:which|what) (?!extent|degree|level|rate|percent|year|share)"
+)
 """A means, a partner or a rule is asked for: "with which platform"."""
 _TITLED = re.compile(
     r"\b(?:which|name the) (?:[\w-]+ ){0,3}?(?:policy|policies|codes?|manuals?|charters?|handbooks?|regulations?|guidelines?|rulebooks?|committees?|councils?|statutes?|laws?|acts?|ordinances?)\b"
@@ -168,7 +170,9 @@ _TITLED = re.compile(
 """What is asked for has a title, which the answer must give."""
 _INCOMPLETE = frozenset({"target", "rate", "share", "number", "reason", "unit", "trend", "reduction"})
 _DOCUMENTS = frozenset({"policy", "law", "certification", "standard"})
-_NAMED_KINDS = frozenset({"policy", "law", "certification", "committee", "stakeholder", "standard", "topic", "goal", "risk", "opportunity"})
+_NAMED_KINDS = frozenset(
+    {"policy", "law", "certification", "committee", "stakeholder", "standard", "topic", "goal", "risk", "opportunity"}
+)
 
 
 def _may_be_figure(reading: Reading, intent: Intent, kinds: tuple[str, ...]) -> bool:
@@ -190,4 +194,3 @@ def _may_be_figure(reading: Reading, intent: Intent, kinds: tuple[str, ...]) -> 
     if intent is Intent.LOOKUP and reading.measure is Measure.ANY and _TOLD.search(reading.folded) is not None:
         return False
     return not (intent is Intent.LOOKUP and reading.measure is Measure.ANY and _NAMED_KINDS.intersection(kinds[:1]))
-

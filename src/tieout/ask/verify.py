@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from tieout.ask.answer import Answer
-from tieout.ask.question import COUNT_WORDS
 from tieout.ask.view import View
+from tieout.ask.wording.question import COUNT_WORDS
 from tieout.errors import ProofError
 from tieout.model import AnswerStatus
 from tieout.text import fold

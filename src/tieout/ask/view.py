@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from tieout.ask.linking import Linker
+from tieout.ask.figures.linking import Linker
+from tieout.ask.figures.series import Series, gather_series
 from tieout.ask.ports import Ports, ReportCard
-from tieout.ask.series import Series, gather_series
 from tieout.model import Catalogue, Disclosure, Entity, Metric, Origin
 
 _SMALL = re.compile(r"\b[a-zà-ÿ]{2,}\b")

@@ -69,9 +69,7 @@ def page_panel(library: Library, state: gr.State, cited: gr.Dataframe) -> gr.Hig
             whole = gr.Checkbox(label="Show the whole page")
         with gr.Tab("As printed") as printed_tab:
             about = gr.Textbox(NO_CITATION, show_label=False, interactive=False, lines=1, container=False)
-            picture = gr.Image(
-                type="pil", format="png", interactive=False, show_label=False, buttons=["fullscreen"]
-            )
+            picture = gr.Image(type="pil", format="png", interactive=False, show_label=False, buttons=["fullscreen"])
 
     def drawn(told: dict[str, Any] | None, index: int, looks: bool) -> tuple[Any, ...]:
         # A page is drawn when somebody looks, since that takes a child process and half a second.

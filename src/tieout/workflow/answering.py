@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from tieout import vocab
 from tieout.ask.asker import Asker
 from tieout.ask.ports import Finding, Found, GraphPath, Link, Ports, ReportCard
-from tieout.ask.question import Question
+from tieout.ask.wording.question import Question
 from tieout.model import Chunk, Disclosure, Entity, Observation, Passage, Section
 from tieout.storage.records import report_folder
 from tieout.workflow.phrases import Phrases

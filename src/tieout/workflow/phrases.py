@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
-from tieout.ask.series import gather_series
+from tieout.ask.figures.series import gather_series
 from tieout.latest import Latest
 from tieout.model import Catalogue, Observation
 from tieout.vectors.encoder import Encoder, Vectors

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tieout.ask.asker import Asker
-from tieout.ask.question import Question
+from tieout.ask.wording.question import Question
 from tieout.model import AnswerStatus
 
 ONLY = ("copperleaf-2031",)
@@ -40,9 +40,15 @@ def _ask(mill: Asker, question: str) -> tuple[AnswerStatus, str]:
         ("GRI 205-2 on corruption: is it in the table?", "yes, disclosed"),
         ("Which GRI disclosures lead to the section that names the Effluent Rules?", "205-2"),
         ("Which disclosures cite section 2.1?", "401-1"),
-        ("What does Copperleaf say on GRI 407-1?", "All weavers may join the lodge of their choice in May. Those of the night shift are free to do so on any other day of the year, and nobody asks them why."),
+        (
+            "What does Copperleaf say on GRI 407-1?",
+            "All weavers may join the lodge of their choice in May. Those of the night shift are free to do so on any other day of the year, and nobody asks them why.",
+        ),
         ("When may weavers join a lodge?", "May"),
-        ("Look up the chapter GRI 205-2 points to: which policies govern dyeing?", "Dye House Policy; Effluent Rules; Spill Guidelines"),
+        (
+            "Look up the chapter GRI 205-2 points to: which policies govern dyeing?",
+            "Dye House Policy; Effluent Rules; Spill Guidelines",
+        ),
     ],
 )
 def test_what_is_told_is_answered(mill: Asker, question: str, short: str) -> None:
@@ -86,7 +92,9 @@ def test_what_is_told_of_something_else_is_no_answer(mill: Asker, question: str)
         ("Which GRI disclosure asks for anti-corruption training?", "205-2", 4),
     ],
 )
-def test_clauses_are_found_by_what_they_ask_and_across_frameworks(mill: Asker, question: str, short: str, page: int) -> None:
+def test_clauses_are_found_by_what_they_ask_and_across_frameworks(
+    mill: Asker, question: str, short: str, page: int
+) -> None:
     answer = mill.ask(Question(question, reports=ONLY))
     assert (answer.status, answer.short) == (AnswerStatus.ANSWERED, short)
     assert answer.citations[0].passage.page == page
@@ -102,13 +110,17 @@ def test_a_reason_of_the_index_is_found_by_what_is_left_out(mill: Asker) -> None
 
 
 def test_an_index_row_leads_to_the_things_of_its_section(mill: Asker) -> None:
-    answer = mill.ask(Question("Which rules are named in the section that the index cites for GRI 205-2?", reports=ONLY))
+    answer = mill.ask(
+        Question("Which rules are named in the section that the index cites for GRI 205-2?", reports=ONLY)
+    )
     assert answer.short == "Dye House Policy; Effluent Rules; Spill Guidelines"
     assert {c.passage.page for c in answer.citations} == {3, 4}
 
 
 def test_an_index_row_leads_to_the_text_of_its_deepest_section(mill: Asker) -> None:
-    answer = mill.ask(Question("In the chapter indexed for GRI 401-1, how often does the Water Panel meet?", reports=ONLY))
+    answer = mill.ask(
+        Question("In the chapter indexed for GRI 401-1, how often does the Water Panel meet?", reports=ONLY)
+    )
     assert answer.short == "twice a year"
 
 
@@ -117,7 +129,11 @@ def test_the_place_is_told_where_the_place_is_asked(mill: Asker) -> None:
 
 
 def test_a_place_that_treats_the_matter_elsewhere_is_told(mill: Asker) -> None:
-    answer = mill.ask(Question("Is the place that the index names for GRI 205-2 the place where it is really discussed?", reports=ONLY))
+    answer = mill.ask(
+        Question(
+            "Is the place that the index names for GRI 205-2 the place where it is really discussed?", reports=ONLY
+        )
+    )
     assert answer.short == "no: 1 Company"
     assert [c.passage.page for c in answer.citations] == [4, 1, 1]
 

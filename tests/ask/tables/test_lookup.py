@@ -6,13 +6,13 @@ from decimal import Decimal
 
 import pytest
 
-from tieout.ask.emission_scopes import scopes_in
 from tieout.ask.tables.grid import Grid, grids
 from tieout.ask.tables.inner import inner_figure
 from tieout.ask.tables.lookup import FLOOR, best_cell, fit, formulas, speaks_of, unit_asked
 from tieout.ask.tables.solve import solve
 from tieout.ask.tables.stance import conflicts, stances
 from tieout.ask.tables.wording import read_task
+from tieout.ask.wording.emission_scopes import scopes_in
 from tieout.model import Dimension, Observation, Passage
 
 

@@ -6,10 +6,10 @@ from decimal import Decimal
 
 import pytest
 
+from tieout.ask.figures.units import scale_to
 from tieout.ask.tables.grid import Grid, grids
 from tieout.ask.tables.solve import solve
 from tieout.ask.tables.wording import Step, read_task
-from tieout.ask.units import scale_to
 from tieout.model import Observation, Passage
 
 ROWS = {

@@ -7,7 +7,7 @@ import re
 from tieout.ask.tables.grid import Column, Grid, Row
 from tieout.ask.tables.lookup import ASIDE, unit_score
 from tieout.ask.tables.wording import Step, Task, segments
-from tieout.ask.words import concepts
+from tieout.ask.wording.words import concepts
 
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 _NEARLY = 0.6

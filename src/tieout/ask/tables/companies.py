@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tieout.ask import calculate as calc
+from tieout.ask.figures import calculate as calc
 from tieout.ask.ports import Retrieval
 from tieout.ask.tables.grid import Grid
 from tieout.ask.tables.lookup import unit_asked

@@ -8,9 +8,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tieout.ask.emission_scopes import scopes_in
 from tieout.ask.tables.stance import conflicts, stances
-from tieout.ask.words import concepts
+from tieout.ask.wording.emission_scopes import scopes_in
+from tieout.ask.wording.words import concepts
 from tieout.model import Observation
 from tieout.text import fold, words
 

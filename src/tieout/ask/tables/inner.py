@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tieout.ask.words import concepts
+from tieout.ask.wording.words import concepts
 from tieout.model import Observation
 
 _NAMED = re.compile(r"([-+]?\d[\d.,]*%?)\s*\(([^()\d]{4,80})\)")

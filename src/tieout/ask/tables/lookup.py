@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from tieout.ask.emission_scopes import scopes_in
+from tieout.ask.figures.units import scale_to
 from tieout.ask.tables.grid import Column, Grid, Row, heard
-from tieout.ask.units import scale_to
-from tieout.ask.words import concepts
+from tieout.ask.wording.emission_scopes import scopes_in
+from tieout.ask.wording.words import concepts
 from tieout.model import Observation
 from tieout.quantities import parse_unit
 from tieout.text import fold

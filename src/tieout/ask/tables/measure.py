@@ -7,15 +7,15 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from tieout.ask import calculate as calc
-from tieout.ask.emission_scopes import scopes_in
+from tieout.ask.figures import calculate as calc
+from tieout.ask.figures.units import scale_to
 from tieout.ask.tables.choose import choose_columns
 from tieout.ask.tables.grid import TELLING, Grid, Row, heard
 from tieout.ask.tables.lookup import NEAR, asks_share
 from tieout.ask.tables.solve import combine, plain
 from tieout.ask.tables.wording import Step, Task
-from tieout.ask.units import scale_to
-from tieout.ask.words import concepts
+from tieout.ask.wording.emission_scopes import scopes_in
+from tieout.ask.wording.words import concepts
 from tieout.model import Observation
 
 _CHANGE = re.compile(r"\bpercentage (?:variation|increase|decrease|reduction|change|growth)s?\b")

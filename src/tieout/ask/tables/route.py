@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tieout.ask import calculate as calc
 from tieout.ask.draft import Draft
-from tieout.ask.observed import reported
+from tieout.ask.figures import calculate as calc
+from tieout.ask.figures.observed import reported
 from tieout.ask.plan import Intent, PlanEntity
-from tieout.ask.question import Reading
 from tieout.ask.tables.companies import solve_companies
 from tieout.ask.tables.grid import Grid, grids
 from tieout.ask.tables.lookup import FLOOR, fit
 from tieout.ask.tables.solve import Solved, solve
 from tieout.ask.tables.wording import read_task
 from tieout.ask.view import View
+from tieout.ask.wording.question import Reading
 from tieout.model import AnswerStatus, Origin
 
 

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from tieout.ask import calculate as calc
+from tieout.ask.figures import calculate as calc
+from tieout.ask.figures.units import scale_to
 from tieout.ask.tables.choose import choose_columns, choose_rows
 from tieout.ask.tables.grid import Column, Grid, Row, heard
 from tieout.ask.tables.inner import inner_figure
 from tieout.ask.tables.lookup import adds_to, best_cell, side_cell, speaks_of, unit_asked
 from tieout.ask.tables.wording import Step, Task, segments
-from tieout.ask.units import scale_to
-from tieout.ask.words import concepts
+from tieout.ask.wording.words import concepts
 from tieout.model import Observation
 from tieout.quantities import parse_unit
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from tieout.ask.words import stem
+from tieout.ask.wording.words import stem
 from tieout.text import fold
 
 _PAIRS = (

@@ -1,0 +1,282 @@
+"""Questions about clauses of a framework: whether the index lists one, where it points, why one is left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tieout.ask.clauses.linking import ClauseMention, find_mentions
+from tieout.ask.draft import Draft
+from tieout.ask.facts.things import asked_kinds
+from tieout.ask.passages.row_text import told_in_row
+from tieout.ask.plan import Intent, PlanEntity
+from tieout.ask.view import View
+from tieout.ask.wording.focus import STANCE
+from tieout.ask.wording.question import Reading
+from tieout.model import AnswerStatus, Clause, Disclosure, DisclosureStatus, Passage
+from tieout.text import collapse, fold
+
+_WHERE = re.compile(
+    r"\bwhere\b|\bwhich (?:section|chapter|page|table|part|paragraph|place)s?\b|\bon (?:which|what) page|\bpoints? to\b|\bsends?\b|\blocat(?:e|es|ed|ion)\b|"
+    r"\brefers? to\b|\b(?:index|table) (?:cite|list|name)s? for\b|\bwhat does the (?:index|table) (?:cite|give|name)"
+)
+_REASON = re.compile(
+    r"\bwhy\b|\breasons?\b|\bjustif|\bexplanation|\bexplain|\bgrounds?\b|\bon what basis\b|\bexcuse|\brationale|\bargument"
+)
+_CONTENT = re.compile(
+    r"\b(?:printed|given|stated|shown|described|set up|set out|mentioned|named|reported) there\b|\bbehind\b|\busing the (?:data|figures|table)|"
+    r"\bin the (?:chapter|section|part|subsection|table) (?:that is |which is )?(?:indexed|cited|referenced|named|given|behind)|^follow\b|\bdoes the report give there\b"
+)
+_FIGURE_ASKED = re.compile(
+    r"\bhow (?:many|much|high|large|big|long|old) (?!(?:[\w-]+ ){0,2}(?:clauses?|disclosures?|kpis?|pages?|sections?|indicators?|requirements?|codes?|entries|rows)\b)|"
+    r"\b(?:which|who) (?:[\w-]+ ){0,6}(?:most|least|fewest|highest|lowest|largest|smallest|longest|shortest|worst|best)\b(?! governance| decision)"
+)
+"""A figure or a rank of members is asked for: no index row gives one."""
+_CLAUSE_NOUN = r"(?:clause|disclosure|standard|kpi|requirement|provision|indicator|code|paragraph|aspect|datapoint|reference|entry|row|line|item)s?"
+_WHICH_CLAUSE = re.compile(
+    rf"\b(?:which|what|name the) (?:[\w-]+ ){{0,3}}{_CLAUSE_NOUN} "
+    r"(?:[\w-]+ ){0,6}?(?:asks?|requires?|covers?|deals?|demands?|concerns?|calls?|address(?:es)?|corresponds?|relates?|is about|are about|speaks?|belongs?|wants?|is|are|does|treats?)\b|"
+    rf"\bunder (?:which|what) (?:[\w-]+ ){{0,3}}{_CLAUSE_NOUN}\b"
+)
+_PLACE_ASKED = re.compile(
+    r"where\b|(?:in |on |under )?(?:which|what) (?:\w+ ){0,2}(?:section|chapter|page|table|part|paragraph|place|subsection)s?\b"
+)
+_STATUS = re.compile(
+    r"\breport(?:s|ed|ing)?\b|\bstatus\b|\bcover(?:s|ed)?\b|\bwaive|\bopt|\bdisclos|\bmet\b|\bcompl(?:y|ie|iance)|\bapplicable\b|\blisted\b|\bline\b|\brow\b|"
+    r"\bomit|\bleft out\b|\binclud|\baddress|\banswer|\bsatisf|\bfulfil|\bmissing\b|\bindex\b|\bpresent\b|\bmention|\bin the (?:table|list)\b"
+)
+
+
+class Clauses:
+    """Answers clause questions over one view."""
+
+    def __init__(self, view: View) -> None:
+        self._view = view
+
+    def mentions(self, reading: Reading) -> list[ClauseMention]:
+        """The clauses a question names, by code or, when it speaks of an index, by description."""
+        return find_mentions(reading, self._view)
+
+    def wants_content(self, reading: Reading, mentions: Sequence[ClauseMention]) -> bool:
+        """Whether the question goes on from the index row to what stands at its place."""
+        if _PLACE_ASKED.match(reading.folded) is not None or _REASON.search(reading.folded) is not None:
+            return False
+        if _WHICH_CLAUSE.search(reading.folded) is not None and not mentions[0].by_code:
+            return False
+        if mentions[0].by_code and _FIGURE_ASKED.search(reading.folded) is not None:
+            return True
+        thing = [k for k in asked_kinds(reading) if k not in {"standard", "topic"}]
+        return bool(thing) or _CONTENT.search(reading.folded) is not None
+
+    def answer(self, reading: Reading, mentions: Sequence[ClauseMention]) -> Draft | None:
+        """A draft about the first clause named, or None where the question is not about its index row."""
+        if not mentions:
+            return None
+        mention = mentions[0]
+        if _WHICH_CLAUSE.search(reading.folded) and not mention.by_code:
+            return self._which(mentions)
+        rows = self.rows(mention)
+        if not rows:
+            return self._not_listed(mention, reading)
+        row = rows[0]
+        if row.status is DisclosureStatus.STATED_ABSENT:
+            return self._absent(mention, row, reading)
+        if _WHERE.search(reading.folded):
+            return self._where(mention, rows)
+        if _REASON.search(reading.folded) and row.explanation:
+            return self._absent(mention, row, reading)
+        told = told_in_row(row, self._view) if STANCE.search(reading.folded) is not None else None
+        if told is not None:
+            text = collapse(told.quote)
+            draft = self.draft(mention, [row], Intent.CLAUSE_EVIDENCE, AnswerStatus.ANSWERED, text, text)
+            return replace(draft, passages=(told,))
+        if _STATUS.search(reading.folded) or reading.yes_no:
+            return self._listed(mention, row, reading)
+        return None
+
+    def rows(self, mention: ClauseMention) -> list[Disclosure]:
+        """The index rows of a clause; of a whole standard or aspect, the rows below it."""
+        code, framework = mention.clause.code, mention.clause.framework
+        indexed = [
+            d
+            for d in self._view.disclosures
+            if d.framework == framework and d.indexed and d.status is not DisclosureStatus.NOT_FOUND
+        ]
+        own = [
+            d
+            for d in indexed
+            if d.code == code and (not mention.topic_standard or d.topic_standard == mention.topic_standard)
+        ]
+        if own:
+            return sorted(own, key=lambda d: d.passage is None)
+        bare = code.removeprefix("GRI ")
+        return [d for d in indexed if d.code.startswith((f"{bare}-", f"{bare}.", f"{bare}("))]
+
+    # --- answers ------------------------------------------------------------------------------------------------------
+
+    def _listed(self, mention: ClauseMention, row: Disclosure, reading: Reading) -> Draft:
+        partial = row.status is DisclosureStatus.PARTIAL
+        state = "partly disclosed" if partial else "disclosed"
+        where = f"; the index points to {self.place(row)}" if self.place(row) else ""
+        yes = "Yes: " if reading.yes_no else ("Not left out: " if _REASON.search(reading.folded) else "")
+        notes = [f"The index adds: {row.explanation}"] if row.explanation else []
+        return self.draft(
+            mention,
+            [row],
+            Intent.CLAUSE_STATUS,
+            AnswerStatus.ANSWERED,
+            f"{yes}{row.code} is {state}{where}.",
+            f"yes, {state}" if reading.yes_no else state,
+            notes=notes,
+        )
+
+    def _where(self, mention: ClauseMention, rows: Sequence[Disclosure]) -> Draft:
+        row = rows[0]
+        place = self.place(row)
+        if not place:
+            return self.draft(
+                mention, [row], Intent.CLAUSE_EVIDENCE, AnswerStatus.ANSWERED,
+                f"The index lists {row.code} without naming a place.", "listed without a place",
+            )  # fmt: skip
+        printed = (
+            f" (printed: {collapse(row.references)})"
+            if fold(row.references) not in fold(place) and row.references
+            else ""
+        )
+        text = f"{place}: the index entry of {row.code} points there{printed}."
+        return self.draft(mention, [row], Intent.CLAUSE_EVIDENCE, AnswerStatus.ANSWERED, text, place)
+
+    def _absent(self, mention: ClauseMention, row: Disclosure, reading: Reading) -> Draft:
+        reason = collapse(row.explanation)
+        head = (
+            f"{row.code} is not applicable or left out"
+            if not reason
+            else f"{row.code} is left out, with the reason: {reason}"
+        )
+        printed = row.passage.quote if row.passage is not None else ""
+        word = "not applicable" if re.search(r"not applicable|n/a", fold(printed)) else "omitted"
+        asks_reason = _REASON.search(reading.folded) is not None and reason
+        short = reason if asks_reason else (f"no, {word}" if reading.yes_no else word)
+        text = f"{'No: ' if reading.yes_no and not asks_reason else ''}{word.capitalize() if not asks_reason and not reading.yes_no else word}. {head}"
+        if asks_reason:
+            text = f"{reason.rstrip('.')} (the company's reason for leaving out {row.code})"
+        return self.draft(
+            mention,
+            [row],
+            Intent.CLAUSE_REASON if asks_reason else Intent.CLAUSE_STATUS,
+            AnswerStatus.STATED_ABSENT,
+            text.rstrip(".") + ".",
+            short,
+            reason=row.explanation,
+        )
+
+    def _not_listed(self, mention: ClauseMention, reading: Reading) -> Draft | None:
+        framework = [
+            d
+            for d in self._view.disclosures
+            if d.framework == mention.clause.framework
+            and d.indexed
+            and d.passage is not None
+            and d.status is not DisclosureStatus.NOT_FOUND
+        ]
+        if not framework:
+            return Draft(
+                status=AnswerStatus.NOT_FOUND,
+                intent=Intent.CLAUSE_STATUS,
+                text=f"Not found: the report has no {mention.clause.framework} index that lists {mention.clause.code}.",
+                entities=self.entities(mention),
+            )
+        before, after = _neighbours(mention.clause, framework)
+        near = [d for d in (before, after) if d is not None]
+        between = " and ".join(d.code for d in near)
+        gap = (
+            f"the index goes from {before.code} to {after.code}"
+            if before and after
+            else f"the nearest entry is {between}"
+        )
+        text = f"No: {mention.clause.code} is not listed in the index; {gap}."
+        return self.draft(mention, near, Intent.CLAUSE_STATUS, AnswerStatus.ANSWERED, text, "no, not listed")
+
+    def _which(self, mentions: Sequence[ClauseMention]) -> Draft | None:
+        listed = [(m, rows) for m in mentions[:4] if (rows := self.rows(m))]
+        if not listed:
+            return None
+        mention, rows = listed[0]
+        more = ", ".join(m.clause.code for m, _ in listed[1:])
+        text = f"{mention.clause.code} ({mention.clause.label})" + (f"; also near: {more}" if more else "")
+        return self.draft(mention, rows[:1], Intent.CLAUSE_FOR, AnswerStatus.ANSWERED, f"{text}.", mention.clause.code)
+
+    # --- parts --------------------------------------------------------------------------------------------------------
+
+    def place(self, row: Disclosure) -> str:
+        """Where the index points: the deepest sections with their titles, else the pages, else the printed words."""
+        sections = {s.id: s for s in self._view.ports.facts.sections(row.report)}
+        named = [sections[x.section] for x in row.locations if x.section in sections]
+        parents = {s.parent for s in named}
+        leaves = [s for s in named if s.id not in parents] or named
+        labels = list(dict.fromkeys(collapse(f"{s.number} {s.title}") for s in leaves))
+        if labels:
+            return "; ".join(labels)
+        return collapse(row.references.replace("|", "; ")) or "; ".join(
+            dict.fromkeys(x.printed for x in row.locations if x.printed)
+        )
+
+    def reason_passage(self, row: Disclosure) -> Passage | None:
+        """The place of the company's reason, where it stands in the row's own passage or on its page."""
+        if row.passage is None or not row.explanation:
+            return None
+        text = self._view.page_text(row.report, row.passage.page)
+        told = re.split(r"(?<=[.;])\s", row.explanation)[0]
+        pattern = r"[-\s]*".join(re.escape(w) for w in re.findall(r"\w+|[^\w\s]", told)[:60])
+        found = re.compile(pattern).search(text, row.passage.start) or re.compile(pattern).search(text)
+        return Passage(row.report, row.passage.page, found.start(), found.end(), found.group()) if found else None
+
+    def draft(
+        self, mention: ClauseMention, rows: Sequence[Disclosure], intent: Intent, status: AnswerStatus, text: str, short: str,
+        *, reason: str = "", notes: Sequence[str] = (),
+    ) -> Draft:  # fmt: skip
+        """The draft about a clause with the places of these rows, and of the reason where one is told."""
+        passages = [d.passage for d in rows if d.passage is not None]
+        told = self.reason_passage(rows[0]) if reason and rows else None
+        if told is not None and told.quote:
+            passages.insert(0, told)
+        names = self._view.ports.names
+        return Draft(
+            status=status,
+            intent=intent,
+            text=text,
+            short=short,
+            passages=tuple(passages),
+            starts=(names.clause(mention.clause.id), *self._organizations()),
+            query=("disclosure", (("disclosure", " ".join(d.iri for d in rows)),)),
+            notes=tuple(notes),
+            entities=self.entities(mention),
+            confidence=mention.score,
+        )
+
+    def _organizations(self) -> tuple[str, ...]:
+        return tuple(self._view.ports.names.organization(o) for o in self._view.organizations)
+
+    def entities(self, mention: ClauseMention) -> tuple[PlanEntity, ...]:
+        """The clause as something that the question names."""
+        clause = mention.clause
+        return (
+            PlanEntity(
+                "clause", f"{clause.framework}:{clause.code}", self._view.ports.names.clause(clause.id), mention.score
+            ),
+        )
+
+
+def _neighbours(clause: Clause, rows: Sequence[Disclosure]) -> tuple[Disclosure | None, Disclosure | None]:
+    """The listed rows just before and after a clause in the order of codes."""
+    ordered = sorted(rows, key=lambda d: _order(d.code))
+    key = _order(clause.code)
+    before = [d for d in ordered if _order(d.code) < key]
+    after = [d for d in ordered if _order(d.code) > key]
+    return (before[-1] if before else None), (after[0] if after else None)
+
+
+def _order(code: str) -> tuple[tuple[int, int, str], ...]:
+    """Codes in reading order: letters, then numbers by value."""
+    return tuple((1, int(p), "") if p.isdigit() else (0, 0, p) for p in re.findall(r"\d+|[A-Za-z]+", code))

@@ -1,0 +1,1 @@
+"""Questions about named things and facts of the running text."""

@@ -1,0 +1,196 @@
+"""What a question demands of the sentence that answers it, beyond likeness: its numbers, names, restrictions and subject.
+
+"Which hydrogen projects" is not answered by other projects, "who chairs the audit committee" not by the chair of another
+one, and "when was the company founded" not by the founding year of somebody else. These words restrict what is asked for,
+so the sentence, or the one it goes on from, must say them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tieout.ask.facts.sentence_ranking import Scored
+from tieout.ask.passages.spans import FIGURES, Wanted
+from tieout.ask.view import View
+from tieout.ask.wording.focus import content_terms
+from tieout.ask.wording.question import Reading
+from tieout.ask.wording.scope import short_names
+from tieout.ask.wording.words import Term, terms
+from tieout.text import fold, words
+
+_NAME = re.compile(r"(?<=[\w,;:] )([A-Z][\w&.-]*[A-Z][\w&.-]*|[A-Z][a-z]{2,})(?=\W|$)")
+_YEAR = re.compile(r"(?<![\w.,])(?:19|20)\d\d(?!\w)")
+_NUMBER = re.compile(r"(?<![\w.,])\d+(?:\.\d+)?(?!\w)")
+_AUXILIARY = r"(?:is|are|was|were|do|does|did|has|have|had|can|will|must|may|should)"
+_RESTRICTED = re.compile(
+    rf"\b(?:which|what) (?!{_AUXILIARY}\b)(?P<phrase>[\w’'-]+(?: (?!of\b|for\b|how\b|that\b|the\b)[\w’'-]+){{0,4}}?) {_AUXILIARY}\b"
+)
+_OWNED = re.compile(
+    r"what (?:is|are|was|were) (?:the |its |their |an? )?(?P<phrase>[\w’'-]+(?: (?!of\b|for\b|in\b|on\b|that\b|which\b)[\w’'-]+){1,4})"
+)
+_NAMED = re.compile(
+    r"\bname of (?:the |its |their |an? )?(?P<phrase>.{3,80}?)(?: (?:for|in|on|that|which|who)\b|[?.,]|$)|"
+    r"^what (?:is|was) (?:the |its )?(?P<called>.{3,80}?)(?: (?:for|of|in|on|that|which) .{1,80}?)? (?:called|named|titled|entitled)\b"
+)
+_DEED = re.compile(
+    r"which (?:[\w’'-]+ ){0,2}(?P<noun>[\w’'-]+) (?P<verb>[\w-]+s) (?:the|its|an?|his|her|their|all|to|for|from|with|in|on|at|by)\b"
+)
+_OBJECT = re.compile(
+    r" (?:its|their|an?|his|her) (?P<words>(?:(?!in |at |of |on |for |to |with )[\w’'-]+ ){1,3}[\w’'-]+)\??$"
+)
+"""What the event is about, where it is something of the company's: "its first harbour bond"."""
+_CHAIRING = r"chair|head|lead|run|preside"
+_CHAIRED = re.compile(
+    r"\b(?:chaired|headed|led|run|presided over) by\b|\bchairs?\b|\bchair(?:man|woman|person)\b|\bleads? the\b|\bhead of the\b|\bheads the\b|"
+    r"\bpresides\b|\bresponsible for\b"
+)
+_TITLE = r"chair(?:man|woman|person)?|president|ceo|cfo|cto|coo|chief [\w ]{3,40}|head of .+|.{0,40}director|.{0,40}officer|.{0,40}secretary|.{0,30}manager"
+_WHO_IS = re.compile(
+    rf"^(?:who (?:is|was|are|were)|what (?:is|was) the name of) (?:the |its |their |your |our )?(?P<title>{_TITLE})\b"
+)
+_ROLE = re.compile(
+    r"\b(?:Chief|Officer|Committee|Board|Council|Director|Manager|President|Chair\w*|Head|Group|Company|Secretary|Department|Member)\b"
+)
+_WE = r"(?:we|our|the (?:company|group|firm|bank|issuer|reit|corporation))"
+_LONG_NAME = 4
+_NEAR, _REACH, _BRIEF = 90, 150, 2
+
+
+def meets(best: Scored, reading: Reading, kind: Wanted, view: View) -> bool:
+    """Whether a sentence, with the one it goes on from, says all that the question insists on."""
+    text = best.sentence.text
+    own = set(words(text))
+    if any(n not in own for n in _NUMBER.findall(reading.folded) if n not in reading.years):
+        return False
+    names = {fold(m.group(1)) for m in _NAME.finditer(reading.text)}
+    if any(name in best.unsaid and not _inflected(name, own) for name in names):
+        return False
+    quote = best.sentence.passage.quote
+    told = set(_YEAR.findall(quote))
+    if kind in FIGURES and reading.years and told and told.isdisjoint(reading.years):
+        return False
+    if any(year not in quote and year != view.period for year in reading.years):
+        return False
+    said = terms(f"{best.before.text if best.before is not None else ''} {text}")
+    if any(view.linker.tells(q) and not any(q.matches(t) for t in said) for q in _restrictions(reading, view)):
+        return False
+    if kind is Wanted.ANY and any(
+        view.linker.tells(q) and not any(q.matches(t) for t in said) for q in _thing_and_deed(reading, view)
+    ):
+        return False
+    if kind is Wanted.PERSON and reading.has(_CHAIRING) and not _chaired(best, reading, view):
+        return False
+    if kind is Wanted.DATE and not _same_event(best, reading, view):
+        return False
+    return not (kind in {Wanted.DATE, Wanted.PLACE} and not _of_company(text, reading, view))
+
+
+def is_person(name: str, common: frozenset[str]) -> bool:
+    """Whether a capitalised stretch can be a person's name: two or three words, no office, none a common word.
+
+    Args:
+        name: the stretch.
+        common: words that the report writes in small letters elsewhere.
+    """
+    parts = name.split()
+    return 1 < len(parts) < _LONG_NAME and _ROLE.search(name) is None and not any(w.lower() in common for w in parts)
+
+
+def asks_for_person(reading: Reading) -> str | None:
+    """The title whose holder is asked for by name ("who is the chairman"), or None; not who chairs a body."""
+    found = _WHO_IS.match(reading.folded)
+    if found is None or re.search(r"\b(?:[Cc]ommittee|[Cc]ouncil|[Pp]anel|group|team)\b", reading.text):
+        return None
+    return (
+        re.sub(r" (?:of|at|in) .*$", "", found["title"]) if not found["title"].startswith("head of") else found["title"]
+    )
+
+
+def _inflected(name: str, own: set[str]) -> bool:
+    """Whether a name stands there with an ending ("Iceland", "Icelandic")."""
+    return len(name) > 3 and any(w.startswith(name) for w in own)
+
+
+def _restrictions(reading: Reading, view: View) -> tuple[Term, ...]:
+    """The words that restrict the thing asked for: what stands before the noun of "which … noun", all of a named thing."""
+    names = [n for o in view.organizations for n in short_names(o)]
+    named = _NAMED.search(reading.folded)
+    if named is not None:
+        phrase = named["phrase"] or named["called"]
+        for name in names:
+            phrase = phrase.replace(name, " ")
+        content = content_terms(phrase)
+        return content if named["phrase"] else content[:-1]
+    found = _RESTRICTED.search(reading.folded) or _OWNED.match(reading.folded)
+    if found is None:
+        return ()
+    phrase = found["phrase"]
+    for name in names:
+        phrase = re.sub(rf"\b{re.escape(name)}(?:['’]s)?(?!\w)", " ", phrase)
+    return content_terms(phrase)[:-1]
+
+
+def _thing_and_deed(reading: Reading, view: View) -> tuple[Term, ...]:
+    """The noun of "which award did …", and noun and verb of "which ferry line carries the …"."""
+    found = _RESTRICTED.search(reading.folded)
+    if found is not None:
+        return content_terms(found["phrase"])[-1:] if reading.folded.startswith("which ") else ()
+    deed = _DEED.match(_without_company(reading, view))
+    return content_terms(f"{deed['noun']} {deed['verb']}") if deed is not None else ()
+
+
+def _chaired(best: Scored, reading: Reading, view: View) -> bool:
+    """Whether the sentence tells who chairs, and of the body asked for, not of another one."""
+    text = fold(best.sentence.text)
+    chairs = list(_CHAIRED.finditer(text))
+    if not chairs:
+        return False
+    body = [q for q in content_terms(_without_company(reading, view)) if "chair" not in q.concepts]
+    before = terms(best.before.text) if best.before is not None else ()
+    around = [(*before, *terms(_clause(text, c.start(), c.end()))) for c in chairs]
+    return any(all(any(q.matches(t) for t in near) for q in body if view.linker.tells(q)) for near in around)
+
+
+def _clause(text: str, start: int, end: int) -> str:
+    """What stands around a stretch up to the next semicolon, within reach."""
+    left = text[max(0, start - _REACH) : start].rpartition(";")[2]
+    return left + text[start:end] + text[end : end + _REACH].partition(";")[0]
+
+
+def _same_event(best: Scored, reading: Reading, view: View) -> bool:
+    """Whether a date belongs to what is asked: the last telling word of "when was … founded" is said.
+
+    A question of one or two words says so little that nothing of it may be missing.
+    """
+    content = content_terms(_without_company(reading, view))
+    if len(content) <= _BRIEF:
+        return best.own >= 1.0
+    if not content or not view.linker.tells(content[-1]):
+        return True
+    own = best.sentence.text
+    phrase = _OBJECT.search(reading.folded)
+    said = terms(f"{best.before.text if best.before is not None else ''} {own}")
+    if phrase is not None and any(
+        view.linker.tells(q) and not any(q.matches(t) for t in said) for q in content_terms(phrase["words"])
+    ):
+        return False
+    return any(content[-1].matches(t) for t in terms(own)) or _inflected(content[-1].text, set(words(own)))
+
+
+def _of_company(text: str, reading: Reading, view: View) -> bool:
+    """Whether the sentence speaks of the company where nothing but the company is asked about."""
+    names = [n for o in view.organizations for n in short_names(o)]
+    content = content_terms(_without_company(reading, view))
+    if any(view.linker.tells(q) for q in content):
+        return True
+    subject = re.compile(rf"\b(?:{'|'.join(re.escape(n) for n in names)}|{_WE})\b")
+    low = fold(text)
+    spots = [t.start for t in terms(text) if any(t.matches(q) for q in content)]
+    return any(subject.search(low[max(0, at - _NEAR) : at]) is not None for at in spots)
+
+
+def _without_company(reading: Reading, view: View) -> str:
+    folded = reading.folded
+    for name in (n for o in view.organizations for n in short_names(o)):
+        folded = re.sub(rf"\b{re.escape(name)}(?:['’]s)?(?!\w)", " ", folded)
+    return folded

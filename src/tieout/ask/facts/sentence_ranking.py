@@ -1,0 +1,224 @@
+"""Which sentences answer a question, best first.
+
+A sentence earns the share of the question's content that it says (rare words count more); a neighbour and the heading lend
+a part of theirs, nearly all where the sentence goes on from the one before ("It is chaired by …"). What the question word
+asks for (a person, a date, a figure) and a good place in retrieval add a little, running on takes a little away. The best
+are then compared in meaning with the question.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tieout.ask.facts.named import named_things
+from tieout.ask.passages.row_text import told_in_row
+from tieout.ask.passages.sentences import LONGEST, Sentence, split
+from tieout.ask.passages.spans import BEARERS, Wanted, find_span, wanted_kind
+from tieout.ask.ports import Found
+from tieout.ask.view import View
+from tieout.ask.wording.focus import content_terms, focus_text
+from tieout.ask.wording.question import Reading
+from tieout.ask.wording.scope import short_names
+from tieout.ask.wording.words import Term, terms
+from tieout.text import collapse
+
+_REPORTS_TO = re.compile(r"\breport(?:s|ed|ing)?\b[^.;]{1,60}? to (?:the )?[A-Z]")
+_PASSAGES, _RELATED, _COMPARED = 12, 6, 8
+_CATEGORY = re.compile(
+    rf"\bwhich (?:\w+ ){{0,2}}(?P<noun>{BEARERS}|countries|country|regions?|cit(?:y|ies)|sites?|locations?)\b|^what (?:is|was) (?:the |its )?(?:[\w-]+ ){{1,4}}(?P<called>scheme|program|programme|project|initiative|system|platform|plan)\b(?=.*\b(?:called|named))"
+)
+"""The kind of what is asked for, which the answer need not say: "which body", "what is the … scheme called"."""
+_REFERS = re.compile(
+    r"(?:It|Its|They|Their|This|These|He|She|The (?:committee|council|board|team|plan|system|initiative|survey))\b|.{0,220}[,;] (?:it|they) (?:is|are|was|were|has|have)\b"
+)
+_BEFORE, _REFERRED, _AFTER, _HEADING, _EARLIER = 0.5, 0.9, 0.4, 0.5, 0.35
+_OF_KIND, _RANK = 0.12, 0.06
+_EASY, _RUN_ON, _MOST_RUN_ON = 35, 0.004, 0.2
+_WITHOUT_KEY = 0.6
+_ROUGH, _NEAR = 0.6, 0.4
+_NEW = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A sentence with its score, the share of the question it says, what it leaves unsaid, and what follows it.
+
+    ``own`` is the share it says by itself, 0..1; ``before`` is the sentence it goes on from, where it does; ``keyed`` whether
+    it says the most telling word of all.
+    """
+
+    sentence: Sentence
+    found: Found
+    score: float
+    said: float
+    unsaid: tuple[str, ...]
+    following: tuple[Sentence, ...]
+    own: float = 1.0
+    before: Sentence | None = None
+    keyed: bool = False
+
+
+def rank_sentences(view: View, reading: Reading, within: Sequence[Found]) -> list[Scored]:
+    """The best sentences of these passages, or of those that retrieval finds."""
+    content = narrative_terms(view, reading)
+    if not content:
+        return []
+    query = _query(view, reading)
+    passages = list(within) or _with_related(view, content, _searched(view, reading.text, query))
+    kind = wanted_kind(reading)
+    rough: list[tuple[float, str, Scored]] = []
+    for rank, found in enumerate(f for f in passages if not _on_index(f, view)):
+        rough += _score_passage(found, rank, content, kind, view)
+    rough.sort(key=lambda r: (-r[0], r[2].sentence.passage.page, r[2].sentence.passage.start))
+    top = rough[:_COMPARED]
+    if not top:
+        return []
+    near = view.ports.retrieval.similarity(reading.text, [_first(text) for _, text, _ in top])
+    scored = [
+        Scored(s.sentence, s.found, _ROUGH * score + _NEAR * x, s.said, s.unsaid, s.following, s.own, s.before, s.keyed)
+        for (score, _, s), x in zip(top, near, strict=True)
+    ]
+    return sorted(scored, key=lambda s: (-s.score, s.sentence.passage.page, s.sentence.passage.start))
+
+
+def _searched(view: View, text: str, bare: str) -> list[Found]:
+    """The passages of the question as put, and of the question without the company's name, each once."""
+    hits = list(view.ports.retrieval.search(text, _PASSAGES, view.reports))
+    if bare != text:
+        seen = {h.passage for h in hits}
+        hits += [h for h in view.ports.retrieval.search(bare, _PASSAGES, view.reports) if h.passage not in seen]
+    return hits
+
+
+def _with_related(view: View, content: Sequence[Term], found: Sequence[Found]) -> list[Found]:
+    """The passages found, and behind them those that only the graph puts near to what the question names."""
+    seeds = named_things(view, content)
+    near = view.ports.retrieval.related(seeds, _RELATED, view.reports) if seeds else ()
+    seen = {f.passage for f in found}
+    return [*found, *(f for f in near if f.passage not in seen)]
+
+
+def _query(view: View, reading: Reading) -> str:
+    """The question without the company's name, which stands on every page of its report."""
+    text = reading.text
+    for name in sorted((n for o in view.organizations for n in short_names(o)), key=len, reverse=True):
+        text = re.sub(rf"\b{re.escape(name)}(?:['’]s)?(?!\w)", " ", text, flags=re.IGNORECASE)
+    return collapse(text) if re.search(r"\w{3}", text) else reading.text
+
+
+def narrative_terms(view: View, reading: Reading) -> tuple[Term, ...]:
+    """The content of a question about running text, with the reporting line that "to whom does … report" asks for."""
+    names = [n for o in view.organizations for n in short_names(o)]
+    folded = reading.folded
+    category = _CATEGORY.search(folded)
+    if category is not None:
+        noun = "noun" if category["noun"] else "called"
+        folded = f"{folded[: category.start(noun)]} {folded[category.end(noun) :]}"
+    found = content_terms(focus_text(folded, names))
+    if reading.has(r"(?:to )?whom\b.{1,80}\breport\b|who\b.{1,80}\breport to"):
+        found = (*found, *(t for t in terms("reports to") if t not in found))
+    return found
+
+
+def _score_passage(
+    found: Found, rank: int, content: Sequence[Term], kind: Wanted, view: View
+) -> list[tuple[float, str, Scored]]:
+    """Rough scores of a passage's sentences, with the text each is compared by."""
+    weight = view.linker.weight
+    total = sum(weight(q) for q in content) or 1.0
+    key = _key(content, kind, view)
+    pieces = split(found.passage, found.text)
+    spoken = [_spoken(s.text) for s in pieces]
+    heading = terms(" ".join(found.trail[-2:]))
+    scored = []
+    for i, sentence in enumerate(pieces):
+        if _in_table(sentence, view) or (kind is Wanted.ANY and _says_nothing_new(spoken[i], content)):
+            continue
+        own = [q for q in content if any(q.matches(t) for t in spoken[i])]
+        refers = i > 0 and _REFERS.match(sentence.text) is not None
+        said, lent = sum(weight(q) for q in own), list[Term]()
+        alone = said / total
+        for near, share in (
+            (spoken[i - 1] if i else (), _REFERRED if refers else _BEFORE),
+            (spoken[i + 1] if i + 1 < len(pieces) else (), _AFTER),
+            (heading, _HEADING),
+            (spoken[i - 2] if i > 1 else (), _EARLIER),
+        ):
+            more = [q for q in content if q not in own and q not in lent and any(q.matches(t) for t in near)]
+            said += share * sum(weight(q) for q in more)
+            lent += more
+        said /= total
+        if key is not None and key not in own:
+            said *= _WITHOUT_KEY
+        run_on = min(_MOST_RUN_ON, _RUN_ON * max(0, len(sentence.text.split()) - _EASY))
+        of_kind = _OF_KIND if find_span(sentence.text, kind, content) is not None else 0.0
+        unsaid = tuple(q.text for q in content if q not in own and q not in lent)
+        rough = said + of_kind - run_on + _RANK / (1 + rank)
+        text = f"{pieces[i - 1].text} {sentence.text}" if refers else sentence.text
+        scored.append(
+            (
+                rough,
+                text,
+                Scored(
+                    sentence,
+                    found,
+                    rough,
+                    said,
+                    unsaid,
+                    tuple(pieces[i + 1 :]),
+                    alone,
+                    pieces[i - 1] if refers else None,
+                    bool(own) and weight(max(own, key=weight)) >= weight(max(content, key=weight)),
+                ),
+            )
+        )
+    return scored
+
+
+def _spoken(text: str) -> tuple[Term, ...]:
+    """The terms of a sentence, with the reporting line of "reports its results to the board"."""
+    found = terms(text)
+    return (*found, *terms("reports to")) if _REPORTS_TO.search(text) is not None else found
+
+
+def _says_nothing_new(spoken: Sequence[Term], content: Sequence[Term]) -> bool:
+    """Whether a sentence only repeats what is asked for, as a heading does."""
+    return sum(t.text.isalpha() and not any(q.matches(t) for q in content) for t in spoken) < _NEW
+
+
+def _key(content: Sequence[Term], kind: Wanted, view: View) -> Term | None:
+    """The word a sentence must itself say: what "who" does, and what a yes or no is about."""
+    if kind not in {Wanted.PERSON, Wanted.YES_NO, Wanted.DATE}:
+        return None
+    telling = [q for q in content if view.linker.tells(q)] or content
+    return next((q for q in content if "report_to" in q.concepts), telling[0])
+
+
+def _in_table(sentence: Sentence, view: View) -> bool:
+    """Whether a sentence is made of table rows or a highlight box, which answer through their figures."""
+    p = sentence.passage
+    spans = view.rows.get((p.report, p.page), ())
+    covered = sum(max(0, min(b, p.end) - max(a, p.start)) for a, b in spans)
+    boxed = sum(p.start <= at < p.end for at in view.boxes.get((p.report, p.page), ()))
+    return covered > 0.25 * (p.end - p.start) or boxed > 1
+
+
+def _on_index(found: Found, view: View) -> bool:
+    """Whether a passage is made of index rows: they say where something stands, not what."""
+    p = found.passage
+    rows = [
+        d.passage
+        for d in view.disclosures
+        if d.passage is not None
+        and d.passage.report == p.report
+        and d.passage.page == p.page
+        and told_in_row(d, view) is None
+    ]
+    covered = sum(max(0, min(r.end, p.end) - max(r.start, p.start)) for r in rows)
+    return covered > 0.5 * (p.end - p.start)
+
+
+def _first(text: str) -> str:
+    return " ".join(text.split()[:LONGEST])

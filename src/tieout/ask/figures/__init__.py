@@ -1,0 +1,1 @@
+"""Questions about figures: linked to series of observations, told with their arithmetic."""

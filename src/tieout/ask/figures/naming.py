@@ -1,0 +1,63 @@
+"""What a series can be called, and what kinds of quantity a metric can be asked for as."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from tieout.ask.figures.series import Series
+from tieout.ask.wording.question import Measure
+from tieout.ask.wording.words import concepts, terms
+from tieout.model import Metric
+from tieout.text import fold
+
+RELATIVE = re.compile(r"\b(?:per|intensity|each|ratio|rate|relative|specific|quotient)\b|/")
+_GENERIC = frozenset(
+    "employee number total share rate average gender age region category year hour per_employee work".split()
+)
+
+
+def names_of(s: Series, also: Sequence[Metric], long: Mapping[str, str]) -> tuple[str, ...]:
+    """The names of a series, its printed one with abbreviations written out, and those of split metrics it is a part of."""
+    words = s.indicator.split()
+    spelled = " ".join(long.get(w.strip("(),:;"), w) for w in words)
+    more = (spelled,) if any(w.strip("(),:;") in long for w in words) else ()
+    return tuple(dict.fromkeys((*s.names, *more, *(name for m in also for name in (m.label, *m.synonyms)))))
+
+
+def splits(metric: Metric, series: Series) -> bool:
+    """Whether the series is one part of what a split metric of the catalogue ("… by gender") measures."""
+    if series.metric is None or not series.dimensions:
+        return False
+    same = metric.topic == series.metric.topic and metric.quantity_kind == series.metric.quantity_kind
+    wanted = concepts(metric.dimension.replace("_", " "))
+    # A topic has many split metrics: those who left by gender are not those on parental leave by gender.
+    own = concepts(
+        " ".join((series.group, series.indicator, series.unit, series.metric.label, *series.metric.synonyms))
+    )
+    said = (t.concepts for t in terms(metric.label) if not t.concepts & (_GENERIC | wanted))
+    same = same and all(not own.isdisjoint(c) for c in said)
+    return same and any(not wanted.isdisjoint(concepts(d.type.replace("_", " "))) for d in series.dimensions)
+
+
+def measures_of(metric: Metric) -> frozenset[Measure]:
+    """The kinds of quantity that a metric can be asked for as; all where a question's words do not tell them apart."""
+    kind, everything = metric.quantity_kind, frozenset(Measure)
+    if kind == "percent":
+        return everything - {Measure.COUNT, Measure.MONEY}
+    if kind in {"count", "headcount"}:
+        return everything - {Measure.SHARE, Measure.MONEY}
+    return everything
+
+
+def same_kind(metric: Metric, series: Series) -> bool:
+    """Whether a metric's kind of quantity and a row's unit agree."""
+    kind, measures = metric.quantity_kind, series.measures
+    if "_per_" in kind or kind in {"ratio", "rate"}:
+        return series.relative or Measure.SHARE in measures or bool(RELATIVE.search(fold(series.indicator)))
+    if "percent" in kind or metric.unit == "%":
+        return Measure.SHARE in measures
+    for start, measure in (("currency", Measure.MONEY), ("mass", Measure.MASS), ("energy", Measure.ENERGY)):
+        if kind.startswith(start):
+            return measure in measures
+    return Measure.SHARE not in measures and Measure.MONEY not in measures

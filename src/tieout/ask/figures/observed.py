@@ -1,0 +1,127 @@
+"""Small readings of series and observations that the figure routes share."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from tieout.ask.answer import Value
+from tieout.ask.figures import calculate as calc
+from tieout.ask.figures.linking import Candidate
+from tieout.ask.figures.naming import same_kind
+from tieout.ask.figures.series import Series
+from tieout.ask.wording.lexicon import LIGHT
+from tieout.ask.wording.question import Measure, Reading
+from tieout.ask.wording.words import Term, terms
+from tieout.model import Observation, Origin
+from tieout.text import fold
+
+_CLOSE, _ALL_SAID, _SOMEWHAT_NEAR = 0.06, 0.95, 0.5
+
+
+def differ(one: Observation, other: Observation) -> bool:
+    """Whether two figures for the same thing disagree beyond the rounding of the coarser one."""
+    a, b = value_of(one), value_of(other)
+    if one.qualifier or other.qualifier:
+        return False
+    places = min(-int(a.as_tuple().exponent), -int(b.as_tuple().exponent))
+    unit = Decimal(1).scaleb(-places)
+    return abs(a - b) > unit / 2
+
+
+def as_count(reading: Reading) -> Reading:
+    """The question without the kind of quantity it asks for."""
+    return replace(reading, measure=Measure.ANY)
+
+
+def stands_in(measured: Candidate, absent: Candidate, content: Sequence[Term]) -> bool:
+    """Whether a measured thing may answer for a metric that is named a little better: nearly as good, or all is said."""
+    if measured.score >= absent.score - _CLOSE:
+        return True
+    series = series_of(measured)
+    if _narrower(series, absent, content):
+        return False
+    said = measured.explained >= _ALL_SAID
+    alike = series.origin is Origin.TABLE or (absent.metric is not None and same_kind(absent.metric, series))
+    if said and alike and measured.nearness >= _SOMEWHAT_NEAR and measured.score >= absent.score - 4 * _CLOSE:
+        return True
+    # A long printed label is far from a metric's short name; where it says every word of it, it is that metric.
+    if not said or absent.metric is None or not within(absent.name, series.label):
+        return False
+    return same_kind(absent.metric, series) and measured.score >= absent.score - 6 * _CLOSE
+
+
+def _narrower(series: Series, absent: Candidate, content: Sequence[Term]) -> bool:
+    """Whether a row of no known metric says what is asked for only by its group, and is narrower: heating, under energy."""
+    label = terms(series.label)
+    if series.metric is not None or all(any(q.matches(t) for t in label) for q in content):
+        return False
+    known = (*content, *terms(absent.name))
+    return any(t.text not in LIGHT and not any(t.matches(u) for u in known) for t in label)
+
+
+def within(label: str, longer: str) -> bool:
+    """Whether a printed label's words all stand in a longer one."""
+    own = terms(label)
+    return bool(own) and all(any(t.matches(u) for u in terms(longer)) for t in own)
+
+
+def series_of(candidate: Candidate) -> Series:
+    """The series of a candidate that has one."""
+    if candidate.series is None:
+        msg = f"{candidate.name} has no series"
+        raise ValueError(msg)
+    return candidate.series
+
+
+def at(series: Series, period: str) -> Observation:
+    """The observation of a period that is known to be there."""
+    found = series.at(period)
+    if found is None:
+        raise KeyError(period)
+    return found
+
+
+def value_of(observation: Observation) -> Decimal:
+    """The value of an observation that is known to have one."""
+    if observation.value is None:
+        raise ValueError(observation.iri)
+    return observation.value
+
+
+def dimensions_of(series: Series) -> frozenset[tuple[str, str]]:
+    """The dimension values of a series, for comparing."""
+    return frozenset((fold(d.type), fold(d.value)) for d in series.dimensions)
+
+
+def direction(old: Observation, new: Observation) -> str:
+    """How the figure went from one observation to the next."""
+    a, b = value_of(old), value_of(new)
+    return "rose" if b > a else ("fell" if b < a else "stayed the same")
+
+
+def signed(value: Decimal) -> str:
+    """A calculated figure with its sign."""
+    return ("+" if value > 0 else "") + calc.derived(value)
+
+
+def first_upper(text: str) -> str:
+    """The text with a capital first letter."""
+    return text[:1].upper() + text[1:]
+
+
+def reported(o: Observation) -> Value:
+    """An observation as a value of an answer."""
+    return Value(
+        organization=o.organization, metric=o.metric or o.indicator, dimensions=tuple((d.type, d.value) for d in o.dimensions), period=o.period,
+        value=calc.figure(o), unit=o.unit, observation=o.iri,
+    )  # fmt: skip
+
+
+def derived_value(series: Series, text: str, unit: str, periods: Sequence[str]) -> Value:
+    """A calculated value of an answer."""
+    metric = series.metric.id if series.metric is not None else series.indicator
+    return Value(
+        series.organization, metric, tuple((d.type, d.value) for d in series.dimensions), "/".join(periods), text, unit
+    )

@@ -1,0 +1,304 @@
+"""Questions about figures: from the linked series to values, with the arithmetic told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tieout.ask.answer import Nearest
+from tieout.ask.draft import Draft
+from tieout.ask.figures import calculate as calc
+from tieout.ask.figures.absence import stated_reason
+from tieout.ask.figures.limits import Limits
+from tieout.ask.figures.linking import Candidate
+from tieout.ask.figures.observed import as_count, dimensions_of, series_of, stands_in, within
+from tieout.ask.figures.pairs import Pairs
+from tieout.ask.figures.ratios import Ratios
+from tieout.ask.figures.series import Series
+from tieout.ask.figures.shares import Shares
+from tieout.ask.figures.single import DISCLOSES, Single
+from tieout.ask.figures.told import Wording
+from tieout.ask.plan import Intent, PlanEntity
+from tieout.ask.wording.intents import SUPERLATIVE, figure_intent, limit, parts
+from tieout.ask.wording.question import Measure, Reading
+from tieout.ask.wording.words import concepts, terms
+from tieout.model import AnswerStatus, Observation, Origin
+from tieout.text import fold
+
+_PRINTED, _TELLING, _AS_GOOD, _AS_CLEAR = 0.8, 3.0, 0.15, 0.05
+_OF_ONE = frozenset({Intent.LOOKUP, Intent.TREND, Intent.CHANGE, Intent.SUM, Intent.AVERAGE})
+_OCCURRENCE = re.compile(
+    r"\b(?:any|anybody|anyone|somebody|someone|nobody|there|no)\b|\b(?:have|had|record|suffer|report) (?:a|an|any)\b"
+)
+
+
+def _uncounted(best: Candidate, reading: Reading) -> bool:
+    """Whether a number of things is asked for, and the figure is money, a volume or a score: no car is counted in litres."""
+    if reading.measure is not Measure.COUNT or reading.unit or "water" in concepts(reading.folded):
+        return False
+    series = series_of(best)
+    scored = not series.unit and any(o.value is not None and o.value % 1 for o in series.valued)
+    return scored or not series.measures.isdisjoint({Measure.MONEY, Measure.VOLUME})
+
+
+class Figures(Single, Pairs, Shares, Limits, Ratios):
+    """Answers figure questions over one view."""
+
+    def answer(self, reading: Reading) -> Draft | None:
+        """A draft, an abstention because the metric is known and not reported, or None where it is no figure question."""
+        intent = figure_intent(reading)
+        wording = self.wording(reading.folded)
+        bound = limit(reading) if intent in {Intent.LOOKUP, Intent.CHANGE} else None
+        if bound is not None and any(bound.of_class(s.label) for s in self._view.series):
+            bound = None
+        if bound is not None and (held := self._against(reading, bound)) is not None:
+            return held
+        if not wording.content or (
+            reading.yes_no
+            and intent is Intent.LOOKUP
+            and not _OCCURRENCE.search(reading.folded)
+            and not DISCLOSES.search(reading.folded)
+        ):
+            return None
+        if intent is Intent.SUM and (found := self._addends(reading)) is not None:
+            return found
+        if intent is Intent.SHARE or (reading.measure is Measure.SHARE and parts(reading) is not None):
+            found = self._share(reading)
+            if found is not None:
+                return found
+        if intent in {Intent.RANK, Intent.COMPARE, Intent.DIFFERENCE}:
+            found = self._members(reading, wording, intent)
+            if found is None and intent is Intent.DIFFERENCE:
+                found = self._operands(reading)
+            if found is None and intent is Intent.COMPARE:
+                found = self._either(reading)
+            if found is not None:
+                return found
+            if intent is Intent.RANK and not reading.has("year|when|period"):
+                if not self._named_extreme(wording, reading):
+                    return None
+                intent = Intent.LOOKUP
+        ranked = self.candidates(wording, as_count(reading) if intent is Intent.CHANGE else reading)
+        best = ranked[0] if ranked else None
+        if reading.measure is Measure.SHARE and not self._prints(best, reading):
+            plain = self.candidates(wording, as_count(reading))
+            if (found := self._part_of_total(plain, reading)) is not None:
+                return found
+        if best is None or not self.acceptable(best):
+            return None
+        if best.series is None:
+            measured = next((c for c in ranked if c.series is not None), None)
+            if measured is None or not self.acceptable(measured) or not stands_in(measured, best, wording.content):
+                if intent is Intent.LOOKUP and (found := self._for_each(best, reading)) is not None:
+                    return found
+                return self._reasoned(self._not_measured(best, measured, intent, reading), best, wording, ())
+            best = measured
+        best = self._kept_row(best, ranked, intent, reading)
+        if _uncounted(best, reading):
+            return None
+        if intent is Intent.LOOKUP and (found := self._for_each(best, reading)) is not None:
+            return found
+        if intent in _OF_ONE and self._another(best):
+            named = next((c for c in ranked if self._names_part(c, best)), None)
+            if named is None:
+                return self._missing_part(best, intent)
+            best = named
+        draft = self._of_series(best, ranked, intent, reading)
+        return self._reasoned(draft, best, wording, draft.periods) if draft.status is AnswerStatus.NOT_FOUND else draft
+
+    def _kept_row(self, best: Candidate, ranked: Sequence[Candidate], intent: Intent, reading: Reading) -> Candidate:
+        """The row of a table for the same thing, where it says as much: there a report keeps its figures, and their course."""
+        series = series_of(best)
+        course = intent in {Intent.TREND, Intent.CHANGE, Intent.SUM, Intent.AVERAGE, Intent.RANK}
+        if series.origin is Origin.TABLE or (course and len(series.valued) > 1):
+            return best
+        for c in ranked[:20]:
+            s = c.series
+            if s is None or s.origin is not Origin.TABLE or c.score < best.score - _AS_GOOD or not self.acceptable(c):
+                continue
+            same = s.metric is not None and s.metric == series.metric and dimensions_of(s) == dimensions_of(series)
+            longer = course and len(s.valued) > 1 and c.said == 1.0 and dimensions_of(s) >= dimensions_of(series)
+            enough = all(s.at(p) is not None for p in reading.years) and s.measures == series.measures
+            if (same or longer) and enough and c.explained >= best.explained - _AS_CLEAR:
+                return c
+        return best
+
+    def _named_extreme(self, wording: Wording, reading: Reading) -> bool:
+        """Whether a superlative belongs to the name of one figure, such as the largest shareholder's stake, and ranks nothing."""
+        best = next(iter(self.candidates(wording, reading)), None)
+        if best is None or best.series is None or not self.acceptable(best):
+            return False
+        return re.search(rf"\b{SUPERLATIVE}\b", fold(best.series.indicator)) is not None
+
+    def _names_part(self, candidate: Candidate, best: Candidate) -> bool:
+        """Whether a candidate nearly as good as the best is of the part that the question names."""
+        near = candidate.series is not None and self.acceptable(candidate) and candidate.score >= best.score - _AS_GOOD
+        return near and candidate.explained >= best.explained and not self._another(candidate)
+
+    def _missing_part(self, best: Candidate, intent: Intent) -> Draft:
+        """The abstention for a part of something of which only the whole, or another part, is printed."""
+        series = series_of(best)
+        asked = ", ".join(best.unexplained)
+        shown = [f"{calc.with_unit(calc.figure(o), series.unit)} ({o.period})" for o in series.valued]
+        near = tuple(
+            Nearest(f"{series.label}: {', '.join(shown)}", o.passage.page, o.passage.quote) for o in series.valued[-1:]
+        )
+        return Draft(
+            status=AnswerStatus.NOT_FOUND, intent=intent, text=f"Not found: {series.label} is not reported for: {asked}.", nearest=near,
+            unresolved=best.unexplained, confidence=best.score,
+            entities=(PlanEntity("metric", best.metric.label, self._view.ports.names.metric(best.metric.id), best.score),) if best.metric else (),
+        )  # fmt: skip
+
+    def _no_count(self, best: Candidate, periods: Sequence[str]) -> Draft:
+        """The abstention where a number is asked for and only a share is printed."""
+        draft = self._missing(best, periods, Intent.LOOKUP)
+        return replace(
+            draft, text=f"Not found: the number is not reported, only a share. {draft.text.partition('.')[2].strip()}"
+        )
+
+    def _prints(self, best: Candidate | None, reading: Reading) -> bool:
+        """Whether the best candidate is a printed share for the period asked for."""
+        if best is None or best.series is None or not self.acceptable(best) or best.explained < _PRINTED:
+            return False
+        asked = self.wording(reading.folded).content
+        own = (t for t in terms(best.series.label) if not any(t.matches(q) for q in asked))
+        if best.series.dimensions and any(self._view.linker.weight(t) >= _TELLING for t in own):
+            return False
+        period = reading.years[0] if reading.years else self._view.period
+        return Measure.SHARE in best.series.measures and best.series.at(period) is not None
+
+    def _reasoned(self, draft: Draft, best: Candidate, wording: Wording, periods: Sequence[str]) -> Draft:
+        """The abstention, or the company's own words on why the figure is not there."""
+        return stated_reason(draft, best, wording.content, self._view, periods) or draft
+
+    def _of_series(self, best: Candidate, ranked: Sequence[Candidate], intent: Intent, reading: Reading) -> Draft:
+        series = best.series
+        assert series is not None  # noqa: S101 - narrowed by the caller
+        periods = self._periods(series, intent, reading)
+        share_only = Measure.SHARE in series.measures and Measure.COUNT not in series.measures
+        if reading.measure is Measure.COUNT and (share_only or any(series.at(p) is None for p in periods)):
+            for candidate in ranked[:20]:
+                if (
+                    candidate.series is None
+                    or candidate.score < best.score - 0.25
+                    or candidate.explained < best.explained - 0.1
+                ):
+                    continue
+                found = self._count_from_share(candidate, periods[-1], intent)
+                if found is not None:
+                    return found
+            if share_only and intent is Intent.LOOKUP and reading.has("how many"):
+                return self._no_count(best, periods)
+        missing = [p for p in periods if series.at(p) is None]
+        if missing:
+            alternative = self._other_source(best, ranked, periods)
+            if alternative is None:
+                alternative = self._joined(best, periods)
+            if alternative is None:
+                return self._missing(best, missing, intent)
+            series, best = alternative.series or series, alternative
+            inside = self._periods(series, intent, reading)
+            periods = inside if all(series.at(p) is not None for p in inside) else periods
+        if intent is Intent.TREND and len(periods) > 1:
+            return self._trend(best, periods, intent, reading)
+        if intent is Intent.CHANGE and len(periods) > 1:
+            return self._change(best, periods, reading)
+        if intent in {Intent.SUM, Intent.AVERAGE} and len(periods) > 1:
+            return self._total(best, periods, intent)
+        if intent is Intent.RANK:
+            return self._best_period(best, reading)
+        return self._lookup(best, periods, intent, reading)
+
+    def _periods(self, series: Series, intent: Intent, reading: Reading) -> list[str]:
+        """The periods asked for, in the order asked; several in a row for spans."""
+        have = [o.period for o in series.valued]
+        latest = have[-1] if have else (self._view.period or "")
+        years = list(reading.years)
+        if reading.since and intent in {Intent.TREND, Intent.SUM, Intent.AVERAGE, Intent.RANK}:
+            return [p for p in have if p >= years[0]] if years[0] in have else years
+        if reading.ranged and len(years) >= 2 and intent in {Intent.TREND, Intent.SUM, Intent.AVERAGE, Intent.RANK}:
+            low, high = min(years[:2]), max(years[:2])
+            inside = [p for p in have if low <= p <= high]
+            return inside if low in inside and high in inside else years
+        if intent is Intent.CHANGE:
+            if len(years) >= 2:
+                return sorted(years[:2])
+            if reading.since and latest > years[0]:
+                return [years[0], latest]
+            end = years[0] if years else latest
+            before = [p for p in have if p < end]
+            return [before[-1] if before else str(int(end) - 1), end] if end.isdigit() else [end]
+        if years and not (reading.last_years and intent in {Intent.SUM, Intent.TREND, Intent.AVERAGE}):
+            return years
+        if intent in {Intent.TREND, Intent.SUM, Intent.AVERAGE} and have:
+            return have[-reading.last_years :] if reading.last_years else have
+        if reading.previous and len(have) > 1:
+            return [have[-2]]
+        if reading.latest and self._view.period and self._view.period not in have and have:
+            return [self._view.period]
+        return [latest]
+
+    def _other_source(self, best: Candidate, ranked: Sequence[Candidate], periods: Sequence[str]) -> Candidate | None:
+        """Another series of the same metric and dimensions that has all periods asked for (e.g. a sentence)."""
+        series = series_of(best)
+        for c in ranked[:20]:
+            s = c.series
+            if s is None or s is series or not self.acceptable(c) or c.score < best.score - 0.25:
+                continue
+            same = c.score >= best.score - 0.12 and (
+                (s.metric is not None and s.metric == series.metric) or c.name == best.name
+            )
+            # A table row that says as much of the question may stand in for a sentence, never the other way round.
+            printed = (
+                series.origin is not Origin.TABLE and s.origin is Origin.TABLE and c.explained >= best.explained - 0.05
+            )
+            row = (
+                series.origin is not Origin.TABLE and s.origin is Origin.TABLE and within(s.indicator, series.indicator)
+            )
+            if (
+                (same or printed or row)
+                and s.measures == series.measures
+                and dimensions_of(s) == dimensions_of(series)
+                and all(s.at(p) for p in periods)
+            ):
+                return c
+        return None
+
+    def _joined(self, best: Candidate, periods: Sequence[str]) -> Candidate | None:
+        """The figures of several sentences as one series: each year has one figure, for the same metric and unit."""
+        series = series_of(best)
+        if series.metric is None or series.origin is Origin.TABLE:
+            return None
+        more: list[Observation] = []
+        for period in periods:
+            alike = [
+                o
+                for s in self._view.measuring.get((series.report, series.metric.id), ())
+                if dimensions_of(s) == dimensions_of(series) and calc.same_unit(s.unit, series.unit)
+                and (o := s.at(period)) is not None
+            ]  # fmt: skip
+            if len({o.value for o in alike}) != 1:
+                return None
+            more += alike[:1] if series.at(period) is None else []
+        together = sorted([*series.observations, *more], key=lambda o: (o.period, o.passage.page, o.passage.start))
+        return replace(best, series=replace(series, observations=tuple(together)))
+
+    def _not_measured(self, best: Candidate, measured: Candidate | None, intent: Intent, reading: Reading) -> Draft:
+        metric = best.metric
+        label = metric.label if metric is not None else best.name
+        near: tuple[Nearest, ...] = ()
+        if measured is not None and measured.series is not None and measured.series.valued:
+            s = measured.series
+            o = s.valued[-1]
+            near = (
+                Nearest(
+                    f"{s.label}: {calc.with_unit(calc.figure(o), s.unit)} ({o.period})", o.passage.page, o.passage.quote
+                ),
+            )
+        nearest = f" The nearest: {near[0].what}." if near else ""
+        return Draft(
+            status=AnswerStatus.NOT_FOUND, intent=intent, text=f"Not found: {label} is not reported.{nearest}", nearest=near,
+            entities=(PlanEntity("metric", label, self._view.ports.names.metric(metric.id) if metric else "", best.score),),
+            unresolved=best.unexplained, periods=reading.years, confidence=best.score,
+        )  # fmt: skip

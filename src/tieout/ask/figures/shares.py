@@ -1,0 +1,205 @@
+"""Shares: a part of a whole, and a count from a printed share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from tieout.ask.draft import Draft
+from tieout.ask.figures import calculate as calc
+from tieout.ask.figures.linking import Candidate
+from tieout.ask.figures.observed import as_count, at, derived_value, series_of, value_of
+from tieout.ask.figures.series import Series
+from tieout.ask.figures.told import Told, Wording
+from tieout.ask.plan import Intent
+from tieout.ask.wording.distinctions import PARTS, SUBJECTS
+from tieout.ask.wording.intents import parts
+from tieout.ask.wording.question import Measure, Reading
+from tieout.ask.wording.words import concepts
+from tieout.model import Origin
+from tieout.text import fold
+
+_ROW = 0.08
+_LOOKED_AT, _CLEAR, _ALIKE, _OTHER_WHOLE = 12, 0.75, 0.85, 0.15
+_MOST_SHARE = 1000
+_LEFT_OUT = Decimal("0.02")
+_TO_ONE = re.compile(r"\bratio (?:of|between) .{2,80} (?:to|and) (?!.{0,80}\bper ?cent)")
+_ALL = re.compile(r"\b(?:total|overall|all)\b")
+_MEASURED = SUBJECTS | {"pay", "pay_ratio"}
+
+
+class Shares(Told):
+    """Answers with shares."""
+
+    def _share(self, reading: Reading) -> Draft | None:
+        """A share computed from a part and its whole; None where a printed share answers better or a side is missing."""
+        sides = parts(reading)
+        if sides is None:
+            return None
+        plain_reading = as_count(reading)
+        whole_words, part_words = self.wording(sides[1]), self.wording(sides[0])
+        together = Wording(f"{whole_words.focus} {part_words.focus}", (*whole_words.content, *part_words.content))
+        printed = self.candidates(self.wording(reading.folded), reading)
+        wholes = [
+            c for c in self.candidates(whole_words, plain_reading) if c.series is not None and Measure.SHARE not in c.series.measures
+        ]  # fmt: skip
+        asked = reading.years[0] if reading.years else ""
+        # What is said of the part alone is in no whole of it: Scope 3 is a share of all scopes.
+        own = PARTS & frozenset().union(*(t.concepts for t in part_words.content))
+        own -= frozenset().union(*(t.concepts for t in whole_words.content))
+        wholes = [c for c in wholes if own.isdisjoint(concepts(series_of(c).label))]
+        if _ALL.search(sides[1]):
+            wholes = [c for c in wholes if _ALL.search(fold(series_of(c).label))] or wholes
+        whole = max(wholes, key=lambda c: c.score + _ROW * _kept(c, asked), default=None)
+        offered = sorted(
+            [*self.candidates(together, plain_reading)[:12], *self.candidates(part_words, plain_reading)[:12]],
+            key=lambda c: -c.score - _ROW * _kept(c, asked),
+        )
+        near = sorted(wholes, key=lambda c: -c.score - _ROW * _kept(c, asked))[:_LOOKED_AT]
+        near = [c for c in near if whole is not None and c.score >= whole.score - _OTHER_WHOLE and self.acceptable(c)]
+        # The whole in the part's own unit comes first; the best of another unit is no whole of it.
+        part, whole = next(
+            (
+                (c, w)
+                for w in near
+                for c in offered
+                if c.series is not None and c.series is not w.series and Measure.SHARE not in c.series.measures
+                and c.said > 0.5 and calc.same_unit(c.series.unit, series_of(w).unit)
+            ),
+            (None, whole),
+        )  # fmt: skip
+        if whole is None or part is None or not self.acceptable(whole) or not self.acceptable(part):
+            return None
+        best_printed = printed[0] if printed else None
+        if (
+            (
+                best_printed is not None
+                and best_printed.series is not None
+                and Measure.SHARE in best_printed.series.measures
+                and best_printed.said == 1.0
+            )
+            and self.acceptable(best_printed)
+            and best_printed.score >= part.score
+            and best_printed.explained >= 0.8
+        ) or (part.explained < _CLEAR and part.nearness < _ALIKE):
+            return None
+        above, below = series_of(part), series_of(whole)
+        # "The pay ratio of women to men" is not the ratio of their numbers.
+        named = concepts(f"{part.name} {above.group} {above.label} {whole.name} {below.group} {below.label}")
+        if any(t.concepts & _MEASURED and not t.concepts & named for t in self.wording(reading.folded).content):
+            return None
+        period = reading.years[0] if reading.years else (above.valued[-1].period if above.valued else "")
+        a, b = above.at(period), below.at(period)
+        if a is None or b is None:
+            return self._missing(part if a is None else whole, [period], Intent.SHARE)
+        if self._of_other_whole(above, below, period):
+            return None
+        return self._quotient(part, below, period, ratio=_TO_ONE.search(reading.folded) is not None)
+
+    def _of_other_whole(self, part: Series, whole: Series, period: str) -> bool:
+        """Whether the parts of a split add up to less or more than the whole that they are to be shares of."""
+        values = [value_of(o) for s in self._members_of(part) if (o := s.at(period)) is not None]
+        total = value_of(at(whole, period))
+        return (
+            len(values) > 1
+            and part.split != whole.split
+            and abs(sum(values, Decimal(0)) - total) > _LEFT_OUT * abs(total)
+        )
+
+    def _quotient(self, part: Candidate, below: Series, period: str, *, ratio: bool = False) -> Draft | None:
+        """A part in per cent of its whole, or of a ratio the times it holds the other; both have the period."""
+        above = series_of(part)
+        a, b = at(above, period), at(below, period)
+        result = calc.percent_of(value_of(a), value_of(b))
+        if result is None or not 0 <= result <= _MOST_SHARE:
+            return None
+        text = calc.plain(calc.rounded(result / 100)) if ratio else calc.derived(result)
+        told = (
+            f"{calc.figure(a)} / {calc.figure(b)} = {text}"
+            if ratio
+            else f"{calc.figure(a)} / {calc.figure(b)} x 100 = {text} %"
+        )
+        between = "to" if ratio else "of"
+        answer = (
+            f"{text}{' to 1' if ratio else '%'}: {calc.with_unit(calc.figure(a), above.unit)} ({above.label}) {between} "
+            f"{calc.with_unit(calc.figure(b), below.unit)} ({below.label}) in {period}."
+        )
+        return self._draft(
+            part, Intent.SHARE, text=answer, short=text, found=[a, b], calculation=told, periods=[period],
+            lead=derived_value(above, text, "" if ratio else "%", [period]),
+        )  # fmt: skip
+
+    def _count_from_share(self, best: Candidate, period: str, intent: Intent) -> Draft | None:
+        """A count from a printed share and its denominator, e.g. directors from their percentage of the board."""
+        series = series_of(best)
+        base_id = series.metric.denominator if series.metric is not None else ""
+        base = next(
+            (
+                s
+                for s in self._view.series
+                if s.metric is not None and s.metric.id == base_id and not s.dimensions and s.at(period)
+            ),
+            None,
+        )
+        share = series.at(period)
+        if base is None or share is None:
+            return None
+        whole = at(base, period)
+        exact = value_of(share) * value_of(whole) / 100
+        count = exact.quantize(Decimal(1))
+        if abs(exact - count) > Decimal("0.05"):
+            return None
+        told = f"{calc.figure(share)} % x {calc.figure(whole)} = {calc.derived(exact)}, a whole number: {count}"
+        text = f"{count}: {calc.figure(share)}% of {calc.figure(whole)} ({series.label}; {base.label}) in {period}."
+        return self._draft(
+            best, intent, text=text, short=str(count), found=[share, whole], calculation=told, periods=[period],
+            lead=derived_value(series, str(count), base.unit, [period]),
+        )  # fmt: skip
+
+    def _part_of_total(self, ranked: Sequence[Candidate], reading: Reading) -> Draft | None:
+        """The share of one member of a split whose total is printed: the members must add up to it.
+
+        It stands in where a share is asked for and none is printed: "What share of staff was part-time?".
+        """
+        for part in ranked[:_LOOKED_AT]:
+            series = part.series
+            if (
+                series is None
+                or not series.dimensions
+                or Measure.SHARE in series.measures
+                or series.per_head
+                or series.relative
+            ):
+                continue
+            if part.said < 1.0 or part.explained < _CLEAR or not self.acceptable(part):
+                continue
+            period = reading.years[0] if reading.years else series.valued[-1].period if series.valued else ""
+            if series.at(period) is None:
+                continue
+            members = self._members_of(series)
+            whole = next((w for w in self._view.series if _is_total(w, series, members, period)), None)
+            if whole is not None:
+                return self._quotient(part, whole, period)
+        return None
+
+    def _members_of(self, series: Series) -> list[Series]:
+        """The series that split the same thing by the same kind of dimension, itself among them."""
+        return [s for s in self._view.series if s.split == series.split]
+
+
+def _kept(candidate: Candidate, period: str) -> int:
+    """1 for a row of a table, 1 more where it has the period asked for."""
+    series = series_of(candidate) if candidate.series is not None else None
+    if series is None:
+        return 0
+    return (series.origin is Origin.TABLE) + (not period or series.at(period) is not None)
+
+
+def _is_total(whole: Series, part: Series, members: Sequence[Series], period: str) -> bool:
+    """Whether a series is the printed total of a split: same report and unit, no dimension, the sum of the members."""
+    found = whole.at(period)
+    if found is None or whole.dimensions or whole.report != part.report or not calc.same_unit(whole.unit, part.unit):
+        return False
+    values = [value_of(o) for s in members if (o := s.at(period)) is not None]
+    return len(values) > 1 and sum(values, Decimal(0)) == value_of(found) != 0

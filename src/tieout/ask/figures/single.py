@@ -1,0 +1,170 @@
+"""One series: its value, its course, its change, its sum or mean, its best year."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from tieout.ask.draft import Draft
+from tieout.ask.figures import calculate as calc
+from tieout.ask.figures.linking import Candidate
+from tieout.ask.figures.observed import at, derived_value, direction, first_upper, series_of, signed, value_of
+from tieout.ask.figures.told import Told
+from tieout.ask.figures.units import in_ratio
+from tieout.ask.plan import Intent
+from tieout.ask.wording.intents import wants_lowest
+from tieout.ask.wording.question import Measure, Reading
+from tieout.model import Observation
+from tieout.quantities import tidy_unit
+
+DISCLOSES = re.compile(
+    r"^(?:does|do|did|has|have|is|are|was|were)\b.{1,120}\b(?:disclos|publish|quantif|report(?:s|ed|ing)?\b)"
+)
+"""Yes-or-no questions on whether a figure is given at all: nought is a figure too."""
+NO_PREMISE = "The question's premise does not hold"
+"""How a note begins that contradicts what a question takes for granted."""
+
+
+class Single(Told):
+    """Answers from one series."""
+
+    def _lookup(self, best: Candidate, periods: Sequence[str], intent: Intent, reading: Reading) -> Draft:
+        series = series_of(best)
+        found = [at(series, p) for p in periods]
+        texts, unit, told = [], series.unit, None
+        for o in found:
+            text = calc.figure(o)
+            asked = in_ratio(series.unit, reading.unit)
+            if asked and not calc.same_unit(series.unit, asked):
+                converted = calc.convert(o.value or Decimal(0), series.metric, series.unit, asked)
+                if converted is not None:
+                    unit = asked.replace(reading.unit, calc.asked_unit(reading.unit, series.unit), 1)
+                    text = calc.plain(calc.settled(converted))
+                    told = f"{calc.figure(o)} {tidy_unit(series.unit)} = {text} {unit}"
+            texts.append(text)
+        bound = {
+            "over": "more than ",
+            "nearly": "nearly ",
+            "at_least": "at least ",
+            "at_most": "at most ",
+            "about": "about ",
+        }
+        said = [f"{bound.get(o.qualifier, '')}{calc.with_unit(t, unit)}" for o, t in zip(found, texts, strict=True)]
+        when = " and ".join(f"{t} in {p}" for t, p in zip(said, periods, strict=True))
+        yes = self._yes_no(reading, found)
+        text = f"{yes.capitalize() + ': ' if yes else ''}{when} ({series.organization}, {series.label})."
+        short = ", ".join(texts)
+        return self._draft(
+            best, intent, text=first_upper(text), short=f"{yes}, {short}" if yes else short, found=found, calculation=told,
+            notes=self._conflicts(series, periods), periods=periods,
+        )  # fmt: skip
+
+    def _yes_no(self, reading: Reading, found: Sequence[Observation]) -> str:
+        if not reading.yes_no or len(found) != 1 or found[0].value is None:
+            return ""
+        return "yes" if found[0].value != 0 or DISCLOSES.search(reading.folded) else "no"
+
+    def _trend(self, best: Candidate, periods: Sequence[str], intent: Intent, reading: Reading) -> Draft:
+        series = series_of(best)
+        ordered = list(periods) if len(reading.years) > 2 else sorted(periods)
+        found = [at(series, p) for p in ordered]
+        texts = [calc.figure(o) for o in found]
+        by_time = sorted(found, key=lambda o: o.period)
+        steps = [direction(a, b) for a, b in itertools.pairwise(by_time)]
+        change = calc.percent_change(value_of(by_time[0]), value_of(by_time[-1]))
+        words = " then ".join(dict.fromkeys(steps)) if len(set(steps)) > 1 else steps[0]
+        listing = ", ".join(f"{calc.with_unit(t, series.unit)} ({o.period})" for t, o in zip(texts, found, strict=True))
+        overall = f", {signed(change)}% from {by_time[0].period} to {by_time[-1].period}" if change is not None else ""
+        told = None
+        if change is not None:
+            a, b = calc.figure(by_time[0]), calc.figure(by_time[-1])
+            told = f"({b} - {a}) / {a} x 100 = {calc.derived(change)} %"
+        return self._draft(
+            best, intent, text=f"{series.label}: {listing}; it {words}{overall}.", short=", ".join(texts), found=found,
+            calculation=told, notes=self._conflicts(series, periods), periods=ordered,
+        )  # fmt: skip
+
+    def _change(self, best: Candidate, periods: Sequence[str], reading: Reading) -> Draft:
+        series = series_of(best)
+        old, new = at(series, periods[0]), at(series, periods[-1])
+        a, b = value_of(old), value_of(new)
+        percent = calc.percent_change(a, b)
+        step = direction(old, new)
+        pair = f"from {calc.with_unit(calc.figure(old), series.unit)} ({old.period}) to {calc.with_unit(calc.figure(new), series.unit)} ({new.period})"
+        up, down = (
+            reading.has(r"ris|rose|grow|grew|increas|climb|jump|more|larger|bigger|higher|greater|exceed"),
+            reading.has(r"fall|fell|declin|decreas|reduc|shrink|shrank|drop|smaller|lower|fewer|less|cut"),
+        )
+        notes = list(self._conflicts(series, periods))
+        premise = up != down and not reading.yes_no and not reading.has("up or down|more or less")
+        contrary = premise and ((up and b < a) or (down and b > a))
+        if contrary:
+            notes.insert(0, f"{NO_PREMISE}: {series.label} {step} {pair}.")
+        points = reading.has("percentage points?")
+        wants_percent = not points and (reading.measure is Measure.SHARE or reading.has("percent|growth rate"))
+        per_points = Measure.SHARE in series.measures and not reading.has("percentage change|relative")
+        if percent is None or (not wants_percent and (reading.has("by how (?:much|many)|how much|how many"))):
+            amount, told = b - a, f"{calc.figure(new)} - {calc.figure(old)} = {calc.derived(b - a)}"
+            size = f"{calc.with_unit(calc.derived(abs(amount)), 'percentage points' if per_points else series.unit)}"
+        else:
+            amount = percent
+            told = f"({calc.figure(new)} - {calc.figure(old)}) / {calc.figure(old)} x 100 = {calc.derived(percent)} %"
+            size = f"{calc.derived(abs(percent))}%"
+        number = calc.derived(abs(amount)) if premise and not contrary else calc.derived(amount)
+        word = "unchanged" if a == b else ("up" if b > a else "down")
+        head = f"{word.capitalize()} {size}" if a != b else "Unchanged"
+        short = number
+        if reading.yes_no:
+            if up != down:
+                verdict = "yes" if (up and b > a) or (down and b < a) else "no"
+                head, short = f"{verdict.capitalize()}: {word} {size}", f"{verdict}, {number}"
+            elif a != b:
+                short = f"{word}, {number}"
+        if reading.has("more or (?:less|fewer)|higher or lower"):
+            compared = "more" if b > a else ("less" if b < a else "the same")
+            head, short = (
+                f"{compared.capitalize()} ({word} {size})",
+                f"{compared}: {calc.figure(new)} against {calc.figure(old)}",
+            )
+        return self._draft(
+            best, Intent.CHANGE, text=f"{head}: {series.label} {step} {pair}.", short=short, found=(new, old), calculation=told,
+            notes=notes, periods=periods, lead=derived_value(series, calc.derived(amount), "%" if amount == percent else series.unit, periods),
+        )  # fmt: skip
+
+    def _total(self, best: Candidate, periods: Sequence[str], intent: Intent) -> Draft:
+        series = series_of(best)
+        found = [at(series, p) for p in sorted(periods)]
+        values = [value_of(o) for o in found]
+        result = sum(values, Decimal(0)) if intent is Intent.SUM else calc.mean(values)
+        joined = " + ".join(calc.figure(o) for o in found)
+        text = calc.derived(result)
+        told = f"{joined} = {text}" if intent is Intent.SUM else f"({joined}) / {len(found)} = {text}"
+        word = "in total" if intent is Intent.SUM else "on average"
+        span = ", ".join(o.period for o in found)
+        return self._draft(
+            best, intent, text=f"{calc.with_unit(text, series.unit)} {word} ({series.label}, {span}).", short=text, found=found,
+            calculation=told, periods=periods, lead=derived_value(series, text, series.unit, periods),
+        )  # fmt: skip
+
+    def _best_period(self, best: Candidate, reading: Reading) -> Draft:
+        series = series_of(best)
+        lowest = wants_lowest(reading)
+        found = sorted(series.valued, key=lambda o: (value_of(o) if lowest else -value_of(o), o.period))
+        first = found[0]
+        text = (
+            f"{first.period}: {calc.with_unit(calc.figure(first), series.unit)}, the {'lowest' if lowest else 'highest'} of "
+            + ", ".join(
+                f"{calc.with_unit(calc.figure(o), series.unit)} ({o.period})"
+                for o in sorted(found, key=lambda o: o.period)
+            )
+        )
+        return self._draft(
+            best,
+            Intent.RANK,
+            text=f"{text}.",
+            short=f"{first.period}, {calc.figure(first)}",
+            found=found,
+            periods=[o.period for o in found],
+        )

@@ -1,0 +1,240 @@
+"""What a question word asks for, and the short span of a sentence that gives it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from enum import StrEnum
+
+from tieout.ask.wording.question import COUNT_WORDS, Measure, Reading
+from tieout.ask.wording.words import Term, terms
+
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_MONTHS = re.compile(_MONTH)
+_DATE = re.compile(
+    rf"(?:\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? (?:19|20)\d\d\b|\b\d{{1,2}}\.? {_MONTH} (?:19|20)\d\d\b|\b{_MONTH},? (?:19|20)\d\d\b|\b(?:19|20)\d\d\b|\b{_MONTH}\b)"
+)
+_NUMBER = re.compile(
+    r"(?<![\w.,:-])(?:RMB|EUR|USD|€|\$)?\s?\d[\d,]*(?:\.\d+)?\+?\s?(?:%|percent|per cent|million|billion|thousand)?(?![\w:-]*\d|\s?[ap]\.?m\b)"
+)
+_NAME = re.compile(
+    r"\b[A-Z][\w’'&-]*(?:(?: (?:of|and|the|for|&|de|von|van|der)){0,2} [A-Z][\w’'&-]*){0,12}(?: \([“\"]?[A-Z]{2,}[”\"]? ?\))?"
+)
+_ROLE = re.compile(
+    r"\b(?:[Cc]hief [A-Z]?\w+ (?:[A-Z]\w+ )?[Oo]fficer|[Cc]hair(?:man|woman|person)?|[Pp]resident|[Dd]irector|[Cc]ommittee|[Bb]oard|[Cc]ouncil|[Mm]anager|[Hh]ead of|"
+    r"[Ss]ecretary|[Dd]epartment|[Tt]eam|[Oo]fficer|CEO|CFO|CTO|COO|gGmbH|GmbH|AG|Ltd|Inc)\b"
+)
+_BODY = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Oo]ur) (?P<body>(?:[\w-]+ ){0,4}?[\w-]*(?:team|department|committee|board|council|unit|division|office|management|officer|manager|director)s?)\b"
+)
+BEARERS = r"wom[ae]n|m[ae]n|lady|ladies|officer|director|executive|manager|person|people|body|department|team|unit|function|division"
+_FREQUENCY = re.compile(
+    r"\b(?:at least )?(?:(?:once|twice|(?:\w+|\d+) times) (?:a|an|per|each|every) (?:\w+ )?(?:day|week|month|quarter|year)|"
+    r"(?:every|each) (?:(?:other|two|three|four|five|six|\d+) )?(?:day|week|month|quarter|year)s?|"
+    r"(?:semi-?|bi-?)?(?:annual|year|month|week|quarter)ly|daily|annually|semi-?annual(?:ly)?|annual|"
+    r"on an? (?:regular|annual|ad hoc|ongoing|rolling) basis|regularly|irregularly|continuously|periodically)\b|\b\d+ ?times/year\b",
+    re.IGNORECASE,
+)
+_CAUSE = re.compile(
+    r"\b(?:because|due to|since|as a result|owing to|thanks to|in order to|so as to|so that|therefore|caused by|attributable to|reasons?|"
+    r"given that|with the aim|to ensure|aims? (?:to|at)|not possible|as (?:the|there|it|this|no|most|a))\b",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"[“\"‘](?P<name>[^”\"’]{3,80})[”\"’]")
+_BY = re.compile(r"\b(?:chaired|led|headed|run|presided over|managed|overseen|supervised) by\b")
+_NAMED_BY = re.compile(
+    r"\b(?:scope|tier|level|category|phase|step|chapter|section|table|page|article)\s+\d?$", re.IGNORECASE
+)
+_RUN = re.compile(r"(?<!\S)(?:\d[\d.,]*%? ){5,}\d[\d.,]*%?")
+"""Numbers in a row, as along the axes of a chart: none of them is said of anything."""
+_NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(COUNT_WORDS)})\b", re.IGNORECASE)
+_MOST_WORDS = 14
+_MONEY = re.compile(r"\b(?:RMB|EUR|USD|HKD|HK\$|CNY|CHF|GBP|euros?|dollars?|yuan|pounds?)|[€$£¥]", re.IGNORECASE)
+_HEAD_WORDS = 6
+_FAR = 160
+"""Characters from the question's words beyond which a date belongs to something else."""
+
+
+class Wanted(StrEnum):
+    """The kind of span that answers."""
+
+    ANY = "any"
+    PERSON = "person or body"
+    DATE = "date"
+    PLACE = "place"
+    FREQUENCY = "frequency"
+    REASON = "reason"
+    FIGURE = "figure"
+    COUNT = "count"
+    SHARE = "share"
+    MONEY = "amount of money"
+    NAME = "name"
+    YES_NO = "yes or no"
+
+
+FIGURES = frozenset({Wanted.FIGURE, Wanted.COUNT, Wanted.SHARE, Wanted.MONEY})
+
+
+def wanted_kind(reading: Reading) -> Wanted:
+    """What the question word asks for."""
+    text = reading.folded
+    if reading.yes_no:
+        return Wanted.YES_NO
+    if re.match(r"why\b|for (?:what|which) reasons?\b|what (?:is|was|are|were) the reasons?\b", text):
+        return Wanted.REASON
+    if re.search(r"\bhow (?:often|frequently|regularly)\b|\b(?:what|which) (?:frequency|intervals?)\b", text):
+        return Wanted.FREQUENCY
+    if re.search(
+        rf"\b(?:to |by |with )?who(?:m|se)?\b(?! (?:is|are) the (?:stakeholder|material))|\bwhich (?:\w+ ){{0,2}}(?:{BEARERS})\b",
+        text,
+    ):
+        return Wanted.PERSON
+    if re.search(r"\bname of\b|^what (?:is|was|are|were) .{3,120}\b(?:called|named|titled|entitled)\b", text):
+        return Wanted.NAME
+    if re.search(
+        r"\bwhat (?:is|was) (?:the |its |their )?(?:[\w-]+ ){1,5}(?:year|date)\b|\b(?:since |until |by )?when\b|\b(?:what|which) (?:day|date)\b|\b(?:in|since|by) (?:which|what) (?:year|month|quarter)|\bwhat (?:year|date)\b|\bwhich year\b",
+        text,
+    ):
+        return Wanted.DATE
+    if re.search(
+        r"\bwhere\b|\b(?:which|what) (?:\w+ )?(?:cit(?:y|ies)|countr(?:y|ies)|regions?|area|places?|provinces?|towns?|mountains?|villages?|locations?|sites?|plants?|factor(?:y|ies))\b",
+        text,
+    ):
+        return Wanted.PLACE
+    if re.search(
+        r"\bhow (?:many|much|large|high|big|often|long|old|far)\b|\bwhat (?:percentage|percent|share|proportion|number|amount)\b",
+        text,
+    ):
+        if reading.measure in {Measure.SHARE, Measure.MONEY}:
+            return Wanted.SHARE if reading.measure is Measure.SHARE else Wanted.MONEY
+        return Wanted.COUNT if reading.measure is Measure.COUNT else Wanted.FIGURE
+    if reading.measure in {Measure.MONEY, Measure.SHARE} and re.match(r"(?:what|which)\b", text):
+        return Wanted.MONEY if reading.measure is Measure.MONEY else Wanted.FIGURE
+    return Wanted.ANY
+
+
+def find_span(text: str, kind: Wanted, content: Sequence[Term]) -> str | None:
+    """The span of a sentence that answers, nearest to the question's words; None where there is none of the kind."""
+    if kind is Wanted.DATE:
+        return _nearest(text, _DATE, content)
+    if kind in FIGURES:
+        return _figure(text, content, kind)
+    if kind is Wanted.PERSON:
+        return _person(text, content)
+    if kind is Wanted.PLACE:
+        return _place(text, content)
+    if kind is Wanted.FREQUENCY:
+        return _nearest(text, _FREQUENCY, content)
+    if kind is Wanted.REASON:
+        return text if _CAUSE.search(text) else None
+    if kind is Wanted.NAME:
+        return _named(text, content)
+    return None
+
+
+def _nearest(text: str, pattern: re.Pattern[str], content: Sequence[Term]) -> str | None:
+    spots = _spots(text, content)
+    found = [m for m in pattern.finditer(text) if m.group().strip()]
+    if not found:
+        return None
+    distance = {m.start(): min((abs(m.start() - s) for s in spots), default=0) for m in found}
+    best = min(found, key=lambda m: (distance[m.start()], m.start()))
+    return best.group().strip() if distance[best.start()] <= _FAR else None
+
+
+def _figure(text: str, content: Sequence[Term], kind: Wanted) -> str | None:
+    found = [m for m in _NUMBER.finditer(text) if not _names(text, m)]
+    runs = [m.span() for m in _RUN.finditer(text)]
+    found = [m for m in found if not any(start <= m.start() < end for start, end in runs)]
+    if kind is Wanted.COUNT:
+        found += _NUMBER_WORD.finditer(text)
+    if kind is Wanted.MONEY:
+        found = [m for m in found if _MONEY.search(text[max(0, m.start() - 8) : m.end() + 12])]
+    elif kind is not Wanted.FIGURE:
+        found = [
+            m for m in found if (re.search(r"%|percent|per cent", m.group()) is not None) == (kind is Wanted.SHARE)
+        ]
+    if kind is Wanted.COUNT:
+        # A count stands before what it counts: the thing, or what it is asked to have done, follows within a few words.
+        found = [m for m in found if _counts(text[m.end() :], content[:2])]
+    if not found:
+        return None
+    spots = _spots(text, content)
+    best = min(found, key=lambda m: (min((abs(m.end() - s) for s in spots), default=0), m.start()))
+    if best.group().lower() in COUNT_WORDS:
+        return str(COUNT_WORDS[best.group().lower()])
+    digits = re.search(r"\d[\d,]*(?:\.\d+)?", best.group())
+    if digits is None:
+        return None
+    tail = "%" if re.search(r"%|percent|per cent", best.group()) else ""
+    scale = re.search(r"million|billion|thousand", best.group())
+    return digits.group().replace(",", "") + tail + (f" {scale.group()}" if scale else "")
+
+
+def _names(text: str, number: re.Match[str]) -> bool:
+    """Whether a number says when or which, not how much: a year, or the mark of a note or list item, "(4)" or "3 All …"."""
+    digits = number.group().strip(" ,.")
+    if re.fullmatch(r"(?:19|20)\d\d", digits):
+        return True
+    if _NAMED_BY.search(text[max(0, number.start() - 12) : number.start() + 1]) is not None:
+        return True
+    marked = text[: number.start()].endswith("(") and text[number.end() :].startswith(")")
+    opening = number.start() == 0 and re.match(r"\.?\)? ?[A-Z]", text[number.end() :]) is not None
+    return len(digits) < 3 and (marked or opening)
+
+
+def _counts(following: str, heads: Sequence[Term]) -> bool:
+    near = terms(" ".join(following.split()[:_HEAD_WORDS]))
+    return any(h.matches(t) for h in heads for t in near)
+
+
+def _person(text: str, content: Sequence[Term]) -> str | None:
+    passive = _BY.search(text)
+    start = passive.end() if passive is not None else 0
+    names = [m for m in _NAME.finditer(text, start) if _ROLE.search(m.group()) or len(m.group().split()) > 1]
+    asked = {c for q in content for c in q.concepts}
+    fresh = [m for m in names if not _is_said(re.sub(r"^The ", "", m.group()), asked)]
+    if not fresh:
+        bodies = [m for m in _BODY.finditer(text, start) if not _is_said(m["body"], asked)]
+        return bodies[0]["body"] if bodies else None
+    spots = _spots(text, content)
+    roles = [m for m in fresh if _ROLE.search(m.group())] or fresh
+    best = min(roles, key=lambda m: (min((abs(m.start() - s) for s in spots), default=0), m.start()))
+    return " ".join(best.group().split()[:_MOST_WORDS])
+
+
+def _named(text: str, content: Sequence[Term]) -> str | None:
+    """A quoted or capitalised name that the question does not say itself, quoted ones first."""
+    asked = {c for q in content for c in q.concepts}
+    quoted = [m["name"].strip() for m in _QUOTED.finditer(text) if not _is_said(m["name"], asked)]
+    names = [m.group() for m in _NAME.finditer(text) if len(m.group().split()) > 1 and not _is_said(m.group(), asked)]
+    return next(iter([*quoted, *names]), None)
+
+
+def _place(text: str, content: Sequence[Term]) -> str | None:
+    pattern = re.compile(
+        r"\b(?:in|at|to|from|near|within|across|for) (?:the )?((?:[A-Z][\w’'-]*)(?:,? (?:and |in |of )?(?:the )?[A-Z][\w’'-]*)*)"
+    )
+    asked = {c for q in content for c in q.concepts}
+    found = [m for m in pattern.finditer(text) if not _is_said(m.group(1), asked) and _MONTHS.match(m.group(1)) is None]
+    if not found:
+        return None
+    spots = _spots(text, content)
+    # A place stands behind what happens there; of several the nearest one is meant.
+    return min(
+        found,
+        key=lambda m: (
+            min((abs(m.start() - s) + (_FAR if s > m.start() else 0) for s in spots), default=0),
+            -m.start(),
+        ),
+    ).group(1)
+
+
+def _is_said(name: str, asked: set[str]) -> bool:
+    """Whether all of a name is already in the question."""
+    own = terms(name)
+    return bool(own) and all(not t.concepts.isdisjoint(asked) for t in own)
+
+
+def _spots(text: str, content: Sequence[Term]) -> list[int]:
+    return [t.start for t in terms(text) if any(t.matches(q) for q in content)]

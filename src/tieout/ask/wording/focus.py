@@ -1,0 +1,66 @@
+"""The focus of a question: what remains when company, years, units and the phrases of asking are set aside."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tieout.ask.wording.words import Term, terms
+from tieout.text import collapse, fold
+
+# Phrases of asking and computing: they say what to do, not what is meant.
+_ASKING = re.compile(
+    r"\b(?:how (?:many|much|often|large|big|high|low|far|long|heavy|strong|wide|expensive|costly)|what (?:is|was|were|are)|in percentage terms|by what percent(?:age)?|"
+    r"by how (?:much|many)|in (?:the )?(?:latest|last|most recent|current|same|previous|prior|reporting) (?:reporting |financial )?(?:years?|period)|"
+    r"(?:the )?(?:year|period) (?:before|earlier)|(?:in |during |for |since )?(?:which|what) (?:reporting |financial )?(?:years?|periods?)|"
+    r"(?:the )?differences? (?:between|in)|(?:the )?(?:course|history|path) of|how (?:has|have|did|do|does)|year[- ]on[- ]year|heading up or down|up or down|more or less|higher or lower|"
+    r"(?:rise|rose|risen|fall|fell|fallen|grow|grew|grown|increase[ds]?|decrease[ds]?|decline[ds]?|drop(?:ped)?|shrink|shrank|"
+    r"chang(?:e|ed|es)|develop(?:ed)? (?=from|between|over|since)|evolv(?:e|ed)|trend|evolution|jump(?:ed)?|climb(?:ed)?)\b|"
+    r"(?:over|across|in|during) (?:(?:all|the) ){0,2}(?:two|three|four|five|\d) (?:reporting |financial )?years(?: combined| together| in total)?|"
+    r"(?:in )?percentage points?|(?:judging|going|to judge) by (?:the )?(?:percentages?|ratios?|shares?|tables?|figures?)|across the (?:two|three|four|five|\d) years(?: on record)?|"
+    r"(?:two|three|four|five)[- ]year|year[- ]end|(?<=per )\d[\d,]*(?= )|at the end of(?: the year)?|at (?:the )?(?:end|close)(?=\W*$| of\W*$)|(?:kilo|mega|giga|tera)watt[- ]hours?|in per ?cent(?=\W*$)|moved?(?= (?:over|across|through|between|from|since)\b|\W*$)|as of|during|back in|so much|"
+    r"(?:smaller|larger|bigger|lower|higher|fewer|greater|fewest|greatest|longest|shortest|highest|lowest|largest|smallest|biggest|most|least|best|worst|top(?!-)|maximum|minimum)\b|"
+    r"compar(?:e|ed|ing)(?: (?:to|with|against))?|versus|vs\.?|respectively|in total(?= (?:were|was|have|has))|"
+    r"according to (?:the|its|their) [\w-]+(?: [\w-]+)?|table|figures?\b|exceed(?:ed)?|altogether|taken together|combined|carried out|(?:went|gone|go|put) through|took place|taken place|(?:acts?|acted|acting|serves?|served|serving|functions?) as)"
+)
+STANCE = re.compile(
+    r"\b(?:the |its |their )?(?:stance|position|attitude|view|opinion|approach) (?:on|to|towards?|regarding|about|concerning)\b|"
+    r"\b(?:have to )?say(?:s|ing)? (?:about|on|regarding|concerning)\b"
+)
+"""Words that ask for what is said of a thing: a figure of it is no answer."""
+_SPAN = re.compile(r"\b(?:(?:in|for|of|from|over|during) )?(?:19|20)\d\d ?[-–—] ?(?:19|20)\d\d(?![\d.-])")
+_AGES = re.compile(r"\b(?:older|younger) than(?= (?:the age of )?\w)")
+_PUNCTUATION = re.compile(r"[?!,;:.]+(?=\s|$)|[\"“”]")
+
+
+def focus_text(folded: str, organizations: Sequence[str]) -> str:
+    """The folded wording without organizations, years, phrases of asking and punctuation."""
+    for name in sorted(organizations, key=len, reverse=True):
+        folded = re.sub(rf"\b{re.escape(fold(name))}(?:['’]s)?(?!\w)", " ", folded)
+    folded = _AGES.sub(lambda m: "over" if m[0].startswith("o") else "under", _SPAN.sub(" ", folded))
+    folded = re.sub(
+        r"(?<![\d.,-])(?:\b(?:in|for|of|from|to|between|and|by|until|during|since|the year) )*(?:fy ?)?(?:19|20)\d\d(?!\d|[.,-]\d)",
+        " ",
+        folded,
+    )
+    folded = _ASKING.sub(" ", STANCE.sub(" ", folded))
+    return collapse(_PUNCTUATION.sub(" ", folded))
+
+
+def content_terms(focus: str) -> tuple[Term, ...]:
+    """The terms that name the thing asked for."""
+    return tuple(t for t in terms(focus) if "company" not in t.concepts and t.text not in _FILLERS)
+
+
+_UNIT_WORDS = """
+    kwh mwh gwh twh gj tj mj pj kilojoules megajoules gigajoule gigajoules terajoule terajoules petajoules kilowatt megawatt
+    gigawatt terawatt kilotonnes grams kilos tonne tonnes ton tons kg kilogram kilograms rmb eur euro euros usd yuan dollars litre litres liter
+    liters cubic metre metres
+"""
+_FILLERS = frozenset(
+    (
+        _UNIT_WORDS
+        + "kind sort type extent base pool roster size large big high low way overall total whole thousand million billion together"
+    ).split()
+)
+"""Words that name no thing: units are read as such, and how large a thing is says nothing of what it is."""

@@ -1,0 +1,279 @@
+"""Which kind of answer a wording wants. Patterns are of plain English questions, none of a report or a metric."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from tieout.ask.plan import Intent
+from tieout.ask.wording.bounds import bounds
+from tieout.ask.wording.question import Reading
+
+_UP = r"(?:rise|rose|risen|rising|grow|grew|grown|growing|growth|increas\w+|climb\w*|jump\w*|up|higher|gone up|went up|more)"
+_DOWN = r"(?:fall|fell|fallen|falling|declin\w+|decreas\w+|reduc\w+|shrink|shrank|shrunk|shrinking|drop\w*|down|lower|smaller|less|cut|gone down|went down)"
+_MOVES = r"(?:ris(?:e|en|ing)|rose|gr(?:ow|ew|own|owing)|fall(?:en|ing)?|fell|increas(?:e|ed|ing)|declin(?:e|ed|ing)|decreas(?:e|ed|ing)|shr[iau]nk|drop(?:ped)?|climb(?:ed)?|go up|go down)"
+SUPERLATIVE = (
+    r"(?:most|least|fewest|highest|lowest|largest|smallest|biggest|greatest|worst|best|longest|shortest|maximum|minimum|top|"
+    r"youngest|oldest|peak\w*|bottom)"
+)
+
+_CONSISTENCY = re.compile(
+    r"\bconsisten(?:t|tly|cy)|\bcontradict|\bconflict(?:s|ing)?\b|\bdiscrepan|\bmatch(?:es|ing)? (?:the|between|with|up|across|what|that|in)|"
+    r"^(?:do|does|did|is|are) .{3,160}\b(?:match|agree|tally|reconcile|add up|tie out|square with)\b|"
+    r"\bwhich (?:figure|number|value|one|total)\b.{0,80}\b(?:is|are) (?:the )?(?:right|correct|wrong|true)\b|\bsame (?:figure|number|value) (?:everywhere|in|on|throughout|across)|"
+    r"\b(?:two|three|several|different|conflicting|differing) (?:different |conflicting |differing )?(?:figures|numbers|values|totals|counts)\b|"
+    r"\bthe same (?:\w+ ){0,2}(?:everywhere|throughout|across|(?:in|on) (?:both|all|every|pages?|the (?:text|tables?|annex|appendix|narrative|highlights?)))\b|\bdiffers? (?:between|from|across)\b|"
+    r"\bbear (?:that|this|it) out|\bstated? the same\b|\bwhere (?:tax|\w+) is really\b|\breally (?:discussed|described|found|covered)\b|\bline up\b|"
+    r"^(?:is|are|was|were|do|does|did) .{3,160}\bthe same (?:as (?:the |in |on |at |that )|(?:number|figure|value|count|total|amount|share|rate)\b)"
+)
+_PERCENT_CHANGE = re.compile(
+    r"\bby what percent|\bin percentage terms|\bby how many per ?cent(?!age point)|\bpercent(?:age)? (?:change|increase|decrease|reduction|growth|drop|decline|rise|variation)|"
+    r"\bhow (?:much|many percent) (?:\w+ ){0,2}(?:smaller|larger|bigger|lower|higher|fewer|greater)|\bgrowth rate|\brate of (?:change|growth)"
+)
+_TURN = rf"\b(?:{_UP}|{_DOWN}|chang\w+|differ\w*|moved?)\b"
+_IN_PERCENT = re.compile(rf"\bin per ?cent\b.*{_TURN}|{_TURN}.*\bin per ?cent\b")
+_STEP = re.compile(rf"^(?:in (?:19|20)\d\d,? )?by how (?:much|many)\b.{{0,160}}\b{_MOVES}\b")
+_IN_YEAR = re.compile(r"^(?:in|for|during) (?:19|20)\d\d,? ")
+_EITHER_WAY = re.compile(rf"\b(?:up or down|more or (?:less|fewer)|higher or lower|(?:{_MOVES}) or (?:not|{_MOVES}))\b")
+_CHANGE = re.compile(
+    rf"\b(?:did|has|have|is|are|was|were|do|does) .{{2,160}}\b(?:{_UP}|{_DOWN})\b|\bup or down\b|\bmore or (?:less|fewer)\b|"
+    rf"\bby how (?:much|many) .{{0,120}}\b(?:{_UP}|{_DOWN}|chang\w+|differ)\b|\bhow much (?:more|less|fewer) .{{0,120}}\bthan (?:in|the year|a year|last)|"
+    r"\bwhy did\b"
+)
+_YEARS_APART = re.compile(
+    r"\bhow (?:many|much) (?:more|fewer|less|higher|lower|larger|smaller|bigger|greater)\b.{1,160}\bthan (?:(?:in|for|during|it was in) )?(?:(?:19|20)\d\d|the (?:year before|previous year|prior year|year earlier))|"
+    r"\b(?:difference|gap) (?:in|of)\b.{1,160}\bbetween (?:19|20)\d\d and (?:19|20)\d\d"
+)
+_TREND = re.compile(
+    r"\btrend|\bevol(?:ve|ved|ution)|\bdevelop(?:ed|ment of)?\b|\bhow (?:did|has|have) .{2,160}\b(?:chang|moved?\b)|\bover (?:the )?(?:last |past )?(?:two|three|four|five|\d) (?:reporting |financial )?years|"
+    r"\bthe (?:course|path) of\b|"
+    r"\bhistory of|\byear by year|\bover time|\btrajectory|\bprogress(?:ed)?\b|\bfrom year to year|\beach year|\bevery year"
+)
+_COMPARATIVE = r"(?:more|fewer|less|higher|lower|larger|smaller|greater|bigger|longer|shorter|better|worse)"
+_RANK = re.compile(
+    rf"\b(?:which|who|what|whose|where|in which|name|among)\b.{{0,160}}\b{SUPERLATIVE}\b"
+    rf"|^(?:in |among |for |at )?which (?:of (?:the )?)?(?:\w+ ){{1,4}}{_COMPARATIVE}\b(?!.{{0,160}}\b(?:year|or|than)\b)"
+)
+_DIFFERENCE = re.compile(
+    r"\bhow (?:many|much) (?:more|fewer|less|higher|lower|larger|smaller|bigger|greater|longer|shorter)\b.{1,160}\bthan\b|\bby how (?:many|much)\b.{1,160}\b(?:exceed|surpass|outnumber|above|below|higher|lower)|"
+    r"\bdifference (?:between|in)\b|\bgap between\b|\boutnumber|\bexceed"
+)
+_SHARE_OF = re.compile(
+    r"\b(?:percentage|percent|per cent|portion|proportion|share|fraction|part) of (?:the )?(?P<whole>.{2,120}?)\s(?:that\s|which\s)?"
+    r"(?:came from|come from|comes from|is due to|was due to|are due to|were due to|stems? from|stemmed from|is attributable to|"
+    r"was attributable to|is caused by|was caused by|is accounted for by|falls? on|fell on|consists? of|"
+    r"sits?|sat|lives?|works?|is|are|was|were|belongs? to|belonged to|comprises?)\s(?P<part>.{2,160})"
+)
+_EQUAL_SHARE = re.compile(
+    r"^(?P<part>.{2,160}?)\s(?:equals?|amounts? to|make up|makes up|made up|represent|represents|account for|accounted for|corresponds? to|are|is|were|was)\s"
+    r"(?:to\s)?what (?:percentage|percent|per cent|share|portion|proportion|fraction) of (?:the )?(?P<whole>.{2,160})"
+)
+_AS_SHARE = re.compile(
+    r"^(?P<part>.{2,200}?),? (?:as|in) (?:a |an )?(?:percentage|percent|share|proportion|portion|fraction|ratio) (?:of|to) (?:the )?(?P<whole>.{2,160})"
+)
+_RATIO = re.compile(r"\bratio (?:of|between) (?:the )?(?P<part>.{2,120}?) (?:to|and) (?:the )?(?P<whole>.{2,120})")
+_SUM = re.compile(
+    r"\bacross (?:all |the )?(?:two|three|four|five|\d|all) years|\b(?:sum|total) (?:of|over|across|for)\b.{0,120}\byears|\bin all\b.{0,80}\byears|"
+    r"\b(?:taken |put |added |all )together\b|\baltogether\b|\badd(?:ed)? up\b|\bcombined\b.{0,60}\byears|\bsum of\b|\bover (?:the|all) (?:two|three|four|five|\d) years .{0,40}\bhow many|"
+    r"\bin total (?:over|across|between|from|during) |\b(?:19|20)\d\d,? (?:and|to|through) (?:19|20)\d\d,? (?:together|combined)\b|"
+    r"\b(?:over|across|in|during) (?:(?:all|the) ){0,2}(?:two|three|four|five|\d) (?:reporting |financial )?years,? (?:in total|in all|combined|together|taken together)"
+)
+_AVERAGE = re.compile(
+    r"\b(?:average|mean)\b.{0,160}\b(?:over|across|of the|for the|from|between|during)\b.{0,40}\b(?:years|20\d\d (?:to|and|-|–) 20\d\d)|\b(?:annual|yearly) (?:average|mean)|\bper year on average|\baveraged over"
+)
+_COMPANIES = re.compile(
+    r"\bwhich (?:company|companies|firm|organi[sz]ation|of the (?:two|three|companies))\b|\bcompare\b.{2,160}\b(?:and|with|to|versus)\b"
+)
+_WHO = re.compile(r"\b(?:or|versus|vs)\b")
+
+
+def figure_intent(reading: Reading) -> Intent:
+    """The intent of a question about figures."""
+    text = reading.folded
+    opening = _IN_YEAR.sub("", text)
+    relative = _PERCENT_CHANGE.search(text) or (_IN_PERCENT.search(text) and parts(reading) is None)
+    if _CONSISTENCY.search(text):
+        return Intent.CONSISTENCY
+    if _EITHER_WAY.search(text) or _YEARS_APART.search(text):
+        return Intent.CHANGE
+    if _EQUAL_SHARE.search(text) or _AS_SHARE.search(text):
+        return Intent.SHARE
+    if _DIFFERENCE.search(text) and (not relative or (operands(reading) and "percent" not in text)):
+        return Intent.DIFFERENCE
+    if re.search(r"\b(?:trend|evol(?:ve|ved|ution)|develop(?:ed)?|trajectory)\b", text) and not _RANK.search(text):
+        return Intent.TREND
+    if _SUM.search(text) or addends(reading) is not None:
+        return Intent.SUM
+    if _AVERAGE.search(text):
+        return Intent.AVERAGE
+    if _RANK.search(text) and not re.search(r"\bmost recent\b|\bat (?:most|least)\b", text):
+        return Intent.RANK
+    if relative or _STEP.search(text):
+        return Intent.CHANGE
+    if _TREND.search(text):
+        return Intent.TREND
+    if text.startswith("compare "):
+        return Intent.COMPARE
+    if (
+        re.match(r"(?:did|do|does|were|was|are|is|have|has|who|which|where|among|of)\b", opening)
+        and _WHO.search(text)
+        and not _EITHER_WAY.search(text)
+    ):
+        return Intent.COMPARE
+    if re.match(rf"(?:did|has|have|do|does|is|are|why)\b.{{2,160}}\b{_MOVES}\b", opening) and len(reading.years) < 2:
+        return Intent.CHANGE
+    if _CHANGE.search(text) and (
+        len(reading.years) != 1 or reading.previous or re.search(r"\bthan\b|\bup or down\b|\bwhy did\b", text)
+    ):
+        return Intent.CHANGE
+    if _RATIO.search(text):
+        return Intent.RATIO
+    return Intent.LOOKUP
+
+
+def compares_companies(reading: Reading) -> bool:
+    """Whether the question is about several companies."""
+    return _COMPANIES.search(reading.folded) is not None
+
+
+def parts(reading: Reading) -> tuple[str, str] | None:
+    """The part and the whole of a share or ratio, as folded text, or None."""
+    for pattern in (_EQUAL_SHARE, _AS_SHARE, _RATIO, _SHARE_OF):
+        found = pattern.search(reading.folded)
+        if found is not None:
+            return found["part"], found["whole"]
+    return None
+
+
+def wants_lowest(reading: Reading) -> bool:
+    """Whether a superlative asks for the small end; "worst" and "best" are left to the metric's direction."""
+    return re.search(r"\b(?:least|fewest|lowest|smallest|shortest|minimum|bottom)\b", reading.folded) is not None
+
+
+def wants_good(reading: Reading) -> bool | None:
+    """True for "best", False for "worst", None where neither is said."""
+    if re.search(r"\bbest\b", reading.folded):
+        return True
+    return False if re.search(r"\bworst\b", reading.folded) else None
+
+
+_OPERANDS = (
+    re.compile(
+        r"^(?:by )?how (?:many|much)(?: \w+){0,3}? (?:did|do|does|were|was|is|are) (?P<one>.{2,200}?) (?:exceed|surpass|outnumber)(?:ed|s)? (?P<two>.{2,200})"
+    ),
+    re.compile(r"\bdifference (?:between|in) (?P<one>.{2,200}?) and (?P<two>.{2,200})"),
+    re.compile(r"\bgap between (?P<one>.{2,200}?) and (?P<two>.{2,200})"),
+    re.compile(
+        r"^how (?:many|much) (?:more|fewer|less|higher|lower|larger|smaller|bigger|greater|longer|shorter)(?: \w+){0,2}? (?:was|were|is|are) (?P<one>.{2,200}?) than (?P<two>.{2,200})"
+    ),
+    re.compile(
+        r"^how (?:many|much) (?:more|fewer|less|higher|lower|larger|smaller|bigger|greater) (?P<one>.{2,200}?) than (?P<two>.{2,200})"
+    ),
+)
+
+
+_ADDENDS = (
+    re.compile(r"\b(?:sum|total|combination) of (?:the )?(?P<one>.{2,160}?) (?:and|plus) (?:the )?(?P<two>.{2,160})"),
+    re.compile(
+        r"\b(?:combined|joint|added|total) (?P<one>.{2,160}?) (?:and|plus) (?P<two>.{2,160}?)(?: total| sum)?(?=[?.,]|$| in (?:19|20)| for (?:19|20))"
+    ),
+    re.compile(
+        r"^(?:how (?:much|many|large|high)|what|which)(?: (?:is|was|were|are))? (?:the )?(?P<one>.{2,160}?) (?:and|plus) (?P<two>.{2,160}?)"
+        r" (?:altogether|together|combined|in all|in total|added up|taken together|in sum)\b"
+    ),
+    re.compile(
+        r"^(?:how (?:much|many)|what|to what)(?: (?:do|does|did))? (?P<one>.{2,160}?) and (?P<two>.{2,160}?) (?:add up|sum up|come|amount|total up) to\b"
+    ),
+    re.compile(r"^(?:how (?:much|many)|what)(?: (?:is|was|were|are))? (?P<one>.{2,160}?) plus (?P<two>.{2,160})"),
+)
+
+
+def addends(reading: Reading) -> tuple[str, str] | None:
+    """The two things of one period whose sum is asked for, or None."""
+    for pattern in _ADDENDS:
+        found = pattern.search(reading.folded)
+        if found is not None and _YEAR_ALONE.match(found["two"]) is None:
+            return found["one"], found["two"]
+    return None
+
+
+_EITHER = re.compile(
+    rf"\b{_COMPARATIVE} (?P<one>.{{2,120}}?) or (?:{_COMPARATIVE} )?(?P<two>.{{2,120}}?)(?=[?.,;]| (?:in|during) (?:19|20)|$)"
+)
+
+
+def either(reading: Reading) -> tuple[str, str] | None:
+    """The two things of which a question asks which is the larger or the smaller, or None."""
+    found = _EITHER.search(reading.folded)
+    return (found["one"], found["two"]) if found is not None else None
+
+
+_YEAR_ALONE = re.compile(r"(?:in )?(?:19|20)\d\d\b")
+_LIMIT = re.compile(
+    r"\b(?:(?P<over>above|over|more than|greater than|higher than|larger than|beyond|exceed(?:ed|s)?|in excess of|surpass(?:ed)?|top(?:ped)?)"
+    r"|(?P<under>below|under|less than|fewer than|lower than|smaller than|short of)"
+    r"|(?P<least>at least|no less than|no fewer than|reach(?:ed)?)|(?P<most>at most|no more than|up to))"
+    r" (?:the )?(?P<figure>\d[\d,]*(?:\.\d+)?)(?![\d/-]| to \d)(?: (?P<scale>thousand|million|billion))?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """A figure that a yes-or-no question compares with; ``span`` is its half-open place in the folded text."""
+
+    way: str
+    figure: Decimal
+    span: tuple[int, int]
+
+    def of_class(self, label: str) -> bool:
+        """Whether a printed label has it as the bound of a class: staff over 50 are no count held against 50."""
+        return (self.way, str(self.figure)) in bounds(label)
+
+    def holds(self, value: Decimal) -> bool:
+        """Whether a value is on the side asked about."""
+        if self.way == "over":
+            return value > self.figure
+        if self.way == "under":
+            return value < self.figure
+        return value >= self.figure if self.way == "least" else value <= self.figure
+
+
+def limit(reading: Reading) -> Limit | None:
+    """The figure that a yes-or-no question compares with, or None; a year is no such figure."""
+    every = list(_LIMIT.finditer(reading.folded)) if reading.yes_no else []
+    found = every[-1] if every else None
+    if found is None or found["figure"] in reading.years:
+        return None
+    scale = {"thousand": 3, "million": 6, "billion": 9}.get(found["scale"] or "", 0)
+    way = next(name for name in ("over", "under", "least", "most") if found[name])
+    return Limit(way, Decimal(found["figure"].replace(",", "")).scaleb(scale), found.span())
+
+
+_SECOND = re.compile(
+    r"^(?P<one>.{8,300}?),? and (?P<two>(?:what|how|which|who|when|where|by how|to whom) .{4,300})$|^(?P<first>[^?]{8,300}\?) (?P<second>[^?]{8,300}\?)$"
+)
+
+
+_ELLIPTIC = re.compile(
+    r"(?:by )?how (?:much|many)(?: (?:more|fewer|less|percent))?\W*$|by what (?:percentage|percent|amount)\W*$",
+    re.IGNORECASE,
+)
+
+
+def two_questions(text: str) -> tuple[str, str] | None:
+    """The two questions that a sentence joins with "and what …", as written, or None."""
+    found = _SECOND.match(text)
+    if found is None:
+        return None
+    one, two = found["one"] or found["first"], found["two"] or found["second"]
+    return (one, two) if one and two and not _ELLIPTIC.match(two) else None
+
+
+def operands(reading: Reading) -> tuple[str, str] | None:
+    """The two things whose difference is asked for, or None."""
+    for pattern in _OPERANDS:
+        found = pattern.search(reading.folded)
+        if found is not None:
+            return found["one"], found["two"]
+    return None

@@ -1,0 +1,33 @@
+"""What is left of a question once the words that lead over an index row are set aside."""
+
+from __future__ import annotations
+
+import pytest
+
+from tieout.ask.wording.leading import without_codes
+from tieout.ask.wording.question import Question, read_question
+
+
+@pytest.mark.parametrize(
+    ("question", "code", "left"),
+    [
+        ("Look up the table HKEX B6.2 refers to: how many looms broke?", "b6.2", "how many looms broke?"),
+        (
+            "Which guild got the most yarn in the table that answers HKEX B3.2, and how much?",
+            "b3.2",
+            "Which guild got the most yarn and how much?",
+        ),
+        (
+            "Follow HKEX B7.2 to its dye subsection: what stands there?",
+            "b7.2",
+            "Follow to its dye subsection: what stands there?",
+        ),
+        ("What does GRI 303-1 ask of B3.1?", "303-1", "What does ask of B3.1?"),
+    ],
+)
+def test_the_way_over_the_index_is_no_part_of_what_is_asked(question: str, code: str, left: str) -> None:
+    assert without_codes(read_question(Question(question)), [code]).text == left
+
+
+def test_a_question_of_nothing_but_a_code_stays() -> None:
+    assert without_codes(read_question(Question("GRI 303-1?")), ["gri 303-1"]).text == "GRI 303-1?"
