@@ -38,6 +38,17 @@ def test_other_reports_and_other_figures_are_left_out(library: Library, answer: 
     assert sum(p.kind in {"passage", "observation"} for p in found.places) == 2
 
 
+def test_kinds_stand_in_columns_read_from_the_domain_to_the_page(library: Library, answer: dict[str, Any]) -> None:
+    places = library.around(answer).places
+    across = {
+        kind: {p.x for p in places if p.kind == kind} for kind in ("topic", "clause", "metric", "passage", "report")
+    }
+    assert all(len(found) == 1 for found in across.values())
+    order = [found.pop() for found in across.values()]
+    assert order == sorted(set(order))
+    assert len({(p.x, p.y) for p in places}) == len(places)
+
+
 def test_the_same_answer_is_drawn_alike(library: Library, answer: dict[str, Any]) -> None:
     assert library.around(answer) == library.around(answer)
 

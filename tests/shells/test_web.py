@@ -44,7 +44,8 @@ def test_reply_says_status_figure_and_nothing_invisible(answer: dict[str, Any]) 
     assert "214.24" in text
     hostile = answer | {"answer": "a\x1b[31m\u202eb", "notes": ["n\x00"], "calculation": "c", "nearest": [
         {"what": "w", "page": 3, "quote": "q"}]}  # fmt: skip
-    assert reply(hostile) == "Answered.\na[31mb\nCalculation: c\nNearest, page 3: w\nNote: n"
+    place = f"[1] page {answer['citations'][0]['page']} of {REPORT}"
+    assert reply(hostile) == f"Answered.\na[31mb\n{place}\nCalculation: c\nNearest, page 3: w\nNote: n"
 
 
 def test_chat_messages_are_escaped() -> None:
@@ -120,7 +121,7 @@ def test_compared_cells_fill_the_grid_and_the_csv(library: Library) -> None:
     grid = as_grid(rows)
     assert len(grid) == len(rows) >= 3
     assert all(len(line) == len(SHOWN) == len(WIDTHS) and all(isinstance(cell, str) for cell in line) for line in grid)
-    assert {"1184300 kg CO2e", "1184.3 tCO2e"} <= {cell for line in grid for cell in line}
+    assert {"1,184,300 kg CO2e", "1184.3 tCO2e"} <= {cell for line in grid for cell in line}
     assert set(rows[0]) == set(COLUMNS)
     assert Path(download("a\n", "x.csv")).read_text(encoding="utf-8") == "a\n"
 

@@ -63,6 +63,7 @@ class Cell:
             "status": self.status,
             "indicator": o.indicator if o else "",
             "dimensions": {d.type: d.value for d in o.dimensions} if o else {},
+            "raw_value": o.raw_value if o else None,
             "value": _text(o.value) if o else None,
             "unit": o.unit if o else "",
             "value_canonical": _text(o.value_canonical) if o else None,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import networkx as nx
 
 from tieout import vocab
+from tieout.graph.layout import in_columns
 from tieout.graph.neighbourhood import neighbourhood
 from tieout.graph.paths import GraphView, Link, Triple
 
@@ -46,7 +47,7 @@ def kind_of(iri: str) -> str:
 
 
 def surroundings(view: GraphView, path: Sequence[Triple], report: str, *, most: int = 14) -> Surroundings:
-    """The path with the things nearest to it by personalised PageRank, laid out by Kamada and Kawai's method (1989).
+    """The path with the things nearest to it by personalised PageRank, laid out in columns by kind.
 
     Args:
         view: the graph.
@@ -79,18 +80,12 @@ def surroundings(view: GraphView, path: Sequence[Triple], report: str, *, most: 
     )
     drawn = drawn.subgraph(nx.node_connected_component(drawn, kept[0]))
     nodes = [node for node in kept if node in drawn]
-    # The layout starts from a circle in this order, so the same graph is drawn alike each time.
-    ordered = nx.Graph()
-    ordered.add_nodes_from(nodes)
-    ordered.add_edges_from((s, o) for s, _, o in triples if s in drawn and o in drawn)
-    at = nx.kamada_kawai_layout(ordered) if len(nodes) > 1 else {nodes[0]: (0.0, 0.0)}
     told = [t for t in triples if t[0] in drawn and t[2] in drawn]
+    at = in_columns(nodes, ((s, o) for s, _, o in told), {node: kind_of(node) for node in nodes})
     names = view.store.labels(sorted({*nodes, *(p for _, p, _ in told)}))
     return Surroundings(
         tuple(
-            Place(node, names[node], kind_of(node), round(float(at[node][0]), 4), round(float(at[node][1]), 4),
-                  node in on_path)
-            for node in nodes
+            Place(node, names[node], kind_of(node), *at[node], on_path=node in on_path) for node in nodes
         ),
         tuple(Link(s, names[s], p, names[p], o, names[o]) for s, p, o in told),
     )  # fmt: skip

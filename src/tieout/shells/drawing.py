@@ -13,6 +13,8 @@ from typing import Any
 _INK, _LINE, _START, _END, _MIDDLE = "#1f2933", "#7b8794", "#0b7285", "#2b8a3e", "#364fc7"
 _PALE = "#99c9d3"
 _MOST_GROUPS = 8
+NO_PATH = "no path: nothing was answered"
+NOT_ASKED = "ask first: the path of the answer is drawn here"
 
 
 def short_label(text: str, width: int = 24, lines: int = 3) -> str:
@@ -40,8 +42,8 @@ def nodes_in_order(links: Sequence[Mapping[str, str]]) -> list[tuple[str, str]]:
     return [(iri, labels[iri]) for iri in order]
 
 
-def path_figure(path: Mapping[str, Any] | None) -> Any:
-    """A plotly figure of one path, start on the left and passage on the right; an empty canvas for None."""
+def path_figure(path: Mapping[str, Any] | None, instead: str = NO_PATH) -> Any:
+    """A plotly figure of one path, start on the left and passage on the right; for None the words ``instead``."""
     import plotly.graph_objects as go
 
     figure = go.Figure()
@@ -53,7 +55,7 @@ def path_figure(path: Mapping[str, Any] | None) -> Any:
     links = path["links"] if path else []
     nodes = nodes_in_order(links)
     if not nodes:
-        figure.add_annotation(text="no path: nothing was answered", showarrow=False, x=0, y=0)
+        figure.add_annotation(text=instead, showarrow=False, x=0, y=0)
         return figure
     figure.update_xaxes(range=[-0.6, len(nodes) - 0.4])
     place = {iri: i for i, (iri, _) in enumerate(nodes)}

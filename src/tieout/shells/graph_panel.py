@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 import gradio as gr
 
-from tieout.shells.drawing import path_figure, short_label
+from tieout.shells.drawing import NO_PATH, NOT_ASKED, path_figure, short_label
 
 if TYPE_CHECKING:
     from tieout.graph.surroundings import Surroundings
@@ -22,6 +23,8 @@ _NAMES = {
     "observation": "figure", "passage": "cited place",
 }  # fmt: skip
 _INK, _LINE, _PATH = "#1f2933", "#ced4da", "#1f2933"
+_ROW = 58
+"""Pixels for a thing with its label of two lines."""
 
 
 def surroundings_figure(found: Surroundings) -> Any:
@@ -49,10 +52,12 @@ def surroundings_figure(found: Surroundings) -> Any:
             hovertext=[short_label(p.label, 60, 8) for p in places], hoverinfo="text",
         )  # fmt: skip
     if not found.places:
-        figure.add_annotation(text="no path: nothing was answered", showarrow=False, x=0, y=0)
-    hidden = {"visible": False, "fixedrange": True, "range": [-1.25, 1.25]}
+        figure.add_annotation(text=NO_PATH, showarrow=False, x=0, y=0)
+    hidden = {"visible": False, "fixedrange": True}
+    tallest = max(Counter(place.x for place in found.places).values(), default=1)
     figure.update_layout(
-        height=430, margin={"l": 10, "r": 10, "t": 10, "b": 10}, plot_bgcolor="white", xaxis=hidden, yaxis=hidden,
+        height=max(230, 90 + _ROW * tallest), margin={"l": 10, "r": 10, "t": 10, "b": 10}, plot_bgcolor="white",
+        xaxis=hidden | {"range": [-1.2, 1.2]}, yaxis=hidden | {"range": [-1.35, 1.15]},
         font={"color": _INK, "size": 12}, dragmode=False, legend={"orientation": "h", "y": -0.05},
     )  # fmt: skip
     return figure
@@ -63,7 +68,7 @@ def graph_panel(library: Library, state: gr.State) -> gr.Plot:
     looking = gr.State(False)
     with gr.Tabs():
         with gr.Tab("Path through the graph") as path_tab:
-            drawing = gr.Plot(value=path_figure(None), show_label=False)
+            drawing = gr.Plot(value=path_figure(None, NOT_ASKED), show_label=False)
         with gr.Tab("What lies around it") as around_tab:
             picture = gr.Plot(show_label=False)
 

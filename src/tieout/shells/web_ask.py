@@ -39,6 +39,7 @@ def choices(library: Library) -> list[tuple[str, str]]:
 def reply(answer: dict[str, Any]) -> str:
     """The answer as plain chat text."""
     lines = [f"{LABELS[answer['status']]}.", answer["answer"]]
+    lines += [f"[{n}] page {c['page']} of {c['report']}" for n, c in enumerate(answer["citations"], 1)]
     if answer["calculation"]:
         lines.append(f"Calculation: {answer['calculation']}")
     lines += [f"Nearest, page {near['page']}: {near['what']}" for near in answer["nearest"]]
@@ -100,7 +101,7 @@ def ask_tab(library: Library, blocks: gr.Blocks) -> None:
             told = library.ask(text, reports=chosen or None, previous=[meant(last)] if last else [])
             marked = marked_page(library, told, 0)
         except TieoutError as error:
-            return [*messages, *turn(text, str(error))], "", [], path_figure(None), [], "", "", last
+            return [*messages, *turn(text, str(error))], "", [], path_figure(None, str(error)), [], "", "", last
         said = [*messages, *turn(text, reply(told))]
         path = told["paths"][0] if told["paths"] else None
         rows = citation_rows(told)

@@ -24,7 +24,7 @@ def finding_rows(result: dict[str, Any]) -> list[list[str]]:
             f["severity"],
             printable(f["title"]),
             printable(f["explanation"]),
-            ", ".join(str(q["page"]) for q in f["quotes"]),
+            ", ".join(dict.fromkeys(str(q["page"]) for q in f["quotes"])),
             printable("  |  ".join(q["quote"] for q in f["quotes"])),
             f["check"],
         ]
@@ -48,7 +48,7 @@ def audit_tab(library: Library, blocks: gr.Blocks) -> None:
 
     def run(chosen: str | None) -> tuple[list[list[str]], list[list[str]]]:
         if not chosen:
-            raise gr.Error("Choose a report first.")
+            raise gr.Error("Choose a report first; the Reports tab adds one.")
         try:
             result = library.audit(chosen)[0]
         except TieoutError as error:
@@ -56,4 +56,9 @@ def audit_tab(library: Library, blocks: gr.Blocks) -> None:
         return finding_rows(result), coverage_rows(result)
 
     go.click(run, [report], [findings, coverage], api_visibility="private")
-    blocks.load(lambda: gr.Dropdown(choices=choices(library)), None, [report], api_visibility="private")
+
+    def fill() -> Any:
+        known = choices(library)
+        return gr.Dropdown(choices=known, value=known[0][1] if known else None)
+
+    blocks.load(fill, None, [report], api_visibility="private")

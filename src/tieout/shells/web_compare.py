@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import tempfile
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,8 +20,8 @@ if TYPE_CHECKING:
     from tieout.library import Library
 
 COLUMNS = (
-    "organization", "report", "clause", "metric", "period", "status", "value", "unit", "value_canonical",
-    "unit_canonical", "comparable", "why", "page", "quote",
+    "organization", "report", "clause", "metric", "period", "status", "raw_value", "value", "unit",
+    "value_canonical", "unit_canonical", "comparable", "why", "page", "quote",
 )  # fmt: skip
 SHOWN = (
     "organization", "clause", "metric", "period", "status", "as printed", "in one unit", "comparable", "why", "page",
@@ -35,21 +37,30 @@ def cell_rows(comparison: dict[str, Any]) -> list[dict[str, str]]:
 
 
 def as_grid(rows: list[dict[str, str]]) -> list[list[str]]:
-    """Rows for the table on the page: value and unit together, the canonical ones where they say something new."""
+    """Rows for the table on the page: the printed figure with its unit, and the one that can be set beside others."""
     grid = []
     for row in rows:
-        printed = f"{row['value']} {row['unit']}".strip()
-        canonical = f"{row['value_canonical']} {row['unit_canonical']}".strip()
-        shown = row | {"as printed": printed, "in one unit": "" if canonical == printed else canonical}
+        shown = row | {
+            "as printed": f"{row['raw_value']} {row['unit']}".strip(),
+            "in one unit": f"{row['value_canonical']} {row['unit_canonical']}".strip(),
+        }
         grid.append([printable(shown[c]) for c in SHOWN])
     return grid
 
 
 def download(text: str, name: str) -> str:
-    """A file to download, in the app's own temporary folder."""
-    path = Path(tempfile.mkdtemp(prefix="tieout-")) / name
+    """A file to download, named by its content, in a folder that goes when the program ends."""
+    folder = Path(_folder().name) / hashlib.sha256(text.encode()).hexdigest()[:16]
+    folder.mkdir(exist_ok=True)
+    path = folder / name
     path.write_text(text, encoding="utf-8")
     return str(path)
+
+
+@cache
+def _folder() -> tempfile.TemporaryDirectory[str]:
+    """One folder for all downloads of a process."""
+    return tempfile.TemporaryDirectory(prefix="tieout-")
 
 
 def compare_tab(library: Library, blocks: gr.Blocks) -> None:
@@ -60,7 +71,7 @@ def compare_tab(library: Library, blocks: gr.Blocks) -> None:
         metric = gr.Dropdown([], label="or metrics", multiselect=True, scale=2)
         reports = gr.Dropdown([], label="Reports (all when empty)", multiselect=True, scale=3)
         go = gr.Button("Compare", variant="primary", scale=1)
-    told = gr.Textbox(label="Not compared", interactive=False, lines=1)
+    told = gr.Textbox(label="Not compared, each for the reason that its row tells", interactive=False, lines=1)
     bars = gr.Plot(label="Like figures side by side, in one unit", visible=False)
     grid = gr.Dataframe(
         headers=list(SHOWN), datatype="str", interactive=False, wrap=True, max_height=560, column_widths=WIDTHS

@@ -57,6 +57,11 @@ def page_picture(library: Library, answer: dict[str, Any] | None, row: int) -> t
     return picture, f"Page {cited['page']} of {view.pages}" + ("" if boxes else "; the quote cannot be placed on it")
 
 
+def shown(picture: Image | None, about: str) -> tuple[Any, str]:
+    """The picture with its line; where there is none, no empty frame either."""
+    return gr.Image(value=picture, visible=picture is not None), about
+
+
 def page_panel(library: Library, state: gr.State, cited: gr.Dataframe) -> gr.HighlightedText:
     """Build the panel over the last answer in ``state``; a row chosen in ``cited`` shows its page. Returns the text."""
     row, looking = gr.State(0), gr.State(False)
@@ -69,11 +74,13 @@ def page_panel(library: Library, state: gr.State, cited: gr.Dataframe) -> gr.Hig
             whole = gr.Checkbox(label="Show the whole page")
         with gr.Tab("As printed") as printed_tab:
             about = gr.Textbox(NO_CITATION, show_label=False, interactive=False, lines=1, container=False)
-            picture = gr.Image(type="pil", format="png", interactive=False, show_label=False, buttons=["fullscreen"])
+            picture = gr.Image(
+                type="pil", format="png", interactive=False, show_label=False, buttons=["fullscreen"], visible=False
+            )  # fmt: skip
 
     def drawn(told: dict[str, Any] | None, index: int, looks: bool) -> tuple[Any, ...]:
         # A page is drawn when somebody looks, since that takes a child process and half a second.
-        return page_picture(library, told, index) if looks else (None, NO_CITATION)
+        return shown(*page_picture(library, told, index)) if looks else shown(None, NO_CITATION)
 
     def choose(told: dict[str, Any] | None, full: bool, looks: bool, event: gr.SelectData) -> tuple[Any, ...]:
         index = int(event.index[0] if isinstance(event.index, list | tuple) else event.index)
