@@ -61,6 +61,18 @@ def _narrower(series: Series, absent: Candidate, content: Sequence[Term]) -> boo
     return any(t.text not in LIGHT and not any(t.matches(u) for u in known) for t in label)
 
 
+def counts_a_deed(series: Series, content: Sequence[Term]) -> bool:
+    """Whether a sentence counts people in something they did of which the question says nothing.
+
+    "49 women took part in the programme" tells how many took part, not how many women there are: where the figure is
+    called by nothing but a word for people, and measures nothing known, the question must speak of the deed as well.
+    """
+    deed = terms(series.deed)
+    people = terms(series.indicator)
+    telling = [q for q in content if q.text not in LIGHT and not any(q.matches(t) for t in people)]
+    return bool(deed) and not any(q.matches(t) for q in telling for t in deed)
+
+
 def within(label: str, longer: str) -> bool:
     """Whether a printed label's words all stand in a longer one."""
     own = terms(label)

@@ -15,6 +15,7 @@ from tieout.text import fold
 
 _MONEY = ("rmb", "cny", "eur", "usd", "hkd", "chf", "gbp", "yuan", "€", "$", "£", "dollar", "currency")
 _PERCENT = ("%", "percent", "per cent", "‰")
+_PEOPLE = frozenset({"employee", "female", "male", "people", "person", "person_times"})
 _PER_HEAD = re.compile(r"(?:/|\bper) ?(?:person|employee|capita|head|fte|worker)")
 _SHARE_WORD = re.compile(r"\b(?:rates?|ratios?|percentages?|proportions?)\b")
 _RATIO_WORD = re.compile(r"\b(?:ratio|rate|gap|factor|effectiveness|multiple|times|per|to)\b|[%/:]")
@@ -45,9 +46,17 @@ class Series:
         return self.indicator + (f" ({', '.join(values)})" if values else "")
 
     @cached_property
+    def deed(self) -> str:
+        """For people counted in something they did, which the label does not tell, the sentence that tells it; else ""."""
+        bare = all(t.concepts & _PEOPLE for t in terms(self.indicator))
+        if self.origin is Origin.TABLE or self.metric is not None or not bare:
+            return ""
+        return " ".join(self.observations[-1].passage.quote.split())
+
+    @cached_property
     def names(self) -> tuple[str, ...]:
         """Every wording that may stand for this series: printed, with its group, and the metric's labels."""
-        found = [self.indicator]
+        found = [self.indicator, *filter(None, (self.deed,))]
         if self.dimensions and self.group:
             found.append(self.group.rpartition(" > ")[2])
         if self.group and fold(self.group) not in fold(self.indicator):
