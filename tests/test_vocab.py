@@ -94,3 +94,9 @@ def test_iris_are_shortened_for_people() -> None:
 
 def test_a_section_listed_as_a_finding_is_not_the_section() -> None:
     assert v.mint_entity("r", "section", "s1") != v.mint_section("r", "s1")
+
+
+def test_kinds_are_told_by_the_iri() -> None:
+    assert v.kind_of("http://metadata.un.org/sdg/13") == "goal"
+    assert v.kind_of("https://tieout.example/id/clause/gri/305-2") == "clause"
+    assert v.kind_of("urn:else") == ""

@@ -258,3 +258,10 @@ def shorten(iri: str) -> str:
     """The IRI with its prefix name where one fits, for people: ``tieout:metric``; otherwise the IRI itself."""
     best = max((p for p in PREFIXES.items() if iri.startswith(p[1])), key=lambda p: len(p[1]), default=None)
     return iri if best is None else f"{best[0]}:{iri[len(best[1]) :]}"
+
+
+def kind_of(iri: str) -> str:
+    """The kind of a thing by its IRI: "metric", "clause", "goal" …; "" for what is not ours."""
+    if iri.startswith(SDG):
+        return "goal"
+    return iri.removeprefix(ID).partition("/")[0] if iri.startswith(ID) else ""

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tieout import Library
-from tieout.graph.surroundings import kind_of, surroundings
+from tieout.graph.surroundings import surroundings
 
 REPORT = "kestrel-bay-2024"
 
@@ -58,9 +58,3 @@ def test_without_a_path_there_is_nothing_around(library: Library) -> None:
     assert (found.places, found.links) == ((), ())
     with library._reading() as snapshot:
         assert surroundings(snapshot.view, [], REPORT).places == ()
-
-
-def test_kinds_are_told_by_the_iri() -> None:
-    assert kind_of("http://metadata.un.org/sdg/13") == "goal"
-    assert kind_of("https://tieout.example/id/clause/gri/305-2") == "clause"
-    assert kind_of("urn:else") == ""

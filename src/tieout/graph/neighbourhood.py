@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import networkx as nx
 
-from tieout.graph.paths import GraphView, walking_costs
+from tieout.graph.paths import GraphView
 
 
 def neighbourhood(
@@ -20,16 +20,7 @@ def neighbourhood(
         radius: how many links are followed around the seeds.
         top: how many nodes are returned.
     """
-    walk = nx.DiGraph()
-    ring, seen = sorted(seeds), set[str]()
-    for _ in range(radius):
-        fresh = [node for node in ring if node not in seen]
-        seen.update(fresh)
-        for triple in (t for node in fresh for t in view.links(node)):
-            for (a, b), cost in walking_costs(triple).items():
-                weight = 1.0 / cost
-                walk.add_edge(a, b, weight=max(weight, walk[a][b]["weight"]) if walk.has_edge(a, b) else weight)
-        ring = sorted({n for node in fresh if node in walk for n in walk.successors(node)})
+    walk = view.region(seeds, radius)
     known = {node: weight for node, weight in seeds.items() if node in walk}
     if not known:
         return []

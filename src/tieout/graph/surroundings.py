@@ -39,13 +39,6 @@ class Surroundings:
     links: tuple[Link, ...]
 
 
-def kind_of(iri: str) -> str:
-    """The kind of a thing by its IRI: "metric", "clause", "goal" …; "" for what is not ours."""
-    if iri.startswith(vocab.SDG):
-        return "goal"
-    return iri.removeprefix(vocab.ID).partition("/")[0] if iri.startswith(vocab.ID) else ""
-
-
 def surroundings(view: GraphView, path: Sequence[Triple], report: str, *, most: int = 14) -> Surroundings:
     """The path with the things nearest to it by personalised PageRank, laid out in columns by kind.
 
@@ -61,7 +54,7 @@ def surroundings(view: GraphView, path: Sequence[Triple], report: str, *, most: 
     own = vocab.encode(report)
     kept = list(on_path)
     for iri, _ in neighbourhood(view, dict.fromkeys(on_path, 1.0), top=_LOOKED_AT):
-        kind = kind_of(iri)
+        kind = vocab.kind_of(iri)
         if kind not in _SHOWN or iri in on_path or "#" in iri:
             continue
         if kind in _OF_ONE_REPORT and own not in iri.split("/"):
@@ -69,23 +62,22 @@ def surroundings(view: GraphView, path: Sequence[Triple], report: str, *, most: 
         kept.append(iri)
         if len(kept) >= len(on_path) + most:
             break
-    inside = set(kept)
-    triples = sorted({t for node in kept for t in view.links(node) if t[0] in inside and t[2] in inside} | set(path))
+    triples = sorted({t for *_, t in view.region(kept, 1).subgraph(kept).edges(keys=True)} | set(path))
     drawn = nx.Graph()
     drawn.add_nodes_from(kept)
     drawn.add_edges_from((s, o) for s, _, o in triples)
     # All that a report says hangs on the report: that alone makes nothing a neighbour.
     drawn.remove_nodes_from(
-        [n for n in kept if n not in on_path and all(kind_of(m) in _HOLDERS for m in drawn.neighbors(n))]
+        [n for n in kept if n not in on_path and all(vocab.kind_of(m) in _HOLDERS for m in drawn.neighbors(n))]
     )
     drawn = drawn.subgraph(nx.node_connected_component(drawn, kept[0]))
     nodes = [node for node in kept if node in drawn]
     told = [t for t in triples if t[0] in drawn and t[2] in drawn]
-    at = in_columns(nodes, ((s, o) for s, _, o in told), {node: kind_of(node) for node in nodes})
+    at = in_columns(nodes, ((s, o) for s, _, o in told), {node: vocab.kind_of(node) for node in nodes})
     names = view.store.labels(sorted({*nodes, *(p for _, p, _ in told)}))
     return Surroundings(
         tuple(
-            Place(node, names[node], kind_of(node), *at[node], on_path=node in on_path) for node in nodes
+            Place(node, names[node], vocab.kind_of(node), *at[node], on_path=node in on_path) for node in nodes
         ),
         tuple(Link(s, names[s], p, names[p], o, names[o]) for s, p, o in told),
     )  # fmt: skip
