@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import time
 from decimal import Decimal
 from fractions import Fraction
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.effort import ending
 
 from tieout.errors import UsageError
 from tieout.quantities import (
@@ -156,16 +156,15 @@ def test_any_text_is_read_without_a_crash(text: str) -> None:
 @pytest.mark.parametrize(
     "piece", ["1,", "1.234,", "(1", " ", "per ", "/", "million ", "tCO2 e ", "''", "in ", "of ", "((", "1 000 "]
 )
-def test_hostile_repetition_takes_linear_time(piece: str) -> None:
-    text = piece * 40_000
-    began = time.perf_counter()
-    assert len(list(NUMBER.finditer(text))) <= len(text)
-    guess_decimal_comma(text)
-    parse_figure(text)
-    parse_unit(text)
-    find_unit(text, 0)
-    split_mark(text)
-    assert time.perf_counter() - began < 2
+def test_hostile_repetition_comes_to_an_end(piece: str) -> None:
+    text = piece * 400_000
+    with ending():
+        assert len(list(NUMBER.finditer(text))) <= len(text)
+        guess_decimal_comma(text)
+        parse_figure(text)
+        parse_unit(text)
+        find_unit(text, 0)
+        split_mark(text)
 
 
 # --- units ---------------------------------------------------------------------------------------------------------

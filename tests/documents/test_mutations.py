@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import io
 import random
-import time
 import zipfile
 
 import docx
 import openpyxl
 import pytest
 from tests.documents import hostile
+from tests.effort import ending
 
 from tieout.documents.chunks import chunk_report
 from tieout.documents.reader import read_report
@@ -88,14 +88,11 @@ def test_damage_is_one_sentence(name):
     ["a" * 300_000, "a-" * 100_000, "1.1 " * 60_000, "x" + " " * 300_000 + "y", "A. " * 80_000, "- " * 80_000],
     ids=["one word", "hyphens", "numbers", "spaces", "sentences", "dashes"],
 )
-def test_time_grows_with_size_only(text):
-    start = time.process_time()
-    chunk_report(read_report(text.encode(), "cost.txt"))
-    assert time.process_time() - start < 5
+def test_long_texts_come_to_an_end(text):
+    with ending():
+        chunk_report(read_report(text.encode(), "cost.txt"))
 
 
-def test_unclosed_tags_cost_no_time():
-    start = time.process_time()
-    with pytest.raises(TieoutError):
+def test_unclosed_tags_come_to_an_end():
+    with ending(), pytest.raises(TieoutError):
         read_report(b"<html><" + b"a" * 1_000_000, "cost.html")
-    assert time.process_time() - start < 5

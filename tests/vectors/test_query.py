@@ -1,10 +1,9 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.effort import ending
 
 from tieout.vectors.query import prepare
 from tieout.vectors.terms import STOPWORDS, stem, terms
@@ -54,13 +53,12 @@ def test_every_wording_is_called_by_something_and_by_one_line_only_once() -> Non
 
 
 @pytest.mark.parametrize(
-    "hostile", ["what is " * 50_000, "(" * 200_000, "\0" * 9, "\ud800", "😀" * 20_000, "a" * 10**6]
+    "hostile", ["what is " * 500_000, "(" * 2_000_000, "\0" * 9, "\ud800", "😀" * 200_000, "a" * 10**7]
 )
-def test_hostile_questions_take_no_time(hostile: str) -> None:
-    began = time.process_time()
-    prepared = prepare(hostile)
+def test_hostile_questions_come_to_an_end(hostile: str) -> None:
+    with ending():
+        prepared = prepare(hostile)
     assert len(prepared.core) <= 1000
-    assert time.process_time() - began < 1.0
 
 
 @given(st.text(max_size=300))

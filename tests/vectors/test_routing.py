@@ -2,12 +2,12 @@ from __future__ import annotations
 
 import csv
 import json
-import time
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.effort import ending
 
 from tieout.vectors.routing import route
 
@@ -64,12 +64,13 @@ def test_no_reports_no_route() -> None:
     assert route("Alder?", []) == (frozenset(), "Alder?")
 
 
-@pytest.mark.parametrize("hostile", ["Alder " * 100_000, "(" * 100_000, "B&" * 100_000, "Alder (" * 50_000, "\ud800\0"])
-def test_hostile_questions_and_names_take_no_time(hostile: str) -> None:
-    began = time.process_time()
-    route(hostile, REPORTS)
-    route("Alder", [("x", hostile[:2000], "2023"), *REPORTS])
-    assert time.process_time() - began < 1.0
+@pytest.mark.parametrize(
+    "hostile", ["Alder " * 1_000_000, "(" * 1_000_000, "B&" * 1_000_000, "Alder (" * 500_000, "\ud800\0"]
+)
+def test_hostile_questions_and_names_come_to_an_end(hostile: str) -> None:
+    with ending():
+        route(hostile, REPORTS)
+        route("Alder", [("x", hostile[:20_000], "2023"), *REPORTS])
 
 
 def test_a_name_of_marks_only_matches_nothing() -> None:

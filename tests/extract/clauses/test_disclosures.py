@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import csv
-import time
 from pathlib import Path
 
 import pytest
+from tests.effort import calls, ending
 from tests.extract.clauses.clause_worlds import Write, section
 
 from tieout.documents.reader import read_report
@@ -393,21 +393,19 @@ _KPIS = (
         "(" * 100000,
     ],
 )
-def test_hostile_text_is_read_in_bounded_time(write: Write, catalogue: Catalogue, text: str) -> None:
-    started = time.process_time()
-    rows = extract_disclosures(write(text), catalogue)
-
-    assert time.process_time() - started < 5
+def test_hostile_text_is_read_to_its_end(write: Write, catalogue: Catalogue, text: str) -> None:
+    with ending():
+        rows = extract_disclosures(write(text), catalogue)
     assert len(rows) < 6000
 
 
 def test_many_sections_of_one_name_do_not_slow_the_reading(write: Write, catalogue: Catalogue) -> None:
-    sections = tuple(section(str(n), f"Title of it {n}", 1) for n in range(3000))
-    started = time.process_time()
-    rows = extract_disclosures(write("GRI content index " + f"{_ROWS} " * 60, sections=sections), catalogue)
+    def read(count: int) -> None:
+        sections = tuple(section(str(n), f"Title of it {n}", 1) for n in range(count))
+        assert extract_disclosures(write("GRI content index " + f"{_ROWS} " * 60, sections=sections), catalogue)
 
-    assert rows
-    assert time.process_time() - started < 5
+    few, many = (calls(lambda n=n: read(n)) for n in (750, 3000))
+    assert many < 6 * few
 
 
 @pytest.mark.shared

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
+from tests.effort import calls, ending
 from tests.extract.entities.entity_worlds import labels, things
 
 
@@ -157,10 +156,6 @@ def test_short_lines_end_a_name() -> None:
 
 @pytest.mark.parametrize("unit", ["Notice of the A ", "Policy for A, B and ", "Data’s Law (", "1 Key Standards "])
 def test_hostile_repetition_stays_linear(unit: str) -> None:
-    def seconds(count: int) -> float:
-        began = time.process_time()
-        things(unit * count, "policy")
-        return time.process_time() - began
-
-    small, large = seconds(1000), seconds(4000)
-    assert large < 12 * max(small, 0.05)
+    with ending():
+        small, large = (calls(lambda n=n: things(unit * n, "policy")) for n in (1000, 4000))
+    assert large < 6 * small

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
+from tests.effort import calls, ending
 from tests.extract.entities.entity_worlds import labels, things
 
 from tieout.extract.entities.names import find_names
@@ -97,11 +96,10 @@ def test_segments_begin_with_capitals() -> None:
     "unit", ["Policy ", "The And Of ", "A, B, and ", "Stakeholders Topics ", "ISO 14001 ", "aim by 20"]
 )
 def test_hostile_repetition_stays_linear(unit: str) -> None:
-    def seconds(count: int) -> float:
-        began = time.process_time()
+    def read(count: int) -> None:
         list(find_names(unit * count))
         things(unit * count, "policy")
-        return time.process_time() - began
 
-    small, large = seconds(1500), seconds(6000)
-    assert large < 12 * max(small, 0.05)
+    with ending():
+        small, large = (calls(lambda n=n: read(n)) for n in (1500, 6000))
+    assert large < 6 * small

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
+from tests.effort import calls, ending
 from tests.extract.entities.entity_worlds import labels, pages, things
 
 HEAD = "Stakeholder groups Expectations and demands Communication and response"
@@ -79,10 +78,6 @@ def test_a_table_makes_sentences_needless() -> None:
 
 @pytest.mark.parametrize("unit", ["Stakeholders Topics ", "Stakeholders include A, B and ", "Customers Employees "])
 def test_hostile_repetition_stays_linear(unit: str) -> None:
-    def seconds(count: int) -> float:
-        began = time.process_time()
-        things(unit * count, "stakeholder")
-        return time.process_time() - began
-
-    small, large = seconds(1000), seconds(4000)
-    assert large < 12 * max(small, 0.05)
+    with ending():
+        small, large = (calls(lambda n=n: things(unit * n, "stakeholder")) for n in (1000, 4000))
+    assert large < 6 * small

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
+from tests.effort import calls, ending
 from tests.extract.entities.entity_worlds import labels, pages, things
 
 HEAD = "Materiality assessment. The materiality matrix shows: "
@@ -68,10 +67,6 @@ def test_a_topic_listed_twice_is_one_with_both_places() -> None:
 
 @pytest.mark.parametrize("unit", ["Waste Management ", "material topics: - A ", "Energy use (a ", "Waste\nand\n"])
 def test_hostile_repetition_stays_linear(unit: str) -> None:
-    def seconds(count: int) -> float:
-        began = time.process_time()
-        things(HEAD + unit * count, "topic")
-        return time.process_time() - began
-
-    small, large = seconds(500), seconds(2000)
-    assert large < 12 * max(small, 0.05)
+    with ending():
+        small, large = (calls(lambda n=n: things(HEAD + unit * n, "topic")) for n in (500, 2000))
+    assert large < 6 * small

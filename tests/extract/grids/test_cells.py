@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import time
 from decimal import Decimal
 
 import pytest
+from tests.effort import ending
 
 from tieout.extract.grids.cells import figure_in_label, is_period, period_in, read_cell
 
@@ -92,11 +92,10 @@ def test_a_figure_at_the_end_of_a_label() -> None:
 
 
 @pytest.mark.parametrize("piece", ["(", "1,", "2023 ", "- ", "a:", "1 (2) ", "<"])
-def test_hostile_cells_take_linear_time(piece: str) -> None:
-    began = time.perf_counter()
-    for text in (piece * 50, piece * 50_000):
-        read_cell(text)
-        period_in(text)
-        is_period(text)
-        figure_in_label(text)
-    assert time.perf_counter() - began < 1
+def test_hostile_cells_come_to_an_end(piece: str) -> None:
+    with ending():
+        for text in (piece * 50, piece * 500_000):
+            read_cell(text)
+            period_in(text)
+            is_period(text)
+            figure_in_label(text)
