@@ -74,6 +74,11 @@ def wren() -> Asker:
         ("In 2024, were there more male or female staff?", "female"),
         ("What shares are held by the largest shareholder?", "33"),
         ("How much water withdrawal was there in 2024, in thousand cubic metres?", "7.2"),
+        ("How many non-domestic suppliers were there in 2023?", "6"),
+        ("How many staff were female in 2024, as a percentage?", "62.50"),
+        ("How many domestic suppliers in total were there over the three years?", "57"),
+        ("Did the complaint resolution rate worsen from 2022 to 2023?", "down, -12.50"),
+        ("Did the number of female staff improve between 2022 and 2024?", "up, 66.67"),
     ],
 )
 def test_words_are_taken_as_a_reader_means_them(wren: Asker, question: str, short: str) -> None:

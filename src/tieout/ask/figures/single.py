@@ -97,6 +97,10 @@ class Single(Told):
             reading.has(r"ris|rose|grow|grew|increas|climb|jump|more|larger|bigger|higher|greater|exceed"),
             reading.has(r"fall|fell|declin|decreas|reduc|shrink|shrank|drop|smaller|lower|fewer|less|cut"),
         )
+        better = reading.has("improv") - reading.has("worsen|deteriorat")
+        if better and series.metric is not None and series.metric.direction in {"higher", "lower"}:
+            rises = (series.metric.direction == "higher") == (better > 0)
+            up, down = up or rises, down or not rises
         notes = list(self._conflicts(series, periods))
         premise = up != down and not reading.yes_no and not reading.has("up or down|more or less")
         contrary = premise and ((up and b < a) or (down and b > a))

@@ -34,7 +34,7 @@ young: young, youngest, younger
 full_time: full time, fulltime
 part_time: part time, parttime
 mainland: chinese mainland, mainland china, mainland, prc mainland, domestic
-overseas: hong kong macau taiwan and overseas, hong kong macao taiwan and overseas, overseas, abroad, foreign, outside mainland china, outside the mainland, outside the chinese mainland, not in mainland china, off the mainland
+overseas: hong kong macau taiwan and overseas, hong kong macao taiwan and overseas, overseas, abroad, foreign, outside mainland china, outside the mainland, outside the chinese mainland, not in mainland china, off the mainland, elsewhere, other than the mainland, beyond the mainland
 permanent: permanent, unlimited, indefinite
 temporary: temporary, fixed term, limited term, short term contract
 supplier: vendor, supplier, suppliers, procurement partner, supply base, vendor base, supplier base, vendor pool, vendor roster
@@ -57,7 +57,7 @@ community: community, communities, public welfare, neighbourhood, local communit
 new: fresh, newly, brand new
 base_year: base year, baseline year, baseline, reference year
 volunteer: volunteer, volunteering, voluntary work, gave their time
-electricity: electricity, power, electric power, electrical energy, current from the grid
+electricity: electricity, power, electric power, power draw, power demand, electrical energy, current from the grid
 energy: energy
 purchase: purchase, purchased, bought in, bought, buy, procured, acquired
 renewable: renewable, green energy, clean energy, renewables

@@ -10,9 +10,9 @@ from tieout.ask.plan import Intent
 from tieout.ask.wording.bounds import bounds
 from tieout.ask.wording.question import Reading
 
-_UP = r"(?:rise|rose|risen|rising|grow|grew|grown|growing|growth|increas\w+|climb\w*|jump\w*|up|higher|gone up|went up|more)"
-_DOWN = r"(?:fall|fell|fallen|falling|declin\w+|decreas\w+|reduc\w+|shrink|shrank|shrunk|shrinking|drop\w*|down|lower|smaller|less|cut|gone down|went down)"
-_MOVES = r"(?:ris(?:e|en|ing)|rose|gr(?:ow|ew|own|owing)|fall(?:en|ing)?|fell|increas(?:e|ed|ing)|declin(?:e|ed|ing)|decreas(?:e|ed|ing)|shr[iau]nk|drop(?:ped)?|climb(?:ed)?|go up|go down)"
+_UP = r"(?:rise|rose|risen|rising|grow|grew|grown|growing|growth|increas\w+|climb\w*|jump\w*|up|higher|gone up|went up|more|improv\w+)"
+_DOWN = r"(?:fall|fell|fallen|falling|declin\w+|decreas\w+|reduc\w+|shrink|shrank|shrunk|shrinking|drop\w*|down|lower|smaller|less|cut|gone down|went down|worsen\w*|deteriorat\w+)"
+_MOVES = r"(?:ris(?:e|en|ing)|rose|gr(?:ow|ew|own|owing)|fall(?:en|ing)?|fell|increas(?:e|ed|ing)|declin(?:e|ed|ing)|decreas(?:e|ed|ing)|shr[iau]nk|drop(?:ped)?|climb(?:ed)?|go up|go down|improv(?:e|ed|ing)|worsen(?:ed|ing)?|deteriorat(?:e|ed|ing))"
 SUPERLATIVE = (
     r"(?:most|least|fewest|highest|lowest|largest|smallest|biggest|greatest|worst|best|longest|shortest|maximum|minimum|top|"
     r"youngest|oldest|peak\w*|bottom)"
@@ -76,6 +76,7 @@ _RATIO = re.compile(r"\bratio (?:of|between) (?:the )?(?P<part>.{2,120}?) (?:to|
 _SUM = re.compile(
     r"\bacross (?:all |the )?(?:two|three|four|five|\d|all) years|\b(?:sum|total) (?:of|over|across|for)\b.{0,120}\byears|\bin all\b.{0,80}\byears|"
     r"\b(?:taken |put |added |all )together\b|\baltogether\b|\badd(?:ed)? up\b|\bcombined\b.{0,60}\byears|\bsum of\b|\bover (?:the|all) (?:two|three|four|five|\d) years .{0,40}\bhow many|"
+    r"\bin total\b.{0,120}\b(?:over|across|during) (?:(?:all|the) ){0,2}(?:two|three|four|five|\d) (?:reporting |financial )?years|"
     r"\bin total (?:over|across|between|from|during) |\b(?:19|20)\d\d,? (?:and|to|through) (?:19|20)\d\d,? (?:together|combined)\b|"
     r"\b(?:over|across|in|during) (?:(?:all|the) ){0,2}(?:two|three|four|five|\d) (?:reporting |financial )?years,? (?:in total|in all|combined|together|taken together)"
 )

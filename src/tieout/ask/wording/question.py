@@ -83,6 +83,7 @@ class Reading:
 
 
 _MEASURES: tuple[tuple[str, Measure], ...] = (
+    (r"\b(?:as|in) (?:a |an )?(?:percentage|per ?cent|proportion|share|fraction)\W*$", Measure.SHARE),
     (r"how many (?:more |fewer )?(?:(?!\w*watt\b)\w+ ){0,3}hours|(?<!watt[- ])hours of|(?:train|learn)ing time", Measure.HOURS),
     (r"how many (?:\w+ ){0,3}days|days (?:were )?lost|lost days", Measure.DAYS),
     (r"how many years", Measure.YEARS),
@@ -103,6 +104,11 @@ _UNIT = re.compile(
     r"m3|m³|cubic met(?:re|er)s?|lit(?:re|er)s?|megalit(?:re|er)s?|hours?|minutes?|days?|rmb|usd|eur|euros?|yuan))\b"
 )
 
+_NOT = re.compile(r"\b(is|are|was|were|do|does|did|has|have|had|could|would|should)n['’]t\b")
+_NOT_FIRST = re.compile(
+    r"\b(why (?:is|are|was|were|does|do|did|has|have)) not (.{2,120}?) (?=(?:reported|disclosed|given|published|provided|covered|included|listed|report|disclose|publish|give)\b)"
+)
+"""“Why isn't packaging reported?” is asked as “why is packaging not reported?”."""
 _AUXILIARY = ["is", "are", "was", "were", "do", "does", "did", "has", "have", "had", "can", "could", "will", "would", "should", "may", "might", "am"]  # fmt: skip
 
 
@@ -119,7 +125,7 @@ def read_question(question: Question) -> Reading:
         )
     if len(text) > LONGEST_QUESTION:
         raise UsageError("the question is too long", remedy=f"Use at most {LONGEST_QUESTION} characters")
-    folded = _SPAN.sub(r"\1 to \2", fold(text))
+    folded = _NOT_FIRST.sub(r"\1 \2 not ", _NOT.sub(r"\1 not", _SPAN.sub(r"\1 to \2", fold(text))))
     years, ranged = _years(folded)
     last = _LAST_YEARS.search(folded)
     count = last.group(1) if last else ""
@@ -138,7 +144,7 @@ def read_question(question: Question) -> Reading:
         measure=next((m for pattern, m in _MEASURES if re.search(pattern, folded)), Measure.ANY),
         unit=unit.group(1) if unit else "",
         since=len(years) == 1 and re.search(rf"\b(?:since|ever since|starting (?:in|from)) (?:the year )?{years[0]}\b", folded) is not None,
-        yes_no=first in _AUXILIARY or re.search(r": (?:is|are|was|were|does|do|did|has|have|can) (?!.*: )", folded) is not None or re.match(r"can i\b|isn't|aren't|doesn't|didn't|hasn't", folded) is not None,
+        yes_no=first in _AUXILIARY or re.search(r": (?:is|are|was|were|does|do|did|has|have|can) (?!.*: )", folded) is not None or re.match(r"can i\b", folded) is not None,
         per_head=re.search(r"\bper[ -](?:head|capita|person|employee|worker|fte|staff member)|\beach (?:\w+[ -]){0,3}"
                            r"(?:employee|worker|person|member|staff|hire|recruit)", folded) is not None,
     )  # fmt: skip

@@ -17,6 +17,8 @@ from tieout.text import fold
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)?|%|[€$£¥]")
 _LONGEST_PHRASE = 6
+_OPPOSITE = {"non_hazardous": "hazardous", "overseas": "mainland"}
+"""Concepts that every name of another stands for when "non" goes before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +66,9 @@ def _phrases() -> tuple[dict[tuple[str, ...], frozenset[str]], dict[str, int]]:
     """Stemmed phrase -> the concepts it can stand for; and the most words of a phrase that begins with a stem."""
     found: dict[tuple[str, ...], set[str]] = {}
     longest: dict[str, int] = {}
-    for concept, phrases in CONCEPTS.items():
-        for phrase in (concept.replace("_", " "), *phrases):
+    for concept, own in CONCEPTS.items():
+        denied = [f"non {phrase}" for phrase in CONCEPTS.get(_OPPOSITE.get(concept, ""), ())]
+        for phrase in (concept.replace("_", " "), *own, *denied):
             stems = tuple([stem(w) for w in _WORD.findall(fold(phrase))])
             found.setdefault(stems, set()).add(concept)
             if len(stems) <= _LONGEST_PHRASE:
