@@ -11,6 +11,7 @@ from tieout.ask.clauses.pointing import pointing
 from tieout.ask.clauses.route import Clauses
 from tieout.ask.draft import Draft
 from tieout.ask.facts.officers import officer
+from tieout.ask.facts.risks import risks
 from tieout.ask.facts.route import Narrative
 from tieout.ask.facts.things import Things, asked_kinds
 from tieout.ask.facts.traits import traits
@@ -114,7 +115,7 @@ def _route(reading: Reading, view: View) -> Draft:
     starts = tuple(view.ports.names.clause(m.clause.id) for m in mentions)
     scopes = scopes_of(rows, view)
     intent, kind = figure_intent(reading), wanted_kind(reading)
-    draft = None if scopes else traits(reading, view)
+    draft = None if scopes else traits(reading, view) or risks(reading, view)
     kinds = asked_kinds(reading)
     person = kind is Wanted.PERSON and "stakeholder" not in kinds
     if draft is None and ((kinds and not person and intent not in {Intent.RANK, Intent.CONSISTENCY}) or scopes):
@@ -156,7 +157,7 @@ def _route(reading: Reading, view: View) -> Draft:
 
 
 _TOLD = re.compile(
-    r"^(?:how (?:is|are|was|were|does|do|did|can|will) |what (?:does|do|did|is|are|was|were|happens?) .{2,120}\b(?:do|done|happens?|made) (?:with|to|about|of)\b|"
+    r"^(?:how (?:is|are|was|were|does|do|did|can|will) |what (?:does|do|did|is|are|was|were|happens?) (?:.{2,120} )?(?:being )?(?:do|done|happens?|made) (?:with|to|about|of|against)\b|"
     r"what happens|(?:what|which|name|list)(?: are| were)?(?: the| its| their)? (?:two|three|four|five|six|seven|eight|nine|ten) )"
 )
 """What is told in words: a manner, a deed, so many named things."""

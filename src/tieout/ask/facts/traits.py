@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from tieout.ask.draft import Draft
+from tieout.ask.passages.stretches import stretch
 from tieout.ask.plan import Intent, PlanEntity
 from tieout.ask.view import View
 from tieout.ask.wording.focus import content_terms
@@ -83,20 +84,13 @@ def _piece(entity: Entity, items: Sequence[str], view: View) -> Passage:
     """The stretch of the entity's row from its name, or the first item, to the last item asked for; else the row."""
     row = entity.passages[0]
     text = view.page_text(row.report, row.page)[row.start : row.end + _BEHIND]
-    spots = [_find(item, text) for item in items]
+    spots = [stretch(item, text, most=200) for item in items]
     if any(s is None for s in spots) or not spots:
         return row
     starts, ends = [s[0] for s in spots if s], [s[1] for s in spots if s]
-    name = _find(entity.label, text)
+    name = stretch(entity.label, text, most=200)
     start = name[0] if name is not None and min(starts) - name[1] < 5 else min(starts)
     return Passage(row.report, row.page, row.start + start, row.start + max(ends), text[start : max(ends)])
-
-
-def _find(item: str, text: str) -> tuple[int, int] | None:
-    """Where an item stands, allowing for hyphens and line breaks in it."""
-    letters = [re.escape(c) for c in item if not c.isspace() and c != "-"][:200]
-    found = re.search(r"[-\s]{0,3}".join(letters), text)
-    return (found.start(), found.end()) if found is not None else None
 
 
 def _draft(entity: Entity, told: str, passage: Passage, view: View) -> Draft:
