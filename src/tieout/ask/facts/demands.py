@@ -12,6 +12,7 @@ import re
 from tieout.ask.facts.sentence_ranking import Scored
 from tieout.ask.passages.spans import FIGURES, Wanted
 from tieout.ask.view import View
+from tieout.ask.wording.distinctions import ACTORS
 from tieout.ask.wording.focus import content_terms
 from tieout.ask.wording.question import Reading
 from tieout.ask.wording.scope import short_names
@@ -62,6 +63,8 @@ def meets(best: Scored, reading: Reading, kind: Wanted, view: View) -> bool:
     own = set(words(text))
     if any(n not in own for n in _NUMBER.findall(reading.folded) if n not in reading.years):
         return False
+    if any(t.concepts & ACTORS for word in best.unsaid for t in terms(word)):
+        return False  # what is done for the employees is not done for the suppliers
     names = {fold(m.group(1)) for m in _NAME.finditer(reading.text)}
     if any(name in best.unsaid and not _inflected(name, own) for name in names):
         return False

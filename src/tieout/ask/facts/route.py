@@ -34,6 +34,7 @@ SAID_ITSELF = 0.65
 """The least share that a sentence which gives a figure must say without its surroundings."""
 
 _NEGATIVE = re.compile(r"\b(?:not|no|never|neither|nor|without|none|hasn't|isn't|doesn't|cannot|lacks?|lacking)\b")
+_EXCLUDED = re.compile(r"\bexclu(?:d(?:es?|ing|ed)|sive)\b|\bexcept(?:ing|ed)?\b")
 _PARTS = re.compile(
     r"[;:]|,? (?:and|but|while|whereas) (?=(?:does|do|did|is|are|was|were|has|have|had|will|can|cannot|must|may|nor|never|no)\b)"
 )
@@ -62,6 +63,9 @@ _UNIT_OF = {
     Measure.MASS: re.compile(r"\b(?:k|m)?t\b|\b(?:kilo)?ton|\bk?g\b|gram"),
     Measure.VOLUME: re.compile(r"\bm3\b|m³|cubic|litre|liter|\bton"),
 }
+_LESS = re.compile(r"\b(?:sav|reduc|cut|lower)\w*")
+"""What is saved is told in per cent as often as in units."""
+_ANY_FIGURE = re.compile(r"(?<![\w.])\d[\d.]*")
 _GENDERS = frozenset({"female", "male", "woman", "man"})
 _OWN_FIGURES = frozenset({*FIGURES, Wanted.DATE, Wanted.FREQUENCY, Wanted.YES_NO})
 _TRIED, _BEHIND = 3, 0.12
@@ -97,6 +101,10 @@ class Narrative:
             own = " ".join(n for o in self._view.organizations for n in short_names(o))
             asked = {c for t in terms(f"{reading.text} {own}") for c in t.concepts}
             ranked = [s for s in ranked if _gives_title(s.sentence.text, asked)]
+        if kind not in {Wanted.ANY, Wanted.YES_NO}:
+            # A sentence without a date is no answer to "when", however much else it says: it must not stand before others.
+            focus = terms(focus_text(reading.folded, ()))
+            ranked = [s for s in ranked if find_span(s.sentence.text, kind, focus) is not None]
         for scored in ranked[:_TRIED]:
             if scored.score >= ranked[0].score - _BEHIND and self._enough(
                 scored, reading, kind, strict=strict, named=named
@@ -124,7 +132,7 @@ class Narrative:
         if kind in FIGURES and best.before is None:
             if not _qualified(best.sentence.text, reading):
                 return False
-            if not self._beside(best.sentence.text, kind, reading):
+            if not self._beside(best, kind, reading):
                 return False
         if asks_for_person(reading) is not None:
             return False
@@ -136,8 +144,12 @@ class Narrative:
             return True
         return find_span(best.sentence.text, kind, terms(focus_text(reading.folded, ()))) is not None
 
-    def _beside(self, text: str, kind: Wanted, reading: Reading) -> bool:
-        """Whether the figure found stands within a few words of the most telling word of the question."""
+    def _beside(self, best: Scored, kind: Wanted, reading: Reading) -> bool:
+        """Whether the figure found stands within a few words of the most telling word of the question.
+
+        The only figure of a sentence that says nearly all of the question may stand further away.
+        """
+        text = best.sentence.text
         content = terms(focus_text(reading.folded, ()))
         span = find_span(text, kind, content)
         said = [q for q in content if any(q.matches(t) for t in terms(text))]
@@ -148,9 +160,11 @@ class Narrative:
         plain = re.sub(r"(?<=\d),(?=\d)", "", fold(text))
         word = next((w for w, n in COUNT_WORDS.items() if str(n) == digits), digits)
         at = re.search(rf"(?<![\d.]){re.escape(digits)}", plain) or re.search(rf"\b{re.escape(word)}\b", plain)
-        unit = _UNIT_OF.get(reading.measure)
+        unit = None if span.endswith("%") and _LESS.search(reading.folded) else _UNIT_OF.get(reading.measure)
         if at is None or (unit is not None and unit.search(plain[at.end() : at.end() + _UNIT_AFTER]) is None):
             return False
+        if best.own >= SAID_STRICT and len(_ANY_FIGURE.findall(plain)) == 1:
+            return True
         spots = [t.start for t in terms(plain) if telling.matches(t)]
         gaps = (plain[min(at.start(), s) : max(at.start(), s)].count(" ") for s in spots)
         return min(gaps, default=_BESIDE + 1) <= _BESIDE
@@ -208,7 +222,11 @@ def denies(text: str, content: Sequence[Term]) -> bool:
     parts = [p for p in _PARTS.split(folded) if p.strip()]
     said = [sum(any(q.matches(t) for t in terms(p)) for q in content) for p in parts]
     best = max(said, default=0)
-    return any(n == best and _NEGATIVE.search(p) is not None for n, p in zip(said, parts, strict=True))
+    leaving = not any(_EXCLUDED.match(q.text) for q in content)
+    return any(
+        n == best and (_NEGATIVE.search(p) or (leaving and _EXCLUDED.search(p))) is not None
+        for n, p in zip(said, parts, strict=True)
+    )
 
 
 def _gives_title(text: str, asked: set[str]) -> bool:

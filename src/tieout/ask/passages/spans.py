@@ -14,6 +14,8 @@ _MONTHS = re.compile(_MONTH)
 _DATE = re.compile(
     rf"(?:\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? (?:19|20)\d\d\b|\b\d{{1,2}}\.? {_MONTH} (?:19|20)\d\d\b|\b{_MONTH},? (?:19|20)\d\d\b|\b(?:19|20)\d\d\b|\b{_MONTH}\b)"
 )
+_AS_OF = re.compile(rf"\b(?:[Aa]s (?:of|at)|year ended|(?:[Aa]t|by) the end of) {_DATE.pattern}")
+"""A day on which something is so, not one on which it happened."""
 _NUMBER = re.compile(
     r"(?<![\w.,:-])(?:RMB|EUR|USD|€|\$)?\s?\d[\d,]*(?:\.\d+)?\+?\s?(?:%|percent|per cent|million|billion|thousand)?(?![\w:-]*\d|\s?[ap]\.?m\b)"
 )
@@ -116,7 +118,7 @@ def wanted_kind(reading: Reading) -> Wanted:
 def find_span(text: str, kind: Wanted, content: Sequence[Term]) -> str | None:
     """The span of a sentence that answers, nearest to the question's words; None where there is none of the kind."""
     if kind is Wanted.DATE:
-        return _nearest(text, _DATE, content)
+        return _nearest(_AS_OF.sub(lambda m: " " * len(m.group()), text), _DATE, content)
     if kind in FIGURES:
         return _figure(text, content, kind)
     if kind is Wanted.PERSON:

@@ -112,6 +112,11 @@ lost_days: lost days, days lost, lost working days, day losses, working days los
 health: health, medical, wellbeing, well being
 safety: safety, safe
 absence: absence, absenteeism, absentee, sickness absence, sick leave, absent, illness, off sick, sick days, sickness, calling in sick, sick
+sits: sit on, sits on, sat on, sitting on, consist of, consists of, consisting of, comprise, comprises, comprising, comprised of, composed of, made up of, members of
+hong_kong: hong kong, hkex, sehk
+new_york: new york, nyse
+combat: anti, fight, fights, fighting, fought, combat, combating, combatting, counter, countering, prevent, preventing, prevention of, act against
+finish: finish, finished, complete, completed, completion, concluded, wrapped up
 membership: membership, member, member of, belong to
 union: union, trade union, labour union, unionised, union membership
 collective_agreement: collective agreement, collective bargaining, union agreement, collective bargaining agreement
