@@ -16,7 +16,7 @@ TEXT = (
     "Copperleaf listens to its employees in canteen talks every week. The bobbin bond of the mills (as of March 2031) is "
     "traded freely. The wages of the night shift cover all bonuses, excluding the harvest gift. The Spool Council consists "
     "of the Head of Carding and two weavers. The new lamps in the carding hall, which dim when nobody walks by, have cut "
-    "the use of electricity by 35%."
+    "the use of electricity by 35%. Tips without a name are not followed up by the mill."
 )
 
 
@@ -39,7 +39,12 @@ def talks() -> Asker:
 
 @pytest.mark.parametrize(
     "question",
-    ["How does the mill listen to its suppliers?", "When was the bobbin bond traded freely for the first time?"],
+    [
+        "How does the mill listen to its suppliers?",
+        "When was the bobbin bond traded freely for the first time?",
+        "Can tips be given without a name?",
+        "Does the mill report its bobbin bonds?",
+    ],
 )
 def test_a_near_sentence_is_no_answer(talks: Asker, question: str) -> None:
     assert talks.ask(Question(question, reports=(REPORT,))).status is AnswerStatus.NOT_FOUND

@@ -20,6 +20,7 @@ from tieout.ask.ports import Found
 from tieout.ask.view import View
 from tieout.ask.wording.distinctions import QUALIFIERS
 from tieout.ask.wording.focus import focus_text
+from tieout.ask.wording.intents import DISCLOSES
 from tieout.ask.wording.question import COUNT_WORDS, Measure, Reading
 from tieout.ask.wording.scope import short_names
 from tieout.ask.wording.words import Term, terms
@@ -35,6 +36,9 @@ SAID_ITSELF = 0.65
 
 _NEGATIVE = re.compile(r"\b(?:not|no|never|neither|nor|without|none|hasn't|isn't|doesn't|cannot|lacks?|lacking)\b")
 _EXCLUDED = re.compile(r"\bexclu(?:d(?:es?|ing|ed)|sive)\b|\bexcept(?:ing|ed)?\b")
+_REPORTS = re.compile(
+    r"\b(?:report|disclos|publish|record|measur|calculat|collect|survey|captur|quantif|available)", re.IGNORECASE
+)
 _PARTS = re.compile(
     r"[;:]|,? (?:and|but|while|whereas) (?=(?:does|do|did|is|are|was|were|has|have|had|will|can|cannot|must|may|nor|never|no)\b)"
 )
@@ -140,7 +144,11 @@ class Narrative:
             return False
         if not meets(best, reading, kind, self._view):
             return False
-        if kind in {Wanted.ANY, Wanted.YES_NO}:
+        if kind is Wanted.YES_NO:
+            if DISCLOSES.search(reading.folded) and not _REPORTS.search(best.sentence.text):
+                return False  # what a thing is does not tell whether it is reported
+            return affirms(best.sentence.text, terms(focus_text(reading.folded, ()))) is not None
+        if kind is Wanted.ANY:
             return True
         return find_span(best.sentence.text, kind, terms(focus_text(reading.folded, ()))) is not None
 
@@ -198,7 +206,7 @@ class Narrative:
             short = "; ".join(s.text for s in more) or short
             passages += [s.passage for s in more]
         elif kind is Wanted.YES_NO:
-            verdict = "no" if denies(text, content) else "yes"
+            verdict = "yes" if affirms(text, content) else "no"
             text, short = f"{verdict.capitalize()}: {_shorten(text, 70)}", verdict
         names = self._view.ports.names
         report = sentence.passage.report
@@ -216,17 +224,24 @@ class Narrative:
         )
 
 
-def denies(text: str, content: Sequence[Term]) -> bool:
-    """Whether a sentence denies what is asked: a negation counts in the part that says most of the question."""
-    folded = fold(text)
-    parts = [p for p in _PARTS.split(folded) if p.strip()]
-    said = [sum(any(q.matches(t) for t in terms(p)) for q in content) for p in parts]
+def affirms(text: str, content: Sequence[Term]) -> bool | None:
+    """Whether a sentence affirms or denies what is asked; None where it denies something, but perhaps something else.
+
+    A negation counts in the part that says most of the question, and it denies what stands behind it: "unnamed tips are
+    not followed up" says nothing on whether tips may be unnamed.
+    """
+    pieces = [p for p in _PARTS.split(fold(text)) if p.strip()]
+    said = [sum(any(q.matches(t) for t in terms(p)) for q in content) for p in pieces]
     best = max(said, default=0)
-    leaving = not any(_EXCLUDED.match(q.text) for q in content)
-    return any(
-        n == best and (_NEGATIVE.search(p) or (leaving and _EXCLUDED.search(p))) is not None
-        for n, p in zip(said, parts, strict=True)
-    )
+    excluding = any(_EXCLUDED.match(q.text) for q in content)
+    found: bool | None = True
+    for piece, much in zip(pieces, said, strict=True):
+        negation = _NEGATIVE.search(piece) or (None if excluding else _EXCLUDED.search(piece))
+        if much == best and negation is not None:
+            if any(q.matches(t) for t in terms(piece[negation.end() :]) for q in content):
+                return False
+            found = None
+    return found
 
 
 def _gives_title(text: str, asked: set[str]) -> bool:

@@ -17,10 +17,10 @@ from tieout.ask.figures.pairs import Pairs
 from tieout.ask.figures.ratios import Ratios
 from tieout.ask.figures.series import Series
 from tieout.ask.figures.shares import Shares
-from tieout.ask.figures.single import DISCLOSES, Single
+from tieout.ask.figures.single import Single
 from tieout.ask.figures.told import Wording
 from tieout.ask.plan import Intent, PlanEntity
-from tieout.ask.wording.intents import SUPERLATIVE, figure_intent, limit, parts
+from tieout.ask.wording.intents import DISCLOSES, SUPERLATIVE, figure_intent, limit, parts
 from tieout.ask.wording.question import Measure, Reading
 from tieout.ask.wording.words import concepts, terms
 from tieout.model import AnswerStatus, Observation, Origin

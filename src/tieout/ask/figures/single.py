@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -14,15 +13,11 @@ from tieout.ask.figures.observed import at, derived_value, direction, first_uppe
 from tieout.ask.figures.told import Told
 from tieout.ask.figures.units import in_ratio
 from tieout.ask.plan import Intent
-from tieout.ask.wording.intents import wants_lowest
+from tieout.ask.wording.intents import DISCLOSES, wants_lowest
 from tieout.ask.wording.question import Measure, Reading
 from tieout.model import Observation
 from tieout.quantities import tidy_unit
 
-DISCLOSES = re.compile(
-    r"^(?:does|do|did|has|have|is|are|was|were)\b.{1,120}\b(?:disclos|publish|quantif|report(?:s|ed|ing)?\b)"
-)
-"""Yes-or-no questions on whether a figure is given at all: nought is a figure too."""
 NO_PREMISE = "The question's premise does not hold"
 """How a note begins that contradicts what a question takes for granted."""
 

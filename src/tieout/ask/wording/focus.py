@@ -15,7 +15,7 @@ _ASKING = re.compile(
     r"(?:the )?(?:year|period) (?:before|earlier)|(?:in |during |for |since )?(?:which|what) (?:reporting |financial )?(?:years?|periods?)|"
     r"(?:the )?differences? (?:between|in)|(?:the )?(?:course|history|path) of|how (?:has|have|did|does|do)\b|year[- ]on[- ]year|heading up or down|up or down|more or less|higher or lower|"
     r"(?:rise|rose|risen|fall|fell|fallen|grow|grew|grown|increase[ds]?|decrease[ds]?|decline[ds]?|drop(?:ped)?|shrink|shrank|"
-    r"chang(?:e|ed|es)|develop(?:ed)? (?=from|between|over|since)|evolv(?:e|ed)|trend|evolution|jump(?:ed)?|climb(?:ed)?|improve[ds]?(?= (?:between|from|since|over|in (?:19|20)|on|against|compared)\b|\W*$)|worsen(?:ed)?|deteriorated?)\b|"
+    r"chang(?:e|ed|es)|develop(?:ed)?(?= (?:from|between|over|since)\b|\W*$)|evolv(?:e|ed)|trend|evolution|jump(?:ed)?|climb(?:ed)?|improve[ds]?(?= (?:between|from|since|over|in (?:19|20)|on|against|compared)\b|\W*$)|worsen(?:ed)?|deteriorated?)\b|"
     r"(?:over|across|in|during) (?:(?:all|the) ){0,2}(?:two|three|four|five|\d) (?:reporting |financial )?years(?: combined| together| in total)?|"
     r"(?:in )?percentage points?|(?:judging|going|to judge) by (?:the )?(?:percentages?|ratios?|shares?|tables?|figures?)|across the (?:two|three|four|five|\d) years(?: on record)?|"
     r"(?:two|three|four|five)[- ]year|year[- ]end|(?<=per )\d[\d,]*(?= )|at the end of(?: the year)?|at (?:the )?(?:end|close)(?=\W*$| of\W*$)|(?:kilo|mega|giga|tera)watt[- ]hours?|(?:in|as) (?:an? )?(?:per ?cent(?:age)?|share|proportion|fraction)(?=\W*$)|moved?(?= (?:over|across|through|between|from|since)\b|\W*$)|as of|during|back in|so much|"

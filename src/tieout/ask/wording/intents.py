@@ -278,3 +278,9 @@ def operands(reading: Reading) -> tuple[str, str] | None:
         if found is not None:
             return found["one"], found["two"]
     return None
+
+
+DISCLOSES = re.compile(
+    r"^(?:does|do|did|has|have|is|are|was|were)\b.{1,120}\b(?:disclos|publish|quantif|report(?:s|ed|ing)?\b)"
+)
+"""Yes-or-no questions on whether a figure is given at all: nought is a figure too."""

@@ -16,6 +16,7 @@ from tieout.extract.kpi.header import find_headers
 from tieout.extract.kpi.labels import Label, Span, split_gap
 from tieout.extract.kpi.lexer import Kind, Token
 from tieout.extract.kpi.member_headers import NOT_REPORTED
+from tieout.extract.kpi.nested import head_by_sums
 from tieout.extract.kpi.notes import read_notes
 from tieout.extract.kpi.page_tokens import PageTokens
 from tieout.extract.kpi.printed_units import column_unit, label_unit, words_of
@@ -228,7 +229,7 @@ def read_tables(source: PageTokens, carried: Header | None = None) -> TablesRead
         reader = _TableReader(source, shown, number, caption)
         notes = read_notes(source.report, source.page, tokens, end, limit, flat)
         read = [reader.read(row, index, notes) for index, row in enumerate(rows, start=1) if not _is_years(row)]
-        found.extend(head_by_totals([row for row in read if row]))
+        found.extend(head_by_totals(head_by_sums([row for row in read if row])))
         taken.append((start if continued else header.start, end))
         open_header = header if end >= len(tokens) - 2 else None
     return TablesRead(tuple(found), tuple(taken), open_header)

@@ -18,6 +18,7 @@ _LEFT_OUT = re.compile(r"\s(?:excluding|excl\.|except|not including|without)\s",
 _EXCLUDING = ("not ", "excl", "without", "except")
 _TOTAL = re.compile(r"\b(?:total|overall|gross|sum)\b", re.IGNORECASE)
 _WITHIN = re.compile(r"\b(?:by|of|at|in|from) the ((?:[^\s.,;:]+ ?){1,4})$", re.IGNORECASE)
+_BRACKETS = re.compile(r"[(\[]([^()\[\]]{1,24})[)\]]")
 _BY = re.compile(r"\bby\b", re.IGNORECASE)
 _PHYSICAL = ("mass", "energy", "volume", "area", "currency", "percent")
 
@@ -86,12 +87,17 @@ def _is_unit(label: str) -> bool:
     return unit is not None and not unit.substance and unit.kind.startswith(_PHYSICAL)
 
 
+def _without_unit(brackets: re.Match[str]) -> str:
+    """Brackets of a heading, left out where they hold nothing but a unit."""
+    return " " if parse_unit(brackets[1]) is not None else brackets[0]
+
+
 def subject_of(observation: Observation) -> Subject:
     """The Subject of an observation. A row under "… by gender" is about the heading; its own label names a member."""
     outside, inside = ("", "") if _is_unit(observation.indicator) else _bracket_split(observation.indicator)
     label = frozenset(concepts(outside))
     bracketed = frozenset(concepts(inside)) - label
-    headings = [_included(heading) for heading in observation.group.split(" > ")]
+    headings = [_included(_BRACKETS.sub(_without_unit, heading)) for heading in observation.group.split(" > ")]
     heading = headings[-1]
     group, nearest = frozenset(c for h in headings for c in concepts(h)), frozenset(concepts(heading))
     members = frozenset(c for d in observation.dimensions if d.type != "series" for c in concepts(d.value))
