@@ -96,7 +96,7 @@ def _observations(report: Printed) -> list[Observation]:
             found.append(
                 Observation(
                     report=report.id, organization=report.organization, period=year, indicator=row.label, passage=place, raw_value=raw,
-                    value=value, qualifier="" if value is not None else "not_disclosed", group=row.group, unit=row.unit, metric=row.metric,
+                    value=value, qualifier="" if value is not None else ("text" if ":" in raw else "not_disclosed"), group=row.group, unit=row.unit, metric=row.metric,
                     dimensions=(Dimension(*row.dimension),) if row.dimension else (),
                     iri=f"urn:obs:{report.id}:{row.group}:{row.label}:{year}".replace(" ", "-"),
                 )

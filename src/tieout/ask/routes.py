@@ -117,6 +117,10 @@ def _route(reading: Reading, view: View) -> Draft:
     intent, kind = figure_intent(reading), wanted_kind(reading)
     draft = None if scopes else traits(reading, view) or risks(reading, view)
     kinds = asked_kinds(reading)
+    if draft is None and not scopes and _AIM.search(reading.folded) is not None:
+        probe = figures.answer(reading)
+        aimed = probe is not None and any(("series", "target") in v.dimensions for v in probe.values)
+        draft = probe if aimed else None
     person = kind is Wanted.PERSON and "stakeholder" not in kinds
     if draft is None and ((kinds and not person and intent not in {Intent.RANK, Intent.CONSISTENCY}) or scopes):
         tried = (things.answer(reading, sections=scope, starts=starts) for scope in scopes or ((),))
@@ -170,6 +174,10 @@ _TITLED = re.compile(
 )
 """What is asked for has a title, which the answer must give."""
 _INCOMPLETE = frozenset({"target", "rate", "share", "number", "reason", "unit", "trend", "reduction"})
+_AIM = re.compile(
+    r"^what (?:[\w&’'.-]+ ){1,5}?(?:goal|target|aim|objective)s? (?:is |was )?(?:for|of|regarding|concerning|on|set for)\b"
+)
+"""One goal that is set for something measured: a row of targets tells it as well as a sentence."""
 _DOCUMENTS = frozenset({"policy", "law", "certification", "standard"})
 _NAMED_KINDS = frozenset(
     {"policy", "law", "certification", "committee", "stakeholder", "standard", "topic", "goal", "risk", "opportunity"}

@@ -37,6 +37,11 @@ WREN = Printed(
         Row("Shares held by the largest shareholder", "%", ("31", "32", "33")),
         Row("Water withdrawal", "m3", ("9000", "6400", "7200"), "water-withdrawal"),
         Row("Equity ratio", "%", ("41", "42", "43")),
+        Row("Pay of the chief weaver to that of all", "", ("1:9", "1:10", "1:11")),
+        Row("Kilns", "", ("4", "5", "6"), group="Kilns by country", dimension=("region", "Norway")),
+        Row("Kilns", "", ("2", "2", "3"), group="Kilns by country", dimension=("region", "Peru")),
+        Row("Women in the choir", "%", ("20", "21", "22"), group="Goals of the choir"),
+        Row("Women in the choir", "%", ("k.A.", "k.A.", "50"), group="Goals of the choir", dimension=("series", "target")),
     ),
 )  # fmt: skip
 METRICS = (
@@ -74,6 +79,11 @@ def wren() -> Asker:
         ("In 2024, were there more male or female staff?", "female"),
         ("What shares are held by the largest shareholder?", "33"),
         ("How much water withdrawal was there in 2024, in thousand cubic metres?", "7.2"),
+        ("What was the pay of the chief weaver to that of all?", "1:11"),
+        ("How many kilns are there in Peru?", "3"),
+        ("What is the goal for women in the choir?", "50"),
+        ("How many women are there in the choir, in percent?", "22"),
+        ("How much did the twine used rise in 2024?", "1"),
         ("How many non-domestic suppliers were there in 2023?", "6"),
         ("How many staff were female in 2024, as a percentage?", "62.50"),
         ("How many domestic suppliers in total were there over the three years?", "57"),
@@ -91,6 +101,7 @@ def test_words_are_taken_as_a_reader_means_them(wren: Asker, question: str, shor
     "question",
     [
         "How many staff under 50 were there in 2024?",
+        "In how many countries are there kilns?",
         "How many staff over 30 were there in 2024?",
         "How many staff took parental leave in 2023?",
         "What is the pay ratio of women to men?",

@@ -192,3 +192,17 @@ def test_tables_with_known_cells_are_left_to_the_grids():
     source = Source("a.csv", "text/csv", "0" * 64, 1)
     report = Report("a", "Alder Works", "2024", source, (page,), (), (Table("t", 1, "", rows),))
     assert [o.raw_value for o in extract_observations(report, Catalogue())] == ["12 courses"]
+
+
+def test_what_a_figure_is_compared_with_keeps_its_year_to_itself(read):
+    found = read("Emissions of the ferries amounted to 1,317 t CO2e compared to 1,569 t CO2e in 2022.")
+    assert [(o.raw_value, o.period) for o in found] == [("1,317 t CO2e", "2024"), ("1,569 t CO2e", "2022")]
+
+
+def test_the_items_under_announced_targets_are_targets(read):
+    found = read(
+        "The group has set itself the following targets: • Women in the crews 40 percent • Sails repaired over "
+        "90 percent\nIn the year under review the share of women among the pilots was 31 percent."
+    )
+    aims = {o.raw_value: ("series", "target") in [(d.type, d.value) for d in o.dimensions] for o in found}
+    assert aims == {"40 percent": True, "90 percent": True, "31 percent": False}

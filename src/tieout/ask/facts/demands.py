@@ -14,6 +14,7 @@ from tieout.ask.passages.spans import FIGURES, Wanted
 from tieout.ask.view import View
 from tieout.ask.wording.distinctions import ACTORS
 from tieout.ask.wording.focus import content_terms
+from tieout.ask.wording.intents import SUPERLATIVE
 from tieout.ask.wording.question import Reading
 from tieout.ask.wording.scope import short_names
 from tieout.ask.wording.words import Term, terms
@@ -52,6 +53,11 @@ _WHO_IS = re.compile(
 _ROLE = re.compile(
     r"\b(?:Chief|Officer|Committee|Board|Council|Director|Manager|President|Chair\w*|Head|Group|Company|Secretary|Department|Member)\b"
 )
+_RANKED = re.compile(rf"\b(?:which|what|who)\b.{{0,120}}\b{SUPERLATIVE}\b(?! recent\b)")
+_EXTREME = re.compile(
+    rf"\b(?:{SUPERLATIVE}|main(?:ly)?|primar(?:y|ily)|leading|number one|mostly|predominant(?:ly)?)\b"
+)
+"""What tells a sentence that ranks something."""
 _WE = r"(?:we|our|the (?:company|group|firm|bank|issuer|reit|corporation))"
 _LONG_NAME = 4
 _NEAR, _REACH, _BRIEF = 90, 150, 2
@@ -61,6 +67,8 @@ def meets(best: Scored, reading: Reading, kind: Wanted, view: View) -> bool:
     """Whether a sentence, with the one it goes on from, says all that the question insists on."""
     text = best.sentence.text
     own = set(words(text))
+    if _RANKED.search(reading.folded) and _EXTREME.search(fold(text)) is None:
+        return False
     if any(n not in own for n in _NUMBER.findall(reading.folded) if n not in reading.years):
         return False
     if any(t.concepts & ACTORS for word in best.unsaid for t in terms(word)):

@@ -171,6 +171,8 @@ class Narrative:
         unit = None if span.endswith("%") and _LESS.search(reading.folded) else _UNIT_OF.get(reading.measure)
         if at is None or (unit is not None and unit.search(plain[at.end() : at.end() + _UNIT_AFTER]) is None):
             return False
+        if reading.has("how much") and re.match(r"[\d.,]*\s?(?:\+|%|[^\W\d_])", plain[at.end() :]) is None:
+            return False  # an amount is of something: the number of a list item is none
         if best.own >= SAID_STRICT and len(_ANY_FIGURE.findall(plain)) == 1:
             return True
         spots = [t.start for t in terms(plain) if telling.matches(t)]

@@ -26,6 +26,7 @@ from tieout.text import fold
 _SEMANTIC, _NAME, _QUESTION = 0.40, 0.25, 0.35
 """The weight of each view."""
 _MISSING_DIMENSION, _OTHER_MEASURE, _PER_HEAD, _RATIO, _OTHER_CLASS = 0.20, 0.18, 0.15, 0.15, 1.0
+_REACHED = 0.2
 _UNSAID, _REST, _QUALIFIED, _OTHER_RATE, _OTHER_SCOPE, _OTHER_ACTOR = 0.14, 0.10, 0.15, 0.25, 0.35, 0.25
 _ORIGIN = {Origin.TABLE: 0.05, Origin.HIGHLIGHT: 0.02, Origin.TEXT: 0.0}
 _PART_WORDS = re.compile(r"\b(?:other|of which|thereof|excluding|without|remaining|further)\b")
@@ -197,6 +198,8 @@ class Linker:
             score -= _RATIO
         if (row.part and not _PART_WORDS.search(reading.folded)) or s.ambiguous:
             score -= _REST
+        if "target" in asked.concepts and not any("target" in c for c in (row.printed.concepts, *row.dimensions)):
+            score -= _REACHED  # a heading that speaks of goals makes no target of what was reached
         if outside(query.classes, s.label):
             score -= _OTHER_CLASS
         if fold(s.indicator) in _TOTALS:

@@ -14,8 +14,8 @@ from tieout.ask.figures.limits import Limits
 from tieout.ask.figures.linking import Candidate
 from tieout.ask.figures.observed import as_count, dimensions_of, series_of, stands_in, within
 from tieout.ask.figures.pairs import Pairs
+from tieout.ask.figures.periods import periods_of
 from tieout.ask.figures.ratios import Ratios
-from tieout.ask.figures.series import Series
 from tieout.ask.figures.shares import Shares
 from tieout.ask.figures.single import Single
 from tieout.ask.figures.told import Wording
@@ -27,6 +27,7 @@ from tieout.model import AnswerStatus, Observation, Origin
 from tieout.text import fold
 
 _PRINTED, _TELLING, _AS_GOOD, _AS_CLEAR = 0.8, 3.0, 0.15, 0.05
+_TIED, _LOOKED_AT = 0.02, 20
 _OF_ONE = frozenset({Intent.LOOKUP, Intent.TREND, Intent.CHANGE, Intent.SUM, Intent.AVERAGE})
 _OCCURRENCE = re.compile(
     r"\b(?:any|anybody|anyone|somebody|someone|nobody|there|no)\b|\b(?:have|had|record|suffer|report) (?:a|an|any)\b"
@@ -40,6 +41,20 @@ def _uncounted(best: Candidate, reading: Reading) -> bool:
     series = series_of(best)
     scored = not series.unit and any(o.value is not None and o.value % 1 for o in series.valued)
     return scored or not series.measures.isdisjoint({Measure.MONEY, Measure.VOLUME})
+
+
+def _one_of_many(best: Candidate, ranked: Sequence[Candidate]) -> bool:
+    """Whether the best is one part of a split of which the question names none: another part would answer as well."""
+    series = series_of(best)
+    if not series.dimensions or best.said > 0:
+        return False
+    return any(
+        c.series is not None
+        and c.series is not series
+        and c.series.split == series.split
+        and c.score > best.score - _TIED
+        for c in ranked[:_LOOKED_AT]
+    )
 
 
 class Figures(Single, Pairs, Shares, Limits, Ratios):
@@ -99,6 +114,8 @@ class Figures(Single, Pairs, Shares, Limits, Ratios):
             return None
         if intent is Intent.LOOKUP and (found := self._for_each(best, reading)) is not None:
             return found
+        if intent in _OF_ONE and _one_of_many(best, ranked):
+            return None
         if intent in _OF_ONE and self._another(best):
             named = next((c for c in ranked if self._names_part(c, best)), None)
             if named is None:
@@ -175,7 +192,7 @@ class Figures(Single, Pairs, Shares, Limits, Ratios):
     def _of_series(self, best: Candidate, ranked: Sequence[Candidate], intent: Intent, reading: Reading) -> Draft:
         series = best.series
         assert series is not None  # noqa: S101 - narrowed by the caller
-        periods = self._periods(series, intent, reading)
+        periods = periods_of(series, intent, reading, self._view.period or "")
         share_only = Measure.SHARE in series.measures and Measure.COUNT not in series.measures
         if reading.measure is Measure.COUNT and (share_only or any(series.at(p) is None for p in periods)):
             for candidate in ranked[:20]:
@@ -196,9 +213,9 @@ class Figures(Single, Pairs, Shares, Limits, Ratios):
             if alternative is None:
                 alternative = self._joined(best, periods)
             if alternative is None:
-                return self._missing(best, missing, intent)
+                return self._worded(best, missing, intent) or self._missing(best, missing, intent)
             series, best = alternative.series or series, alternative
-            inside = self._periods(series, intent, reading)
+            inside = periods_of(series, intent, reading, self._view.period or "")
             periods = inside if all(series.at(p) is not None for p in inside) else periods
         if intent is Intent.TREND and len(periods) > 1:
             return self._trend(best, periods, intent, reading)
@@ -209,35 +226,6 @@ class Figures(Single, Pairs, Shares, Limits, Ratios):
         if intent is Intent.RANK:
             return self._best_period(best, reading)
         return self._lookup(best, periods, intent, reading)
-
-    def _periods(self, series: Series, intent: Intent, reading: Reading) -> list[str]:
-        """The periods asked for, in the order asked; several in a row for spans."""
-        have = [o.period for o in series.valued]
-        latest = have[-1] if have else (self._view.period or "")
-        years = list(reading.years)
-        if reading.since and intent in {Intent.TREND, Intent.SUM, Intent.AVERAGE, Intent.RANK}:
-            return [p for p in have if p >= years[0]] if years[0] in have else years
-        if reading.ranged and len(years) >= 2 and intent in {Intent.TREND, Intent.SUM, Intent.AVERAGE, Intent.RANK}:
-            low, high = min(years[:2]), max(years[:2])
-            inside = [p for p in have if low <= p <= high]
-            return inside if low in inside and high in inside else years
-        if intent is Intent.CHANGE:
-            if len(years) >= 2:
-                return sorted(years[:2])
-            if reading.since and latest > years[0]:
-                return [years[0], latest]
-            end = years[0] if years else latest
-            before = [p for p in have if p < end]
-            return [before[-1] if before else str(int(end) - 1), end] if end.isdigit() else [end]
-        if years and not (reading.last_years and intent in {Intent.SUM, Intent.TREND, Intent.AVERAGE}):
-            return years
-        if intent in {Intent.TREND, Intent.SUM, Intent.AVERAGE} and have:
-            return have[-reading.last_years :] if reading.last_years else have
-        if reading.previous and len(have) > 1:
-            return [have[-2]]
-        if reading.latest and self._view.period and self._view.period not in have and have:
-            return [self._view.period]
-        return [latest]
 
     def _other_source(self, best: Candidate, ranked: Sequence[Candidate], periods: Sequence[str]) -> Candidate | None:
         """Another series of the same metric and dimensions that has all periods asked for (e.g. a sentence)."""

@@ -94,6 +94,18 @@ class Told:
             unresolved=best.unexplained, periods=tuple(missing), starts=self._starts(series),
         )  # fmt: skip
 
+    def _worded(self, best: Candidate, missing: Sequence[str], intent: Intent) -> Draft | None:
+        """The answer where the cells asked for hold words, or a ratio such as "1:11", and no figure; else None."""
+        series = series_of(best)
+        cells = [o for p in missing if (o := series.cell(p)) is not None and o.qualifier == "text" and o.raw_value]
+        if not cells or len(cells) != len(missing):
+            return None
+        said = " and ".join(f"{o.raw_value} in {o.period}" for o in cells)
+        return self._draft(
+            best, intent, text=f"{said} ({series.organization}, {series.label}).", short=", ".join(o.raw_value for o in cells),
+            found=cells, periods=missing,
+        )  # fmt: skip
+
     def _conflicts(self, series: Series, periods: Sequence[str]) -> list[str]:
         """Other figures printed for the same metric, dimensions and period."""
         found: dict[str, None] = {}
@@ -160,7 +172,7 @@ class Told:
         calculation: str | None = None, notes: Sequence[str] = (), lead: Value | None = None, series: Series | None = None,
     ) -> Draft:  # fmt: skip
         own = series or series_of(best)
-        values = [reported(o) for o in found]
+        values = [reported(o) for o in found if o.value is not None]
         passages: dict[tuple[int, int, int], Passage] = {}
         for o in found:
             passages.setdefault((o.passage.page, o.passage.start, o.passage.end), o.passage)

@@ -116,6 +116,7 @@ sits: sit on, sits on, sat on, sitting on, consist of, consists of, consisting o
 hong_kong: hong kong, hkex, sehk
 new_york: new york, nyse
 combat: anti, fight, fights, fighting, fought, combat, combating, combatting, counter, countering, prevent, preventing, prevention of, act against
+participate: participate, participated, participates, participation, take part, took part, takes part, taken part
 finish: finish, finished, complete, completed, completion, concluded, wrapped up
 membership: membership, member, member of, belong to
 union: union, trade union, labour union, unionised, union membership
@@ -178,7 +179,7 @@ score: score, rating, grade of rating, rated, mark
 shipping: shipping, shipped, ship, dispatch, delivery, delivered, deliver, sent
 transport: transport, transportation, logistics, freight
 travel: travel, business trip, journey, trip
-commuting: commuting, commute, travel to work
+commuting: commuting, commute, commuter, travel to work
 vehicle: vehicle, car, fleet
 school: school, pupils
 poor: poverty, poor, underprivileged, needy

@@ -10,7 +10,7 @@ QUALIFIERS = frozenset(
 PARTS = frozenset(
     [
         "female", "male", "hazardous", "non_hazardous", "full_time", "part_time", "permanent", "temporary", "location_based",
-        "market_based", "renewable", "mainland", "overseas", "scope_1", "scope_2", "scope_3", "independent", "minority", "disability", "target",
+        "market_based", "renewable", "mainland", "overseas", "scope_1", "scope_2", "scope_3", "independent", "minority", "disability", "target", "board",
         "base_year",
     ]
 )  # fmt: skip

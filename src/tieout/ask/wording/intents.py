@@ -33,7 +33,9 @@ _PERCENT_CHANGE = re.compile(
 )
 _TURN = rf"\b(?:{_UP}|{_DOWN}|chang\w+|differ\w*|moved?)\b"
 _IN_PERCENT = re.compile(rf"\bin per ?cent\b.*{_TURN}|{_TURN}.*\bin per ?cent\b")
-_STEP = re.compile(rf"^(?:in (?:19|20)\d\d,? )?by how (?:much|many)\b.{{0,160}}\b{_MOVES}\b")
+_STEP = re.compile(
+    rf"^(?:in (?:19|20)\d\d,? )?(?:by how (?:much|many)\b|how (?:much|many percent) (?:did|has|have|do|does)\b).{{0,160}}\b{_MOVES}\b"
+)
 _IN_YEAR = re.compile(r"^(?:in|for|during) (?:19|20)\d\d,? ")
 _EITHER_WAY = re.compile(rf"\b(?:up or down|more or (?:less|fewer)|higher or lower|(?:{_MOVES}) or (?:not|{_MOVES}))\b")
 _CHANGE = re.compile(

@@ -18,6 +18,10 @@ _TARGET = re.compile(
     r"(?![^.;]*\b(?:exceed|reach|achieved|met|miss|surpass|fulfil)[a-z]*\b)[^.;]*$",
     re.IGNORECASE,
 )
+_AIMS = re.compile(
+    r"\b(?:targets?|goals?|objectives?|ambitions?)\b(?![^:]*\b(?:achiev|reach|met\b|attain))", re.IGNORECASE
+)
+_BULLETS = "•▪●◦·›–-"
 _REACH = 80
 """How far before a figure the verb of its movement is looked for, in characters."""
 
@@ -35,6 +39,20 @@ def is_difference(text: str, figure: Printed) -> bool:
 def is_target(text: str, figure: Printed) -> bool:
     """Whether a figure is what a target asks for ("the target is 50 percent"), and not what was reached of it."""
     return _TARGET.search(_before(text, figure)) is not None
+
+
+def announces_targets(text: str, start: int, end: int, before: bool) -> bool:
+    """Whether what follows a stretch, or it as an item of a list, is what targets ask for.
+
+    "We have set the following targets: • … • …" makes targets of all items; ``before`` tells whether the stretch before
+    did.
+    """
+    stretch = text[start:end].strip(_BULLETS + " \n")
+    if not stretch:
+        return before
+    if stretch.endswith(":"):
+        return _AIMS.search(stretch) is not None
+    return before and text[:start].rstrip()[-1:] in _BULLETS
 
 
 def is_origin(text: str, figure: Printed, following: int) -> bool:

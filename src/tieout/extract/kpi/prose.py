@@ -17,19 +17,20 @@ from tieout.extract.kpi.lexicon import (
     LEADING_VERBS,
     VALUE_LEADS,
 )
-from tieout.extract.kpi.movements import is_difference, is_origin, is_target, year_before
+from tieout.extract.kpi.movements import announces_targets, is_difference, is_origin, is_target, year_before
 from tieout.extract.kpi.noughts import read_noughts
 from tieout.extract.kpi.phrases import after_of, counted_unit, names, noun_after, share_after, subject_before
 from tieout.extract.kpi.printed_units import unit_in
 from tieout.extract.kpi.sentences import stretches
+from tieout.extract.kpi.years import IN_YEAR, OF_YEAR, SINCE, period_of, years_in
 from tieout.quantities import scale_of
 from tieout.text import collapse, fold
 
 _BRACKET_YEAR = re.compile(r"(?P<year>20\d\d)\s?:\s*(?:[^\d\s:;,()]{1,12}\s)?$")
-_YEAR = re.compile(r"(?<![\d.,/])(?P<year>(?:19|20)\d\d)(?![\d/%]|[.,]\d|\s?[Ee]dition|\s?[-–]\s?\d)")
 _PREVIOUS = re.compile(
     r"\(?\s*(?:previous|prior|last) year(?:['’]s figure)?(?: of)?:?\s*(?:[^\d\s:;,()]{1,12}\s)?$", re.IGNORECASE
 )
+_AVERAGE = re.compile(r"\baverage(?: of)?\s*$", re.IGNORECASE)
 _CALLED = frozenset({"hotline", "helpline"})
 """What a number before them only names ("the 400 service hotline")."""
 _LONGEST_INDICATOR = 12
@@ -53,40 +54,7 @@ class Statement:
     series: str = ""
 
 
-def _years(text: str, low: int, high: int) -> list[tuple[int, str]]:
-    """The years of a stretch with their offsets, without those that head a figure in brackets ("2023: 12 t")."""
-    matches = _YEAR.finditer(text, low, high)
-    return [(m.start(), m["year"]) for m in matches if text[m.end() : m.end() + 1] != ":"]
-
-
-_COMPARED = re.compile(
-    r"\b(?:compared (?:with|to)|than in|versus|vs\.?|base(?:line)? year(?: of)?)\s+"
-    r"(?:the\s+)?(?:financial |fiscal )?(?:year\s+)?$",
-    re.IGNORECASE,
-)
-"""Before a year that a figure is compared with, and is not of."""
-_OF_YEAR = re.compile(r"(?P<year>20\d\d)\s?\(\s*$")
-_SINCE = re.compile(r"\bsince\b[^.]*$", re.IGNORECASE)
-_AVERAGE = re.compile(r"\baverage(?: of)?\s*$", re.IGNORECASE)
-_IN_YEAR = re.compile(
-    r"\s*(?:\([^)]{0,60}\)\s?)?(?:in|for|during|as of|at the end of|by)\s+(?:the\s+)?"
-    r"(?:financial\s+year\s+|fiscal\s+year\s+|year\s+)?(?P<year>20\d\d)"
-)
-
-
-def _period(text: str, figure: Printed, years: list[tuple[int, str]], default: str) -> str:
-    """The year a figure is for: right after it, else the nearest before it, else the sentence's only one."""
-    follows = _IN_YEAR.match(text, figure.end, min(len(text), figure.end + 100))
-    if follows:
-        return follows["year"]
-    inside = _OF_YEAR.search(text, max(0, figure.start - 12), figure.start)
-    if inside:
-        return inside["year"]
-    before = [year for at, year in years if at < figure.start]
-    if before:
-        return before[-1]
-    after = {year for at, year in years if _COMPARED.search(text, max(0, at - 40), at) is None}
-    return after.pop() if len(after) == 1 else default
+_ITEM_END = re.compile(r"\n\s*(?=[A-Z])")
 
 
 def _is_counted(noun: str, before: str) -> bool:
@@ -130,11 +98,19 @@ def read_statements(
     """The figures stated in the stretches of ``text`` that lie in ``spans`` (what tables and boxes left over)."""
     found: list[Statement] = []
     for low, high in spans:
+        aims = False
         for a, b in stretches(text[low:high], flat):
             found.extend(_noughts(text, low + a, low + b, period))
+            aims = announces_targets(text, low + a, low + b, aims)
             inside = within(figures, low + a, low + b)
             if 0 < len(inside) <= _MOST_FIGURES:
-                found.extend(_read_stretch(text, low + a, low + b, inside, period))
+                read = _read_stretch(text, low + a, low + b, inside, period)
+                # An item without a stop runs on into what is printed below it.
+                item = _ITEM_END.search(text, low + a, low + b)
+                end = item.start() if item is not None else low + b
+                found.extend(
+                    replace(s, series="target") if aims and not s.series and s.figure.start < end else s for s in read
+                )
     return found
 
 
@@ -148,13 +124,13 @@ def _noughts(text: str, low: int, high: int, default: str) -> list[Statement]:
             else max(figure.end, text.rfind(" ", low, figure.end + _QUOTE_AFTER))
         )
         start = low if figure.start - low <= _QUOTE_BEFORE else text.find(" ", figure.start - _QUOTE_BEFORE) + 1
-        period = _period(text, figure, _years(text, low, high), default)
+        period = period_of(text, figure, years_in(text, low, high), default)
         found.append(Statement(figure, indicator, "", period, (start, end), indicator, 0.6))
     return found
 
 
 def _read_stretch(text: str, low: int, high: int, figures: list[Printed], default: str) -> list[Statement]:
-    years = _years(text, low, high)
+    years = years_in(text, low, high)
     found: list[Statement] = []
     origin = ""
     for i, figure in enumerate(figures):
@@ -196,8 +172,8 @@ def _moved(
         return statement
     shared = following.unit.startswith(figure.unit) and figure.unit
     unit = following.unit if shared and statement.unit == figure.unit else statement.unit
-    dated = _IN_YEAR.match(text, figure.end, following.start) is not None or any(
-        _SINCE.search(text[max(0, at - 60) : at]) for at, _ in years
+    dated = IN_YEAR.match(text, figure.end, following.start) is not None or any(
+        SINCE.search(text[max(0, at - 60) : at]) for at, _ in years
     )
     earlier = dated or statement.period != default
     return replace(statement, unit=unit, period=statement.period if earlier else year_before(default))
@@ -225,7 +201,7 @@ def _statement(
         opened = text[max(low, figure.start - 20) : figure.start].rstrip()
         bracketed = opened.endswith("(") or opened.endswith(("(accounting for", "(about", "(or"))
         if earlier is not None and (not names(text[max(low, start) : lead]) or (bracketed and len(base.split()) < 4)):
-            dated = _OF_YEAR.search(text, max(0, figure.start - 12), figure.start)
+            dated = OF_YEAR.search(text, max(0, figure.start - 12), figure.start)
             alike = next((s for s in reversed(found) if s.unit == figure.unit), None) if dated else earlier
             base = alike.base if alike and (dated or figure.unit == alike.unit or not bracketed) else earlier.indicator
         share = share_after(text, figure.end, high) if figure.unit and figure.unit[0] in "%p" else ""
@@ -286,7 +262,7 @@ def _statement(
         figure,
         shown,
         unit,
-        _period(text, figure, years, default),
+        period_of(text, figure, years, default),
         (max(low, quote_start), quote_end),
         base or shown,
         confidence,
