@@ -16,7 +16,9 @@ TEXT = (
     "Copperleaf listens to its employees in canteen talks every week. The bobbin bond of the mills (as of March 2031) is "
     "traded freely. The wages of the night shift cover all bonuses, excluding the harvest gift. The Spool Council consists "
     "of the Head of Carding and two weavers. The new lamps in the carding hall, which dim when nobody walks by, have cut "
-    "the use of electricity by 35%. Tips without a name are not followed up by the mill."
+    "the use of electricity by 35%. Tips without a name are not followed up by the mill. "
+    "Two new female judges were appointed to the Yarn Jury in 2031. The reasons of those who leave are asked for. Idle hours "
+    "were mainly influenced by late parts."
 )
 
 
@@ -44,6 +46,8 @@ def talks() -> Asker:
         "When was the bobbin bond traded freely for the first time?",
         "Can tips be given without a name?",
         "Does the mill report its bobbin bonds?",
+        "How many judges does the Yarn Jury have?",
+        "Which hall had the most bobbins?",
     ],
 )
 def test_a_near_sentence_is_no_answer(talks: Asker, question: str) -> None:
@@ -55,6 +59,7 @@ def test_a_near_sentence_is_no_answer(talks: Asker, question: str) -> None:
     [
         ("How does the mill listen to its employees?", "Copperleaf listens to its employees"),
         ("Do the bonuses of the night shift include the harvest gift?", "no"),
+        ("Why did idle hours change?", "Idle hours were mainly influenced"),
         ("Who sits on the Spool Council?", "Head of Carding"),
         ("How much electricity do the new lamps in the carding hall save?", "35%"),
     ],

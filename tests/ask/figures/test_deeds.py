@@ -12,7 +12,7 @@ from tieout.ask.ports import Ports
 from tieout.ask.wording.question import Question
 from tieout.model import AnswerStatus, Dimension, Observation, Origin, Passage
 
-TOLD = "In 2024, 49 women of all sites took part in the baking course."
+TOLD = "In 2024, 49 women of all sites took part in the baking course. Of the 15 relevant recipes, eight are called material."
 
 
 class Bakery(World):
@@ -25,7 +25,11 @@ class Bakery(World):
                 report="mm-2024", organization="Mill & Moor Plc", period="2024", indicator="women", raw_value="49",
                 passage=Passage("mm-2024", 1, 0, len(TOLD), TOLD), value=Decimal(49), unit="women", origin=Origin.TEXT,
                 dimensions=(Dimension("gender", "female"),), iri="urn:obs:women",
-            )
+            ),
+            Observation(
+                report="mm-2024", organization="Mill & Moor Plc", period="2024", indicator="relevant recipes", raw_value="15",
+                passage=Passage("mm-2024", 1, 0, len(TOLD), TOLD), value=Decimal(15), origin=Origin.TEXT, iri="urn:obs:recipes",
+            ),
         ]  # fmt: skip
 
     def page_text(self, report: str, page: int) -> str:
@@ -46,3 +50,8 @@ def test_people_counted_in_a_deed_are_not_all_there_are(question: str) -> None:
 
 def test_the_deed_is_answered_where_the_question_speaks_of_it() -> None:
     assert asked("How many women took part in the baking course?") == (AnswerStatus.ANSWERED, "49")
+
+
+def test_a_sentence_that_leaves_a_telling_word_unsaid_gives_no_figure() -> None:
+    assert asked("How many relevant recipes are there?") == (AnswerStatus.ANSWERED, "15")
+    assert asked("How many recipes are printed in Breton?")[0] is AnswerStatus.NOT_FOUND

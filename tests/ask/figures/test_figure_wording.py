@@ -102,6 +102,7 @@ def test_words_are_taken_as_a_reader_means_them(wren: Asker, question: str, shor
     [
         "How many staff under 50 were there in 2024?",
         "In how many countries are there kilns?",
+        "What was the water withdrawal at Lisbon in 2024?",
         "How many staff over 30 were there in 2024?",
         "How many staff took parental leave in 2023?",
         "What is the pay ratio of women to men?",

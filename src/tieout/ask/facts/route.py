@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from tieout.ask.answer import Nearest
 from tieout.ask.draft import Draft
 from tieout.ask.facts.demands import asks_for_person, meets
+from tieout.ask.facts.polarity import NEGATIVE, affirms
 from tieout.ask.facts.sentence_ranking import Scored, rank_sentences
 from tieout.ask.passages.cutting import cut
 from tieout.ask.passages.sentences import LONGEST, Sentence, part
@@ -34,15 +35,9 @@ SAID, SAID_YES, SAID_STRICT, SAID_ALONE, SAID_KEY = 0.62, 0.65, 0.80, 0.55, 0.42
 SAID_ITSELF = 0.65
 """The least share that a sentence which gives a figure must say without its surroundings."""
 
-_NEGATIVE = re.compile(r"\b(?:not|no|never|neither|nor|without|none|hasn't|isn't|doesn't|cannot|lacks?|lacking)\b")
-_EXCLUDED = re.compile(r"\bexclu(?:d(?:es?|ing|ed)|sive)\b|\bexcept(?:ing|ed)?\b")
 _REPORTS = re.compile(
     r"\b(?:report|disclos|publish|record|measur|calculat|collect|survey|captur|quantif|available)", re.IGNORECASE
 )
-_PARTS = re.compile(
-    r"[;:]|,? (?:and|but|while|whereas) (?=(?:does|do|did|is|are|was|were|has|have|had|will|can|cannot|must|may|nor|never|no)\b)"
-)
-"""Where one predicate ends and the next begins."""
 _SEVERAL = re.compile(
     r"\b(?:which|what|name|list)\b(?: the| are| were| make up)?(?: \w+){0,2}? (?:two|three|four|five|six|seven|eight|nine|ten|several|\d) |"
     r"\b(?:list|name) (?:the|all)\b|\b(?:which|what) (?:\w+ ){0,3}\w+(?:ies|[^s]s)\b"
@@ -69,6 +64,8 @@ _UNIT_OF = {
 }
 _LESS = re.compile(r"\b(?:sav|reduc|cut|lower)\w*")
 """What is saved is told in per cent as often as in units."""
+_HEAD = 6
+_SOME = frozenset({"new", "newly", "additional", "further", "other", "former", "external"})
 _ANY_FIGURE = re.compile(r"(?<![\w.])\d[\d.]*")
 _GENDERS = frozenset({"female", "male", "woman", "man"})
 _OWN_FIGURES = frozenset({*FIGURES, Wanted.DATE, Wanted.FREQUENCY, Wanted.YES_NO})
@@ -167,9 +164,11 @@ class Narrative:
         digits = re.sub(r"[^\d.].*", "", span)
         plain = re.sub(r"(?<=\d),(?=\d)", "", fold(text))
         word = next((w for w, n in COUNT_WORDS.items() if str(n) == digits), digits)
-        at = re.search(rf"(?<![\d.]){re.escape(digits)}", plain) or re.search(rf"\b{re.escape(word)}\b", plain)
+        at = re.search(rf"(?<![\d.]){re.escape(digits)}(?!\d)", plain) or re.search(rf"\b{re.escape(word)}\b", plain)
         unit = None if span.endswith("%") and _LESS.search(reading.folded) else _UNIT_OF.get(reading.measure)
         if at is None or (unit is not None and unit.search(plain[at.end() : at.end() + _UNIT_AFTER]) is None):
+            return False
+        if kind is Wanted.COUNT and self._narrower(plain[at.end() :], content):
             return False
         if reading.has("how much") and re.match(r"[\d.,]*\s?(?:\+|%|[^\W\d_])", plain[at.end() :]) is None:
             return False  # an amount is of something: the number of a list item is none
@@ -179,10 +178,20 @@ class Narrative:
         gaps = (plain[min(at.start(), s) : max(at.start(), s)].count(" ") for s in spots)
         return min(gaps, default=_BESIDE + 1) <= _BESIDE
 
+    def _narrower(self, behind: str, content: Sequence[Term]) -> bool:
+        """Whether what is counted is a part of what is asked for: "two new female members" are not all members."""
+        asked = {c for q in content for c in q.concepts}
+        for word in terms(" ".join(behind.split()[:_HEAD])):
+            if any(q.matches(word) for q in content) and not word.concepts & QUALIFIERS:
+                return False
+            if (word.concepts & QUALIFIERS or word.text in _SOME) and word.concepts.isdisjoint(asked):
+                return True
+        return False
+
     def _proof(self, best: Scored, kind: Wanted, content: Sequence[Term], span: str | None) -> Passage:
         """The clauses of the sentence that prove the answer; of one that runs on, the stretch nearest to the question."""
         sentence = best.sentence
-        verdict = _NEGATIVE.search(sentence.passage.quote) if kind is Wanted.YES_NO else None
+        verdict = NEGATIVE.search(sentence.passage.quote) if kind is Wanted.YES_NO else None
         telling = [q for q in content if self._view.linker.tells(q)] or list(content)
         answer = "" if kind is Wanted.REASON else (verdict.group() if verdict is not None else span or "")
         proof = cut(sentence, telling, answer, open_end=kind in {Wanted.ANY, Wanted.REASON})
@@ -224,26 +233,6 @@ class Narrative:
             unresolved=best.unsaid,
             confidence=best.score,
         )
-
-
-def affirms(text: str, content: Sequence[Term]) -> bool | None:
-    """Whether a sentence affirms or denies what is asked; None where it denies something, but perhaps something else.
-
-    A negation counts in the part that says most of the question, and it denies what stands behind it: "unnamed tips are
-    not followed up" says nothing on whether tips may be unnamed.
-    """
-    pieces = [p for p in _PARTS.split(fold(text)) if p.strip()]
-    said = [sum(any(q.matches(t) for t in terms(p)) for q in content) for p in pieces]
-    best = max(said, default=0)
-    excluding = any(_EXCLUDED.match(q.text) for q in content)
-    found: bool | None = True
-    for piece, much in zip(pieces, said, strict=True):
-        negation = _NEGATIVE.search(piece) or (None if excluding else _EXCLUDED.search(piece))
-        if much == best and negation is not None:
-            if any(q.matches(t) for t in terms(piece[negation.end() :]) for q in content):
-                return False
-            found = None
-    return found
 
 
 def _gives_title(text: str, asked: set[str]) -> bool:

@@ -16,45 +16,22 @@ from tieout.ask.figures.observed import as_count, dimensions_of, series_of, stan
 from tieout.ask.figures.pairs import Pairs
 from tieout.ask.figures.periods import periods_of
 from tieout.ask.figures.ratios import Ratios
+from tieout.ask.figures.refusals import of_less, of_somebody_else, one_of_many, uncounted
 from tieout.ask.figures.shares import Shares
 from tieout.ask.figures.single import Single
 from tieout.ask.figures.told import Wording
 from tieout.ask.plan import Intent, PlanEntity
 from tieout.ask.wording.intents import DISCLOSES, SUPERLATIVE, figure_intent, limit, parts
 from tieout.ask.wording.question import Measure, Reading
-from tieout.ask.wording.words import concepts, terms
+from tieout.ask.wording.words import terms
 from tieout.model import AnswerStatus, Observation, Origin
 from tieout.text import fold
 
 _PRINTED, _TELLING, _AS_GOOD, _AS_CLEAR = 0.8, 3.0, 0.15, 0.05
-_TIED, _LOOKED_AT = 0.02, 20
 _OF_ONE = frozenset({Intent.LOOKUP, Intent.TREND, Intent.CHANGE, Intent.SUM, Intent.AVERAGE})
 _OCCURRENCE = re.compile(
     r"\b(?:any|anybody|anyone|somebody|someone|nobody|there|no)\b|\b(?:have|had|record|suffer|report) (?:a|an|any)\b"
 )
-
-
-def _uncounted(best: Candidate, reading: Reading) -> bool:
-    """Whether a number of things is asked for, and the figure is money, a volume or a score: no car is counted in litres."""
-    if reading.measure is not Measure.COUNT or reading.unit or "water" in concepts(reading.folded):
-        return False
-    series = series_of(best)
-    scored = not series.unit and any(o.value is not None and o.value % 1 for o in series.valued)
-    return scored or not series.measures.isdisjoint({Measure.MONEY, Measure.VOLUME})
-
-
-def _one_of_many(best: Candidate, ranked: Sequence[Candidate]) -> bool:
-    """Whether the best is one part of a split of which the question names none: another part would answer as well."""
-    series = series_of(best)
-    if not series.dimensions or best.said > 0:
-        return False
-    return any(
-        c.series is not None
-        and c.series is not series
-        and c.series.split == series.split
-        and c.score > best.score - _TIED
-        for c in ranked[:_LOOKED_AT]
-    )
 
 
 class Figures(Single, Pairs, Shares, Limits, Ratios):
@@ -110,12 +87,14 @@ class Figures(Single, Pairs, Shares, Limits, Ratios):
                 return self._reasoned(self._not_measured(best, measured, intent, reading), best, wording, ())
             best = measured
         best = self._kept_row(best, ranked, intent, reading)
-        if _uncounted(best, reading):
+        if uncounted(best, reading):
             return None
         if intent is Intent.LOOKUP and (found := self._for_each(best, reading)) is not None:
             return found
-        if intent in _OF_ONE and _one_of_many(best, ranked):
+        if intent in _OF_ONE and (one_of_many(best, ranked) or of_less(best, self._view.linker.tells)):
             return None
+        if intent in _OF_ONE and of_somebody_else(best, reading):
+            return self._missing_part(best, intent)
         if intent in _OF_ONE and self._another(best):
             named = next((c for c in ranked if self._names_part(c, best)), None)
             if named is None:

@@ -38,7 +38,8 @@ _FREQUENCY = re.compile(
     re.IGNORECASE,
 )
 _CAUSE = re.compile(
-    r"\b(?:because|due to|since|as a result|owing to|thanks to|in order to|so as to|so that|therefore|caused by|attributable to|reasons?|"
+    r"\b(?:because|due to|since|as a result|owing to|thanks to|in order to|so as to|so that|therefore|caused by|attribut(?:able|ed) to|influenced by|driven by|result(?:s|ed|ing)? (?:of|from)|"
+    r"reasons? (?:for|is|are|was|were|why)|for (?:this|that|these|those|the following|[\w-]+ing|[a-z]+) reasons?|explained by|"
     r"given that|with the aim|to ensure|aims? (?:to|at)|not possible|as (?:the|there|it|this|no|most|a))\b",
     re.IGNORECASE,
 )

@@ -1,0 +1,36 @@
+"""Whether a sentence affirms or denies what a question asks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tieout.ask.wording.words import Term, terms
+from tieout.text import fold
+
+NEGATIVE = re.compile(r"\b(?:not|no|never|neither|nor|without|none|hasn't|isn't|doesn't|cannot|lacks?|lacking)\b")
+_EXCLUDED = re.compile(r"\bexclu(?:d(?:es?|ing|ed)|sive)\b|\bexcept(?:ing|ed)?\b")
+_PARTS = re.compile(
+    r"[;:]|,? (?:and|but|while|whereas) (?=(?:does|do|did|is|are|was|were|has|have|had|will|can|cannot|must|may|nor|never|no)\b)"
+)
+"""Where one predicate ends and the next begins."""
+
+
+def affirms(text: str, content: Sequence[Term]) -> bool | None:
+    """Whether a sentence affirms or denies what is asked; None where it denies something, but perhaps something else.
+
+    A negation counts in the part that says most of the question, and it denies what stands behind it: "unnamed tips are
+    not followed up" says nothing on whether tips may be unnamed.
+    """
+    pieces = [p for p in _PARTS.split(fold(text)) if p.strip()]
+    said = [sum(any(q.matches(t) for t in terms(p)) for q in content) for p in pieces]
+    best = max(said, default=0)
+    excluding = any(_EXCLUDED.match(q.text) for q in content)
+    found: bool | None = True
+    for piece, much in zip(pieces, said, strict=True):
+        negation = NEGATIVE.search(piece) or (None if excluding else _EXCLUDED.search(piece))
+        if much == best and negation is not None:
+            if any(q.matches(t) for t in terms(piece[negation.end() :]) for q in content):
+                return False
+            found = None
+    return found

@@ -1,0 +1,53 @@
+"""Why a figure that is near to a question must not answer it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from tieout.ask.figures.linking import Candidate
+from tieout.ask.figures.observed import series_of
+from tieout.ask.wording.question import Measure, Reading
+from tieout.ask.wording.words import Term, concepts, terms
+from tieout.model import Origin
+from tieout.text import fold
+
+_NAMED = re.compile(r"(?<=[\w,;] )[A-Z][a-zà-ÿ][\w’'-]+")
+_TIED, _LOOKED_AT = 0.02, 20
+
+
+def uncounted(best: Candidate, reading: Reading) -> bool:
+    """Whether a number of things is asked for, and the figure is money, a volume or a score: no car is counted in litres."""
+    if reading.measure is not Measure.COUNT or reading.unit or "water" in concepts(reading.folded):
+        return False
+    series = series_of(best)
+    scored = not series.unit and any(o.value is not None and o.value % 1 for o in series.valued)
+    return scored or not series.measures.isdisjoint({Measure.MONEY, Measure.VOLUME})
+
+
+def one_of_many(best: Candidate, ranked: Sequence[Candidate]) -> bool:
+    """Whether the best is one part of a split of which the question names none: another part would answer as well."""
+    series = series_of(best)
+    if not series.dimensions or best.said > 0:
+        return False
+    return any(
+        c.series is not None
+        and c.series is not series
+        and c.series.split == series.split
+        and c.score > best.score - _TIED
+        for c in ranked[:_LOOKED_AT]
+    )
+
+
+def of_somebody_else(best: Candidate, reading: Reading) -> bool:
+    """Whether the question names a place, a unit or a body that the figure found says nothing of."""
+    named = {fold(m[0]) for m in _NAMED.finditer(reading.text)}
+    return any(word in named for word in best.unexplained)
+
+
+def of_less(best: Candidate, tells: Callable[[Term], bool]) -> bool:
+    """Whether a sentence's figure, of nothing known, leaves a telling word of the question out of account."""
+    series = series_of(best)
+    if series.origin is Origin.TABLE or series.metric is not None:
+        return False
+    return any(tells(t) for t in terms(" ".join(best.unexplained)))
