@@ -27,7 +27,9 @@ from tieout.ask.wording.focus import STANCE
 from tieout.ask.wording.intents import figure_intent, two_questions
 from tieout.ask.wording.leading import without_codes
 from tieout.ask.wording.lexicon import LIGHT
+from tieout.ask.wording.pronouns import named_again
 from tieout.ask.wording.question import Measure, Question, Reading, read_question
+from tieout.ask.wording.scope import short_names
 from tieout.model import AnswerStatus
 
 
@@ -63,6 +65,7 @@ def _nothing(reading: Reading, view: View) -> Draft:
 
 def _with_subject(second: str, first: str, view: View) -> str:
     """The second question with the subject of the first, where it names too little by itself."""
+    second = named_again(second, first, [n for o in view.organizations for n in short_names(o)])
     wording = Figures(view).wording(read_question(Question(second)).folded)
     if any(t.text not in LIGHT and t.concepts.isdisjoint(_INCOMPLETE) for t in wording.content):
         return second

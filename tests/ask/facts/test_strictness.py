@@ -18,7 +18,7 @@ TEXT = (
     "of the Head of Carding and two weavers. The new lamps in the carding hall, which dim when nobody walks by, have cut "
     "the use of electricity by 35%. Tips without a name are not followed up by the mill. "
     "Two new female judges were appointed to the Yarn Jury in 2031. The reasons of those who leave are asked for. Idle hours "
-    "were mainly influenced by late parts."
+    "were mainly influenced by late parts. The mill strictly forbids tolerating idle gossip and bans dyes with lead in its halls."
 )
 
 
@@ -59,6 +59,9 @@ def test_a_near_sentence_is_no_answer(talks: Asker, question: str) -> None:
     [
         ("How does the mill listen to its employees?", "Copperleaf listens to its employees"),
         ("Do the bonuses of the night shift include the harvest gift?", "no"),
+        ("Is idle gossip tolerated?", "no"),
+        ("Are dyes with lead allowed in the halls of the mill?", "no"),
+        ("Does the mill ban dyes with lead?", "yes"),
         ("Why did idle hours change?", "Idle hours were mainly influenced"),
         ("Who sits on the Spool Council?", "Head of Carding"),
         ("How much electricity do the new lamps in the carding hall save?", "35%"),

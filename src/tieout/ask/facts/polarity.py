@@ -9,7 +9,11 @@ from tieout.ask.wording.words import Term, terms
 from tieout.text import fold
 
 NEGATIVE = re.compile(r"\b(?:not|no|never|neither|nor|without|none|hasn't|isn't|doesn't|cannot|lacks?|lacking)\b")
-_EXCLUDED = re.compile(r"\bexclu(?:d(?:es?|ing|ed)|sive)\b|\bexcept(?:ing|ed)?\b")
+_EXCLUDED = re.compile(
+    r"\bexclu(?:d(?:es?|ing|ed)|sive)\b|\bexcept(?:ing|ed)?\b|\bprohibit\w*|\bforbid\w*|\bbann?(?:s|ed|ing)?\b|\bzero[- ]tolerance\b|"
+    r"\brefrain\w*|\brefus(?:e[sd]?|ing|al)\b|\babstain\w*"
+)
+"""Words that deny what stands behind them, unless the question asks for just that."""
 _PARTS = re.compile(
     r"[;:]|,? (?:and|but|while|whereas) (?=(?:does|do|did|is|are|was|were|has|have|had|will|can|cannot|must|may|nor|never|no)\b)"
 )

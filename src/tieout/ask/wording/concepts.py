@@ -117,6 +117,7 @@ hong_kong: hong kong, hkex, sehk
 new_york: new york, nyse
 combat: anti, fight, fights, fighting, fought, combat, combating, combatting, counter, countering, prevent, preventing, prevention of, act against
 participate: participate, participated, participates, participation, take part, took part, takes part, taken part
+united_states: united states, u s, usa, american
 finish: finish, finished, complete, completed, completion, concluded, wrapped up
 membership: membership, member, member of, belong to
 union: union, trade union, labour union, unionised, union membership

@@ -104,6 +104,7 @@ _UNIT = re.compile(
     r"m3|m³|cubic met(?:re|er)s?|lit(?:re|er)s?|megalit(?:re|er)s?|hours?|minutes?|days?|rmb|usd|eur|euros?|yuan))\b"
 )
 
+_US = re.compile(r"\bUSA?\b(?!\$)")
 _NOT = re.compile(r"\b(is|are|was|were|do|does|did|has|have|had|could|would|should)n['’]t\b")
 _NOT_FIRST = re.compile(
     r"\b(why (?:is|are|was|were|does|do|did|has|have)) not (.{2,120}?) (?=(?:reported|disclosed|given|published|provided|covered|included|listed|report|disclose|publish|give)\b)"
@@ -125,7 +126,10 @@ def read_question(question: Question) -> Reading:
         )
     if len(text) > LONGEST_QUESTION:
         raise UsageError("the question is too long", remedy=f"Use at most {LONGEST_QUESTION} characters")
-    folded = _NOT_FIRST.sub(r"\1 \2 not ", _NOT.sub(r"\1 not", _SPAN.sub(r"\1 to \2", fold(text))))
+    # "US" in capitals is a country; "us" is not.
+    folded = _NOT_FIRST.sub(
+        r"\1 \2 not ", _NOT.sub(r"\1 not", _SPAN.sub(r"\1 to \2", fold(_US.sub("United States", text))))
+    )
     years, ranged = _years(folded)
     last = _LAST_YEARS.search(folded)
     count = last.group(1) if last else ""

@@ -1,0 +1,31 @@
+"""The second of two questions names again what its pronoun stands for."""
+
+from __future__ import annotations
+
+import pytest
+
+from tieout.ask.wording.pronouns import named_again
+from tieout.ask.wording.question import Question, read_question
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "named"),
+    [
+        ("Who chairs Mill's Harbour Council", "how often does it meet?", "how often does the Harbour Council meet?"),
+        ("Is GRI 303-3 in the index", "where does it point?", "where does GRI 303-3 point?"),
+        ("How much flour was ground", "how often does it meet?", "how often does it meet?"),
+        ("Who chairs Mill", "how often does it meet?", "how often does it meet?"),
+        ("Who chairs the Harbour Council", "who chairs the Weir Panel?", "who chairs the Weir Panel?"),
+    ],
+)
+def test_a_pronoun_is_replaced_by_the_name_before_it(first: str, second: str, named: str) -> None:
+    assert named_again(second, first, ["Mill"]) == named
+
+
+def test_the_country_is_told_from_the_pronoun() -> None:
+    assert "united states" in read_question(Question("Which US law applies?")).folded
+    assert "united states" not in read_question(Question("Which law applies to us?")).folded
+
+
+def test_a_denied_verb_stands_before_its_participle() -> None:
+    assert read_question(Question("Why isn't packaging reported?")).folded == "why is packaging not reported?"
