@@ -10,9 +10,15 @@ from tieout.ask.figures.observed import series_of
 from tieout.ask.wording.question import Measure, Reading
 from tieout.ask.wording.words import Term, concepts, terms
 from tieout.model import Origin
+from tieout.quantities import kind_family, parse_unit
 from tieout.text import fold
 
 _NAMED = re.compile(r"(?<=[\w,;] )[A-Z][a-zà-ÿ][\w’'-]+")
+_HEAD = re.compile(
+    r"^what (?:is|was|are|were) (?:the |its |their )?(?P<phrase>(?:(?!for\b|of\b|in\b|on\b|from\b|behind\b|at\b)[\w’'-]+ ){1,4})(?:for|of|behind|from|against) "
+)
+_PHYSICAL = frozenset({"energy", "mass", "volume", "hours", "area"})
+COUNTS_YEARS = re.compile(r"\bin how many (?:of )?(?:(?:the|all) )?(?:\w+ )?years\b")
 _TIED, _LOOKED_AT = 0.02, 20
 
 
@@ -51,3 +57,26 @@ def of_less(best: Candidate, tells: Callable[[Term], bool]) -> bool:
     if series.origin is Origin.TABLE or series.metric is not None:
         return False
     return any(tells(t) for t in terms(" ".join(best.unexplained)))
+
+
+def unheard_head(best: Candidate, reading: Reading, tells: Callable[[Term], bool]) -> bool:
+    """Whether the question asks what the X of something is, and the figure found is no X: penalties are no breaches."""
+    found = _HEAD.match(reading.folded)
+    if found is None:
+        return False
+    head = terms(found["phrase"])[-1:]
+    return bool(head) and head[0].text in best.unexplained and tells(head[0])
+
+
+def measured_otherwise(best: Candidate, reading: Reading) -> bool:
+    """Whether the unit asked for measures another kind of quantity than the figure's: no paper is counted in kWh."""
+    series = series_of(best)
+    asked, printed = parse_unit(reading.unit), parse_unit(series.unit)
+    if asked is None or printed is None:
+        return False
+    kinds = {kind_family(asked.kind), kind_family(printed.kind)}
+    return (
+        len(kinds) == 2
+        and kinds <= _PHYSICAL
+        and not (kinds == {"mass", "volume"} and "water" in concepts(series.label))
+    )

@@ -16,7 +16,15 @@ from tieout.ask.figures.observed import as_count, dimensions_of, series_of, stan
 from tieout.ask.figures.pairs import Pairs
 from tieout.ask.figures.periods import periods_of
 from tieout.ask.figures.ratios import Ratios
-from tieout.ask.figures.refusals import of_less, of_somebody_else, one_of_many, uncounted
+from tieout.ask.figures.refusals import (
+    COUNTS_YEARS,
+    measured_otherwise,
+    of_less,
+    of_somebody_else,
+    one_of_many,
+    uncounted,
+    unheard_head,
+)
 from tieout.ask.figures.shares import Shares
 from tieout.ask.figures.single import Single
 from tieout.ask.figures.told import Wording
@@ -46,11 +54,15 @@ class Figures(Single, Pairs, Shares, Limits, Ratios):
             bound = None
         if bound is not None and (held := self._against(reading, bound)) is not None:
             return held
-        if not wording.content or (
-            reading.yes_no
-            and intent is Intent.LOOKUP
-            and not _OCCURRENCE.search(reading.folded)
-            and not DISCLOSES.search(reading.folded)
+        if (
+            not wording.content
+            or COUNTS_YEARS.search(reading.folded)
+            or (
+                reading.yes_no
+                and intent is Intent.LOOKUP
+                and not _OCCURRENCE.search(reading.folded)
+                and not DISCLOSES.search(reading.folded)
+            )
         ):
             return None
         if intent is Intent.SUM and (found := self._addends(reading)) is not None:
@@ -87,7 +99,9 @@ class Figures(Single, Pairs, Shares, Limits, Ratios):
                 return self._reasoned(self._not_measured(best, measured, intent, reading), best, wording, ())
             best = measured
         best = self._kept_row(best, ranked, intent, reading)
-        if uncounted(best, reading):
+        if uncounted(best, reading) or measured_otherwise(best, reading):
+            return None
+        if intent in _OF_ONE and unheard_head(best, reading, self._view.linker.tells):
             return None
         if intent is Intent.LOOKUP and (found := self._for_each(best, reading)) is not None:
             return found

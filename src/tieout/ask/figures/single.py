@@ -90,7 +90,7 @@ class Single(Told):
         pair = f"from {calc.with_unit(calc.figure(old), series.unit)} ({old.period}) to {calc.with_unit(calc.figure(new), series.unit)} ({new.period})"
         up, down = (
             reading.has(r"ris|rose|grow|grew|increas|climb|jump|more|larger|bigger|higher|greater|exceed"),
-            reading.has(r"fall|fell|declin|decreas|reduc|shrink|shrank|drop|smaller|lower|fewer|less|cut"),
+            reading.has(r"fall|fell|declin|decreas|reduc|shrink|shrank|drop|smaller|lower|fewer|less|cut|brought down"),
         )
         better = reading.has("improv") - reading.has("worsen|deteriorat")
         if better and series.metric is not None and series.metric.direction in {"higher", "lower"}:

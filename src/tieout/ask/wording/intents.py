@@ -12,7 +12,7 @@ from tieout.ask.wording.question import Reading
 
 _UP = r"(?:rise|rose|risen|rising|grow|grew|grown|growing|growth|increas\w+|climb\w*|jump\w*|up|higher|gone up|went up|more|improv\w+)"
 _DOWN = r"(?:fall|fell|fallen|falling|declin\w+|decreas\w+|reduc\w+|shrink|shrank|shrunk|shrinking|drop\w*|down|lower|smaller|less|cut|gone down|went down|worsen\w*|deteriorat\w+)"
-_MOVES = r"(?:ris(?:e|en|ing)|rose|gr(?:ow|ew|own|owing)|fall(?:en|ing)?|fell|increas(?:e|ed|ing)|declin(?:e|ed|ing)|decreas(?:e|ed|ing)|shr[iau]nk|drop(?:ped)?|climb(?:ed)?|go up|go down|improv(?:e|ed|ing)|worsen(?:ed|ing)?|deteriorat(?:e|ed|ing))"
+_MOVES = r"(?:ris(?:e|en|ing)|rose|gr(?:ow|ew|own|owing)|fall(?:en|ing)?|fell|increas(?:e|ed|ing)|declin(?:e|ed|ing)|decreas(?:e|ed|ing)|shr[iau]nk|drop(?:ped)?|climb(?:ed)?|go up|go down|improv(?:e|ed|ing)|worsen(?:ed|ing)?|deteriorat(?:e|ed|ing)|cut|reduc(?:e|ed|ing)|lower(?:ed)?|rais(?:e|ed)|(?:bring|brought) (?:\w+ ){0,4}?(?:down|up)|(?:push|drive|drove|driven|bring|brought) (?:down|up))"
 SUPERLATIVE = (
     r"(?:most|least|fewest|highest|lowest|largest|smallest|biggest|greatest|worst|best|longest|shortest|maximum|minimum|top|"
     r"youngest|oldest|peak\w*|bottom)"
@@ -35,6 +35,9 @@ _TURN = rf"\b(?:{_UP}|{_DOWN}|chang\w+|differ\w*|moved?)\b"
 _IN_PERCENT = re.compile(rf"\bin per ?cent\b.*{_TURN}|{_TURN}.*\bin per ?cent\b")
 _STEP = re.compile(
     rf"^(?:in (?:19|20)\d\d,? )?(?:by how (?:much|many)\b|how (?:much|many percent) (?:did|has|have|do|does)\b).{{0,160}}\b{_MOVES}\b"
+)
+_OVER_YEARS = re.compile(
+    rf"\b(?:reduction|increase|decrease|decline|drop|rise|fall|growth|change) (?:in|of)\b|^how far\b|\b{_MOVES}\b.{{0,80}}\bsince\b"
 )
 _IN_YEAR = re.compile(r"^(?:in|for|during) (?:19|20)\d\d,? ")
 _EITHER_WAY = re.compile(rf"\b(?:up or down|more or (?:less|fewer)|higher or lower|(?:{_MOVES}) or (?:not|{_MOVES}))\b")
@@ -112,7 +115,7 @@ def figure_intent(reading: Reading) -> Intent:
         return Intent.AVERAGE
     if _RANK.search(text) and not re.search(r"\bmost recent\b|\bat (?:most|least)\b", text):
         return Intent.RANK
-    if relative or _STEP.search(text):
+    if relative or _STEP.search(text) or (_OVER_YEARS.search(text) and (reading.since or len(reading.years) > 1)):
         return Intent.CHANGE
     if _TREND.search(text):
         return Intent.TREND
@@ -132,7 +135,8 @@ def figure_intent(reading: Reading) -> Intent:
         return Intent.CHANGE
     if _RATIO.search(text):
         return Intent.RATIO
-    return Intent.LOOKUP
+    # "Since 2022" asks for the course from then on, never for that year alone.
+    return Intent.TREND if reading.since else Intent.LOOKUP
 
 
 def compares_companies(reading: Reading) -> bool:
