@@ -170,7 +170,10 @@ class Narrative:
             return False
         if kind is Wanted.COUNT and self._narrower(plain[at.end() :], content):
             return False
-        if reading.has("how much") and re.match(r"[\d.,]*\s?(?:\+|%|[^\W\d_])", plain[at.end() :]) is None:
+        if (
+            reading.has("how much|what (?:amount|volume|quantity)")
+            and re.match(r"[\d.,]*\s?(?:\+|%|[^\W\d_])", plain[at.end() :]) is None
+        ):
             return False  # an amount is of something: the number of a list item is none
         if best.own >= SAID_STRICT and len(_ANY_FIGURE.findall(plain)) == 1:
             return True

@@ -98,7 +98,7 @@ class Told:
         """The answer where the cells asked for hold words, or a ratio such as "1:11", and no figure; else None."""
         series = series_of(best)
         cells = [o for p in missing if (o := series.cell(p)) is not None and o.qualifier == "text" and o.raw_value]
-        if not cells or len(cells) != len(missing):
+        if not cells or len(cells) != len(missing) or best.nearness < VERY_NEAR:
             return None
         said = " and ".join(f"{o.raw_value} in {o.period}" for o in cells)
         return self._draft(

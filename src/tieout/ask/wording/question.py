@@ -84,7 +84,7 @@ class Reading:
 
 _MEASURES: tuple[tuple[str, Measure], ...] = (
     (r"\b(?:as|in) (?:a |an )?(?:percentage|per ?cent|proportion|share|fraction)\W*$", Measure.SHARE),
-    (r"how many (?:more |fewer )?(?:(?!\w*watt\b)\w+ ){0,3}hours|(?<!watt[- ])hours of|(?:train|learn)ing time", Measure.HOURS),
+    (r"how many (?:more |fewer )?(?:(?!\w*watt\b)\w+ ){0,3}hours|(?<!watt[- ])hours of|(?:train|learn)ing (?:time|hours)", Measure.HOURS),
     (r"how many (?:\w+ ){0,3}days|days (?:were )?lost|lost days", Measure.DAYS),
     (r"how many years", Measure.YEARS),
     (r"how many (?:metric )?(?:kilo)?(?:tonnes|tons|kg|kilograms|grams)|tonnage|in (?:metric )?(?:kilo)?(?:tonnes|tons)\b", Measure.MASS),
@@ -92,7 +92,7 @@ _MEASURES: tuple[tuple[str, Measure], ...] = (
     (r"how much (?:\w+ ){0,2}?(?:energy|electricity|power|heat|heating)\b(?! (?:cost|spend))|\b[kmgt]wh\b|\b(?:kilo|mega|giga|tera)(?:watt|joule)|\bin [gtmp]j\b", Measure.ENERGY),
     (r"cubic met|\bm3\b|\bm³|lit(?:re|er)s", Measure.VOLUME),
     (r"how many(?! percent)|how often", Measure.COUNT),
-    (r"percent|per cent|proportion|portion|share\b|what rate|which rate|at what rate|rate\b|ratio|fraction|%", Measure.SHARE),
+    (r"percent|per cent|\b(?:proportion|portion|share|rate|ratio|fraction)s?\b|%", Measure.SHARE),
     (r"\bcost|outlay|expenditure|spent\b|spend\b|\bpaid\b|rmb\b|€|\$|eur\b", Measure.MONEY),
     (r"number of|headcount", Measure.COUNT),
 )  # fmt: skip

@@ -1,11 +1,11 @@
-"""The second of two questions names again what its pronoun stands for."""
+"""What the wording of a question says by itself: pronouns, countries, denied verbs, measures."""
 
 from __future__ import annotations
 
 import pytest
 
 from tieout.ask.wording.pronouns import named_again
-from tieout.ask.wording.question import Question, read_question
+from tieout.ask.wording.question import Measure, Question, read_question
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,17 @@ def test_the_country_is_told_from_the_pronoun() -> None:
 
 def test_a_denied_verb_stands_before_its_participle() -> None:
     assert read_question(Question("Why isn't packaging reported?")).folded == "why is packaging not reported?"
+
+
+@pytest.mark.parametrize(
+    ("question", "measure"),
+    [
+        ("What was the average remuneration?", Measure.ANY),
+        ("What is the corporate policy on separate collection?", Measure.ANY),
+        ("What is the pay ratio?", Measure.SHARE),
+        ("Who had the higher training hours?", Measure.HOURS),
+        ("How many weavers are left-handed, as a percentage?", Measure.SHARE),
+    ],
+)
+def test_a_measure_is_a_word_not_a_part_of_one(question: str, measure: Measure) -> None:
+    assert read_question(Question(question)).measure is measure
