@@ -44,7 +44,13 @@ def _figures(answer: Answer) -> None:
     if answer.status is not AnswerStatus.ANSWERED:
         return
     proof = " ".join(
-        [*(c.passage.quote for c in answer.citations), answer.calculation or "", answer.question, *answer.plan.periods]
+        [
+            *(c.passage.quote for c in answer.citations),
+            *(v.organization for v in answer.values),  # a company's name may hold a figure
+            answer.calculation or "",
+            answer.question,
+            *answer.plan.periods,
+        ]
     )
     known = (
         {str(COUNT_WORDS[w]) for w in COUNT_WORDS if re.search(rf"\b{w}\b", fold(proof))}

@@ -48,6 +48,7 @@ def talks() -> Asker:
         "Does the mill report its bobbin bonds?",
         "How many judges does the Yarn Jury have?",
         "Which hall had the most bobbins?",
+        "Is Copperleaf a fair company?",
     ],
 )
 def test_a_near_sentence_is_no_answer(talks: Asker, question: str) -> None:

@@ -44,6 +44,7 @@ def asker() -> Asker:
         ("How many more staff does Brine have than Otter Brewing in 2024?", "320"),
         ("Compare the headcount of Brine and Otter Brewing in 2023.", "500, 60"),
         ("Does Otter Brewing have more staff than Brine in 2024?", "no"),
+        ("Which companies report Scope 1 emissions?", "Brine Holding AG, Otter Brewing Plc"),
         ("Does Otter Brewing or Brine employ more people in 2023?", "Brine Holding AG"),
     ],
 )

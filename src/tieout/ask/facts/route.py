@@ -20,8 +20,9 @@ from tieout.ask.plan import Intent, PlanEntity
 from tieout.ask.ports import Found
 from tieout.ask.view import View
 from tieout.ask.wording.distinctions import QUALIFIERS
-from tieout.ask.wording.focus import focus_text
+from tieout.ask.wording.focus import content_terms, focus_text
 from tieout.ask.wording.intents import DISCLOSES
+from tieout.ask.wording.lexicon import LIGHT
 from tieout.ask.wording.question import COUNT_WORDS, Measure, Reading
 from tieout.ask.wording.scope import short_names
 from tieout.ask.wording.words import Term, terms
@@ -64,6 +65,7 @@ _UNIT_OF = {
 }
 _LESS = re.compile(r"\b(?:sav|reduc|cut|lower)\w*")
 """What is saved is told in per cent as often as in units."""
+_LEAST_ASKED = 2
 _HEAD = 6
 _SOME = frozenset({"new", "newly", "additional", "further", "other", "former", "external"})
 _ANY_FIGURE = re.compile(r"(?<![\w.])\d[\d.]*")
@@ -142,12 +144,19 @@ class Narrative:
         if not meets(best, reading, kind, self._view):
             return False
         if kind is Wanted.YES_NO:
+            if len(self._asked(reading)) < _LEAST_ASKED:
+                return False  # "Is it a good company?" asks for a judgement, which no sentence gives
             if DISCLOSES.search(reading.folded) and not _REPORTS.search(best.sentence.text):
                 return False  # what a thing is does not tell whether it is reported
             return affirms(best.sentence.text, terms(focus_text(reading.folded, ()))) is not None
         if kind is Wanted.ANY:
             return True
         return find_span(best.sentence.text, kind, terms(focus_text(reading.folded, ()))) is not None
+
+    def _asked(self, reading: Reading) -> tuple[Term, ...]:
+        """What a question asks about, without the company."""
+        names = [n for o in self._view.organizations for n in short_names(o)]
+        return tuple(t for t in content_terms(focus_text(reading.folded, names)) if t.text not in LIGHT)
 
     def _beside(self, best: Scored, kind: Wanted, reading: Reading) -> bool:
         """Whether the figure found stands within a few words of the most telling word of the question.

@@ -19,7 +19,7 @@ from tieout.ask.figures.units import scale_to
 from tieout.ask.plan import Intent, PlanEntity
 from tieout.ask.view import View
 from tieout.ask.wording.focus import focus_text
-from tieout.ask.wording.intents import wants_lowest
+from tieout.ask.wording.intents import SUPERLATIVE, wants_lowest
 from tieout.ask.wording.question import Question, Reading, read_question
 from tieout.ask.wording.scope import short_names
 from tieout.model import AnswerStatus, Metric
@@ -34,6 +34,11 @@ _DIFFERENCE = re.compile(
     r"\bhow (?:many|much) (?:more|fewer|less|higher|lower|larger|smaller|bigger)\b|\bby how (?:many|much)\b|\bdifference\b|\bgap\b"
 )
 _WHICH = re.compile(r"\b(?:which|who|what company|whose|name the company)\b")
+_REPORTING = re.compile(
+    r"^which (?:of (?:the |these )?)?(?:\w+ )?(?:companies|reports|firms|organi[sz]ations|issuers)\b.{0,60}?\b(?:report|disclose|publish|state|give)\b"
+)
+"""Who reports something at all is asked, not whose figure is the largest."""
+_EXTREME = re.compile(rf"\b{SUPERLATIVE}\b|\b(?:more|less|fewer|higher|lower|larger|smaller)\b")
 _MORE = re.compile(r"\b(?:more|higher|larger|bigger|greater|most|highest|largest|biggest|greatest|exceeds?|above)\b")
 _LESS = re.compile(r"\b(?:less|fewer|lower|smaller|below)\b")
 
@@ -75,6 +80,10 @@ class Companies:
             f"Comparable: {comparable}{f' ({why})' if why else ''}.",
             *(f"Not reported by {name.rstrip('.')}." for name in silent),
         ]
+        if held and _REPORTING.search(reading.folded) and not _EXTREME.search(reading.folded):
+            who = ", ".join(h.organization for h in held)
+            told = "; ".join(h.told for h in held)
+            return _drawn(Intent.COMPANIES, f"Reported by {who}: {told}.", who, held, notes[1:])
         if len(held) < 2 or (apart and len(held) + len(apart) == len(found) and comparable == "no"):
             return _abstention(found, notes)
         return self._told(reading, held, [*notes, *(n for h in held for n in h.draft.notes)])
