@@ -48,6 +48,8 @@ def talks() -> Asker:
         "Does the mill report its bobbin bonds?",
         "How many judges does the Yarn Jury have?",
         "Which hall had the most bobbins?",
+        "What was the average pay of the Spool Council?",
+        "Did the harvest gift of the night shift fall?",
         "Is Copperleaf a fair company?",
     ],
 )

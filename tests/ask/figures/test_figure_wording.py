@@ -38,6 +38,7 @@ WREN = Printed(
         Row("Water withdrawal", "m3", ("9000", "6400", "7200"), "water-withdrawal"),
         Row("Equity ratio", "%", ("41", "42", "43")),
         Row("Pay of the chief weaver to that of all", "", ("1:9", "1:10", "1:11")),
+        Row("Number of pay committee meetings", "", ("1", "1", "2")),
         Row("Kilns", "", ("4", "5", "6"), group="Kilns by country", dimension=("region", "Norway")),
         Row("Kilns", "", ("2", "2", "3"), group="Kilns by country", dimension=("region", "Peru")),
         Row("Women in the choir", "%", ("20", "21", "22"), group="Goals of the choir"),
@@ -84,6 +85,7 @@ def wren() -> Asker:
         ("How much water withdrawal has there been since 2023?", "6400, 7200"),
         ("What was the pay of the chief weaver to that of all?", "1:11"),
         ("How many kilns are there in Peru?", "3"),
+        ("How often did the pay committee meet in 2024?", "2"),
         ("What is the goal for women in the choir?", "50"),
         ("How many women are there in the choir, in percent?", "22"),
         ("How much did the twine used rise in 2024?", "1"),
@@ -105,6 +107,7 @@ def test_words_are_taken_as_a_reader_means_them(wren: Asker, question: str, shor
     [
         "How many staff under 50 were there in 2024?",
         "In how many countries are there kilns?",
+        "What was the total pay of the committee?",
         "What are the fines for water withdrawal?",
         "How many kWh of twine were used in 2024?",
         "In how many of the years 2022 to 2024 did twine used rise?",

@@ -37,6 +37,8 @@ def test_a_denied_verb_stands_before_its_participle() -> None:
         ("What was the average remuneration?", Measure.ANY),
         ("What is the corporate policy on separate collection?", Measure.ANY),
         ("What is the pay ratio?", Measure.SHARE),
+        ("Which entrepreneur runs the mill?", Measure.ANY),
+        ("What were the expenditures on looms?", Measure.MONEY),
         ("Who had the higher training hours?", Measure.HOURS),
         ("How many weavers are left-handed, as a percentage?", Measure.SHARE),
     ],

@@ -14,7 +14,7 @@ from tieout.ask.passages.spans import FIGURES, Wanted
 from tieout.ask.view import View
 from tieout.ask.wording.distinctions import ACTORS
 from tieout.ask.wording.focus import content_terms
-from tieout.ask.wording.intents import SUPERLATIVE
+from tieout.ask.wording.intents import MOVES, SUPERLATIVE
 from tieout.ask.wording.question import Reading
 from tieout.ask.wording.scope import short_names
 from tieout.ask.wording.words import Term, terms
@@ -53,6 +53,7 @@ _WHO_IS = re.compile(
 _ROLE = re.compile(
     r"\b(?:Chief|Officer|Committee|Board|Council|Director|Manager|President|Chair\w*|Head|Group|Company|Secretary|Department|Member)\b"
 )
+_MOVED = re.compile(rf"\b{MOVES}\b")
 _RANKED = re.compile(rf"\b(?:which|what|who)\b.{{0,120}}\b{SUPERLATIVE}\b(?! recent\b)")
 _EXTREME = re.compile(
     rf"\b(?:{SUPERLATIVE}|main(?:ly)?|primar(?:y|ily)|leading|number one|mostly|predominant(?:ly)?)\b"
@@ -67,6 +68,8 @@ def meets(best: Scored, reading: Reading, kind: Wanted, view: View) -> bool:
     """Whether a sentence, with the one it goes on from, says all that the question insists on."""
     text = best.sentence.text
     own = set(words(text))
+    if kind is Wanted.YES_NO and _MOVED.search(reading.folded) and _MOVED.search(fold(text)) is None:
+        return False
     if _RANKED.search(reading.folded) and _EXTREME.search(fold(text)) is None:
         return False
     if any(n not in own for n in _NUMBER.findall(reading.folded) if n not in reading.years):

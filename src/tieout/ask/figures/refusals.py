@@ -80,3 +80,9 @@ def measured_otherwise(best: Candidate, reading: Reading) -> bool:
         and kinds <= _PHYSICAL
         and not (kinds == {"mass", "volume"} and "water" in concepts(series.label))
     )
+
+
+def counts_meetings(best: Candidate, reading: Reading) -> bool:
+    """Whether the figure counts the meetings of a body, and the question speaks of none: pay is no pay committee's sitting."""
+    label = concepts(series_of(best).label)
+    return "meeting" in label and "meeting" not in concepts(reading.folded) and not reading.has("how often|times")

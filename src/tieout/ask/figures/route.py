@@ -18,6 +18,7 @@ from tieout.ask.figures.periods import periods_of
 from tieout.ask.figures.ratios import Ratios
 from tieout.ask.figures.refusals import (
     COUNTS_YEARS,
+    counts_meetings,
     measured_otherwise,
     of_less,
     of_somebody_else,
@@ -99,7 +100,7 @@ class Figures(Single, Pairs, Shares, Limits, Ratios):
                 return self._reasoned(self._not_measured(best, measured, intent, reading), best, wording, ())
             best = measured
         best = self._kept_row(best, ranked, intent, reading)
-        if uncounted(best, reading) or measured_otherwise(best, reading):
+        if uncounted(best, reading) or measured_otherwise(best, reading) or counts_meetings(best, reading):
             return None
         if intent in _OF_ONE and unheard_head(best, reading, self._view.linker.tells):
             return None

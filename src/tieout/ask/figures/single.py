@@ -89,8 +89,12 @@ class Single(Told):
         step = direction(old, new)
         pair = f"from {calc.with_unit(calc.figure(old), series.unit)} ({old.period}) to {calc.with_unit(calc.figure(new), series.unit)} ({new.period})"
         up, down = (
-            reading.has(r"ris|rose|grow|grew|increas|climb|jump|more|larger|bigger|higher|greater|exceed"),
-            reading.has(r"fall|fell|declin|decreas|reduc|shrink|shrank|drop|smaller|lower|fewer|less|cut|brought down"),
+            reading.has(
+                r"(?:ris(?:es?|en|ing)|rose|rais(?:es?|ed|ing)|gr[oe]w\w*|increas\w*|climb\w*|jump\w*|more|larger|bigger|higher|greater|exceed\w*)\b"
+            ),
+            reading.has(
+                r"(?:fall(?:s|en|ing)?|fell|declin\w*|decreas\w*|reduc\w*|shr[aiu]nk\w*|drop(?:s|ped|ping)?|smaller|lower(?:ed)?|fewer|less|cuts?|brought down)\b"
+            ),
         )
         better = reading.has("improv") - reading.has("worsen|deteriorat")
         if better and series.metric is not None and series.metric.direction in {"higher", "lower"}:

@@ -111,6 +111,8 @@ def wanted_kind(reading: Reading) -> Wanted:
         if reading.measure in {Measure.SHARE, Measure.MONEY}:
             return Wanted.SHARE if reading.measure is Measure.SHARE else Wanted.MONEY
         return Wanted.COUNT if reading.measure is Measure.COUNT else Wanted.FIGURE
+    if re.match(r"what (?:is|was|were|are) (?:the |its |their )?(?:total|average|mean|median) ", text):
+        return {Measure.MONEY: Wanted.MONEY, Measure.SHARE: Wanted.SHARE}.get(reading.measure, Wanted.FIGURE)
     if reading.measure in {Measure.MONEY, Measure.SHARE} and re.match(r"(?:what|which)\b", text):
         return Wanted.MONEY if reading.measure is Measure.MONEY else Wanted.FIGURE
     return Wanted.ANY

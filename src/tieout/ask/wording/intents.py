@@ -12,7 +12,7 @@ from tieout.ask.wording.question import Reading
 
 _UP = r"(?:rise|rose|risen|rising|grow|grew|grown|growing|growth|increas\w+|climb\w*|jump\w*|up|higher|gone up|went up|more|improv\w+)"
 _DOWN = r"(?:fall|fell|fallen|falling|declin\w+|decreas\w+|reduc\w+|shrink|shrank|shrunk|shrinking|drop\w*|down|lower|smaller|less|cut|gone down|went down|worsen\w*|deteriorat\w+)"
-_MOVES = r"(?:ris(?:e|en|ing)|rose|gr(?:ow|ew|own|owing)|fall(?:en|ing)?|fell|increas(?:e|ed|ing)|declin(?:e|ed|ing)|decreas(?:e|ed|ing)|shr[iau]nk|drop(?:ped)?|climb(?:ed)?|go up|go down|improv(?:e|ed|ing)|worsen(?:ed|ing)?|deteriorat(?:e|ed|ing)|cut|reduc(?:e|ed|ing)|lower(?:ed)?|rais(?:e|ed)|(?:bring|brought) (?:\w+ ){0,4}?(?:down|up)|(?:push|drive|drove|driven|bring|brought) (?:down|up))"
+MOVES = r"(?:ris(?:e|en|ing)|rose|gr(?:ow|ew|own|owing)|fall(?:en|ing)?|fell|increas(?:e|ed|ing)|declin(?:e|ed|ing)|decreas(?:e|ed|ing)|shr[iau]nk|drop(?:ped)?|climb(?:ed)?|go up|go down|improv(?:e|ed|ing)|worsen(?:ed|ing)?|deteriorat(?:e|ed|ing)|cut|reduc(?:e|ed|ing)|lower(?:ed)?|rais(?:e|ed)|(?:bring|brought) (?:\w+ ){0,4}?(?:down|up)|(?:push|drive|drove|driven|bring|brought) (?:down|up))"
 SUPERLATIVE = (
     r"(?:most|least|fewest|highest|lowest|largest|smallest|biggest|greatest|worst|best|longest|shortest|maximum|minimum|top|"
     r"youngest|oldest|peak\w*|bottom)"
@@ -34,13 +34,13 @@ _PERCENT_CHANGE = re.compile(
 _TURN = rf"\b(?:{_UP}|{_DOWN}|chang\w+|differ\w*|moved?)\b"
 _IN_PERCENT = re.compile(rf"\bin per ?cent\b.*{_TURN}|{_TURN}.*\bin per ?cent\b")
 _STEP = re.compile(
-    rf"^(?:in (?:19|20)\d\d,? )?(?:by how (?:much|many)\b|how (?:much|many percent) (?:did|has|have|do|does)\b).{{0,160}}\b{_MOVES}\b"
+    rf"^(?:in (?:19|20)\d\d,? )?(?:by how (?:much|many)\b|how (?:much|many percent) (?:did|has|have|do|does)\b).{{0,160}}\b{MOVES}\b"
 )
 _OVER_YEARS = re.compile(
-    rf"\b(?:reduction|increase|decrease|decline|drop|rise|fall|growth|change) (?:in|of)\b|^how far\b|\b{_MOVES}\b.{{0,80}}\bsince\b"
+    rf"\b(?:reduction|increase|decrease|decline|drop|rise|fall|growth|change) (?:in|of)\b|^how far\b|\b{MOVES}\b.{{0,80}}\bsince\b"
 )
 _IN_YEAR = re.compile(r"^(?:in|for|during) (?:19|20)\d\d,? ")
-_EITHER_WAY = re.compile(rf"\b(?:up or down|more or (?:less|fewer)|higher or lower|(?:{_MOVES}) or (?:not|{_MOVES}))\b")
+_EITHER_WAY = re.compile(rf"\b(?:up or down|more or (?:less|fewer)|higher or lower|(?:{MOVES}) or (?:not|{MOVES}))\b")
 _CHANGE = re.compile(
     rf"\b(?:did|has|have|is|are|was|were|do|does) .{{2,160}}\b(?:{_UP}|{_DOWN})\b|\bup or down\b|\bmore or (?:less|fewer)\b|"
     rf"\bby how (?:much|many) .{{0,120}}\b(?:{_UP}|{_DOWN}|chang\w+|differ)\b|\bhow much (?:more|less|fewer) .{{0,120}}\bthan (?:in|the year|a year|last)|"
@@ -127,7 +127,7 @@ def figure_intent(reading: Reading) -> Intent:
         and not _EITHER_WAY.search(text)
     ):
         return Intent.COMPARE
-    if re.match(rf"(?:did|has|have|do|does|is|are|why)\b.{{2,160}}\b{_MOVES}\b", opening) and len(reading.years) < 2:
+    if re.match(rf"(?:did|has|have|do|does|is|are|why)\b.{{2,160}}\b{MOVES}\b", opening) and len(reading.years) < 2:
         return Intent.CHANGE
     if _CHANGE.search(text) and (
         len(reading.years) != 1 or reading.previous or re.search(r"\bthan\b|\bup or down\b|\bwhy did\b", text)

@@ -93,7 +93,7 @@ _MEASURES: tuple[tuple[str, Measure], ...] = (
     (r"cubic met|\bm3\b|\bm³|lit(?:re|er)s", Measure.VOLUME),
     (r"how many(?! percent)|how often", Measure.COUNT),
     (r"percent|per cent|\b(?:proportion|portion|share|rate|ratio|fraction)s?\b|%", Measure.SHARE),
-    (r"\bcost|outlay|expenditure|spent\b|spend\b|\bpaid\b|rmb\b|€|\$|eur\b", Measure.MONEY),
+    (r"\bcost|\b(?:outlays?|expenditures?|spent|spend|paid|rmb|eur)\b|€|\$", Measure.MONEY),
     (r"number of|headcount", Measure.COUNT),
 )  # fmt: skip
 
