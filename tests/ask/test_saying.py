@@ -40,6 +40,13 @@ def test_a_stance_is_asked_of_a_thing(question: str, left: str) -> None:
     assert not {"stance", "attitude", "say"} & {t.text for t in content_terms(focus_text(folded, ()))}
 
 
+def test_a_denial_of_one_sort_or_of_a_cause_denies_nothing_else() -> None:
+    assert _denied("the mill does not generate flour", terms("flour"))
+    assert not _denied("the mill does not generate any taxonomy-eligible flour", terms("flour"))
+    assert not _denied("falls are looked into where the cause cannot be determined", terms("falls"))
+    assert _denied("falls cannot be reported before next year", terms("falls"))
+
+
 def test_a_denial_must_stand_near_what_it_denies() -> None:
     key = terms("effluent")
     assert _denied("there is no effluent at our sites, which are offices.", key)

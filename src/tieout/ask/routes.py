@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from tieout.ask.clauses.crosswalk import across
@@ -30,6 +31,7 @@ from tieout.ask.wording.lexicon import LIGHT
 from tieout.ask.wording.pronouns import named_again
 from tieout.ask.wording.question import Measure, Question, Reading, read_question
 from tieout.ask.wording.scope import short_names
+from tieout.ask.wording.words import Term, terms
 from tieout.model import AnswerStatus
 
 
@@ -71,6 +73,14 @@ def _with_subject(second: str, first: str, view: View) -> str:
         return second
     subject = Figures(view).wording(read_question(Question(first)).folded)
     return f"{second.rstrip('?. ')} of {' '.join(t.text for t in subject.content)}?"
+
+
+def _leaves_out(draft: Draft, content: Sequence[Term], view: View) -> bool:
+    """Whether a goal that was found says nothing of a telling word of what it is to be the goal for."""
+    said = terms(draft.text)
+    return any(
+        view.linker.tells(q) and "target" not in q.concepts and not any(q.matches(t) for t in said) for q in content
+    )
 
 
 def _joined(first: Draft, second: Draft) -> Draft:
@@ -120,7 +130,8 @@ def _route(reading: Reading, view: View) -> Draft:
     intent, kind = figure_intent(reading), wanted_kind(reading)
     draft = None if scopes else traits(reading, view) or risks(reading, view)
     kinds = asked_kinds(reading)
-    if draft is None and not scopes and _AIM.search(reading.folded) is not None:
+    aim = not scopes and _AIM.search(reading.folded) is not None
+    if draft is None and aim:
         probe = figures.answer(reading)
         aimed = probe is not None and any(("series", "target") in v.dimensions for v in probe.values)
         draft = probe if aimed else None
@@ -128,6 +139,8 @@ def _route(reading: Reading, view: View) -> Draft:
     if draft is None and ((kinds and not person and intent not in {Intent.RANK, Intent.CONSISTENCY}) or scopes):
         tried = (things.answer(reading, sections=scope, starts=starts) for scope in scopes or ((),))
         draft = next((d for d in tried if d is not None), None)
+        if draft is not None and aim and _leaves_out(draft, figures.wording(reading.folded).content, view):
+            draft = None
     if draft is None and not scopes:
         draft = officer(reading, view)
     if draft is None and kind is Wanted.REASON and intent is Intent.CHANGE:

@@ -49,6 +49,7 @@ def talks() -> Asker:
         "How many judges does the Yarn Jury have?",
         "Which hall had the most bobbins?",
         "What was the average pay of the Spool Council?",
+        "What was the total weight of the two weavers?",
         "Did the harvest gift of the night shift fall?",
         "Is Copperleaf a fair company?",
     ],

@@ -108,6 +108,7 @@ def test_words_are_taken_as_a_reader_means_them(wren: Asker, question: str, shor
         "How many staff under 50 were there in 2024?",
         "In how many countries are there kilns?",
         "What was the total pay of the committee?",
+        "What is the complaint resolution rate of suppliers?",
         "What are the fines for water withdrawal?",
         "How many kWh of twine were used in 2024?",
         "In how many of the years 2022 to 2024 did twine used rise?",

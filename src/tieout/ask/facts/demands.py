@@ -88,6 +88,8 @@ def meets(best: Scored, reading: Reading, kind: Wanted, view: View) -> bool:
     said = terms(f"{best.before.text if best.before is not None else ''} {text}")
     if any(view.linker.tells(q) and not any(q.matches(t) for t in said) for q in _restrictions(reading, view)):
         return False
+    if kind in FIGURES and any(not any(q.matches(t) for t in said) for q in _head(reading, view)):
+        return False
     if kind is Wanted.ANY and any(
         view.linker.tells(q) and not any(q.matches(t) for t in said) for q in _thing_and_deed(reading, view)
     ):
@@ -142,6 +144,12 @@ def _restrictions(reading: Reading, view: View) -> tuple[Term, ...]:
     for name in names:
         phrase = re.sub(rf"\b{re.escape(name)}(?:['’]s)?(?!\w)", " ", phrase)
     return content_terms(phrase)[:-1]
+
+
+def _head(reading: Reading, view: View) -> tuple[Term, ...]:
+    """The noun of "what was the total pay of …": an amount of it is asked for, so the sentence must speak of it."""
+    found = _OWNED.match(_without_company(reading, view))
+    return content_terms(found["phrase"])[-1:] if found is not None else ()
 
 
 def _thing_and_deed(reading: Reading, view: View) -> tuple[Term, ...]:

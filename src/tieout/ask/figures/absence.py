@@ -15,7 +15,7 @@ from tieout.model import AnswerStatus, Disclosure, DisclosureStatus, Passage
 from tieout.text import collapse, fold
 
 _DENIAL = re.compile(
-    r"\bno (?:information|data|figures?|values?|disclosures?|statements?) (?:can|could|is|are|was|were|will)\b|\bcan(?:not|'t| not) (?:currently |yet |presently )?be\b|"
+    r"\bno (?:information|data|figures?|values?|disclosures?|statements?) (?:can|could|is|are|was|were|will)\b|\bcan(?:not|'t| not) (?:currently |yet |presently )?be (?:\w+ly )?(?:provided|reported|disclosed|measured|calculated|collected|quantified|recorded|stated|given|analy[sz]ed|evaluated|surveyed|compiled|published)\b|"
     r"\b(?:is|are|was|were|has|have|been|be) (?:currently |so far |presently |yet )?(?:not|neither) (?:currently |yet |separately |presently |being )?"
     r"(?:available|applicable|relevant|material|collected|recorded|measured|reported|disclosed|calculated|surveyed|compiled|determined|published|tracked|involved|included)|"
     r"\b(?:does|do|did) not (?:currently |yet |directly )?(?:produce|generate|emit|have|involve|use|consume|operate|collect|record|measure|disclose|report|apply|publish|own)\b|"
@@ -24,6 +24,8 @@ _DENIAL = re.compile(
 _EARLIER = re.compile(
     r"\b(?:previous|prior|earlier|preceding|past) (?:reporting |financial )?years?\b|\bfor the first time\b|\bfirst-time\b|\bcomparative\b"
 )
+_NARROWED = re.compile(r" (?:any )?[\w]+-(?:eligible|aligned|related|based|specific|relevant|compliant|certified) ")
+"""What is denied is one sort of the thing only: who has no taxonomy-eligible revenue has revenue."""
 _SAID = 0.6
 _REACH = 14
 """Words to either side of a denial within which what it denies is named."""
@@ -112,6 +114,8 @@ def _denied(folded: str, key: Sequence[Term]) -> bool:
         before = " ".join(folded[: denial.start()].split()[-_REACH:])
         after = " ".join(folded[denial.end() :].split()[:_REACH])
         near = terms(f"{before} {denial.group()} {after}")
+        if _NARROWED.match(f" {after}") is not None:
+            continue
         if all(any(k.matches(t) for t in near) for k in key):
             return True
     return False

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from tieout.ask.figures.linking import Candidate
 from tieout.ask.figures.observed import series_of
+from tieout.ask.wording.distinctions import ACTORS
 from tieout.ask.wording.question import Measure, Reading
 from tieout.ask.wording.words import Term, concepts, terms
 from tieout.model import Origin
@@ -86,3 +87,9 @@ def counts_meetings(best: Candidate, reading: Reading) -> bool:
     """Whether the figure counts the meetings of a body, and the question speaks of none: pay is no pay committee's sitting."""
     label = concepts(series_of(best).label)
     return "meeting" in label and "meeting" not in concepts(reading.folded) and not reading.has("how often|times")
+
+
+def of_other_people(best: Candidate) -> bool:
+    """Whether the question names people the figure says nothing of: the customers who leave are not the staff that does."""
+    asked = {c for word in best.unexplained for t in terms(word) for c in t.concepts}
+    return not asked.isdisjoint(ACTORS - {"employee"})

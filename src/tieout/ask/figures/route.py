@@ -21,6 +21,7 @@ from tieout.ask.figures.refusals import (
     counts_meetings,
     measured_otherwise,
     of_less,
+    of_other_people,
     of_somebody_else,
     one_of_many,
     uncounted,
@@ -108,10 +109,9 @@ class Figures(Single, Pairs, Shares, Limits, Ratios):
             return found
         if intent in _OF_ONE and (one_of_many(best, ranked) or of_less(best, self._view.linker.tells)):
             return None
-        if intent in _OF_ONE and of_somebody_else(best, reading):
-            return self._missing_part(best, intent)
-        if intent in _OF_ONE and self._another(best):
-            named = next((c for c in ranked if self._names_part(c, best)), None)
+        if intent in _OF_ONE and (self._another(best) or of_somebody_else(best, reading) or of_other_people(best)):
+            near = (c for c in ranked if self._names_part(c, best))
+            named = next((c for c in near if not of_somebody_else(c, reading) and not of_other_people(c)), None)
             if named is None:
                 return self._missing_part(best, intent)
             best = named
