@@ -47,6 +47,8 @@ _STATUS = re.compile(
     r"\bomit|\bleft out\b|\binclud|\baddress|\banswer|\bsatisf|\bfulfil|\bmissing\b|\bindex\b|\bpresent\b|\bmention|\bin the (?:table|list)\b"
 )
 
+_STATUS_ASKED = re.compile(r"\bwhat (?:is|was|does) .{0,60}\bstatus\b|\bstatus (?:of|for)\b")
+
 
 class Clauses:
     """Answers clause questions over one view."""
@@ -66,6 +68,8 @@ class Clauses:
             return False
         if mentions[0].by_code and _FIGURE_ASKED.search(reading.folded) is not None:
             return True
+        if _STATUS_ASKED.search(reading.folded) is not None:
+            return False
         thing = [k for k in asked_kinds(reading) if k not in {"standard", "topic"}]
         return bool(thing) or _CONTENT.search(reading.folded) is not None
 
@@ -187,6 +191,15 @@ class Clauses:
                 text=f"Not found: the report has no {mention.clause.framework} index that lists {mention.clause.code}.",
                 entities=self.entities(mention),
             )
+        bare = next((d for d in self._view.disclosures if d.iri and _placeless(d, mention)), None)
+        if bare is not None:
+            said = (
+                f"The index has a row for {bare.code}, but where its place should stand it prints “{bare.references}”."
+            )
+            return self.draft(
+                mention, [bare], Intent.CLAUSE_STATUS, AnswerStatus.ANSWERED,
+                f"{'No: t' if reading.yes_no else 'T'}{said[1:]}", f"{'no, ' if reading.yes_no else ''}a row without a place",
+            )  # fmt: skip
         before, after = _neighbours(mention.clause, framework)
         near = [d for d in (before, after) if d is not None]
         between = " and ".join(d.code for d in near)
@@ -266,6 +279,12 @@ class Clauses:
                 "clause", f"{clause.framework}:{clause.code}", self._view.ports.names.clause(clause.id), mention.score
             ),
         )
+
+
+def _placeless(row: Disclosure, mention: ClauseMention) -> bool:
+    """Whether the index has this row for the clause with a sign where its place should stand."""
+    same = row.framework == mention.clause.framework and row.code == mention.clause.code
+    return same and row.indexed and row.passage is not None and bool(row.references.strip())
 
 
 def _neighbours(clause: Clause, rows: Sequence[Disclosure]) -> tuple[Disclosure | None, Disclosure | None]:

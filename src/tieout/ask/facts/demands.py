@@ -18,7 +18,7 @@ from tieout.ask.wording.intents import MOVES, SUPERLATIVE
 from tieout.ask.wording.question import Reading
 from tieout.ask.wording.scope import short_names
 from tieout.ask.wording.words import Term, terms
-from tieout.text import fold, words
+from tieout.text import collapse, fold, words
 
 _NAME = re.compile(r"(?<=[\w,;:] )([A-Z][\w&.-]*[A-Z][\w&.-]*|[A-Z][a-z]{2,})(?=\W|$)")
 _YEAR = re.compile(r"(?<![\w.,])(?:19|20)\d\d(?!\w)")
@@ -215,4 +215,4 @@ def _without_company(reading: Reading, view: View) -> str:
     folded = reading.folded
     for name in (n for o in view.organizations for n in short_names(o)):
         folded = re.sub(rf"\b{re.escape(name)}(?:['’]s)?(?!\w)", " ", folded)
-    return folded
+    return collapse(folded)

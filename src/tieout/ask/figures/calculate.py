@@ -91,6 +91,11 @@ def with_unit(text: str, unit: str) -> str:
     return f"{shown(text)} {unit}"
 
 
+def scale_of(unit: str) -> Decimal:
+    """What a unit that is a number itself multiplies by ("millions"); one for any other."""
+    return Decimal(1).scaleb(_SCALES.get(fold(unit).strip("() ").removesuffix("s"), 0))
+
+
 _CURRENCIES = frozenset({"rmb", "eur", "usd", "cny", "hkd", "hk$", "chf", "gbp", "€", "$"})
 _ENDS = 15
 _WRITTEN = {fold(u): u for u in ("kWh", "MWh", "GWh", "TWh", "MJ", "GJ", "TJ", "PJ", "RMB", "USD", "EUR", "tCO2e", "kgCO2e",

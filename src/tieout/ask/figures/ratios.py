@@ -47,7 +47,8 @@ class Ratios(Told):
             return self._missing(above if first is None else below, [period], Intent.RATIO)
         if value_of(second) == 0:
             return None
-        quotient, printed = value_of(first) / value_of(second), one.unit
+        scale = 1 / calc.scale_of(two.unit)
+        quotient, printed = value_of(first) / value_of(second) * scale, one.unit
         if reading.unit and not calc.same_unit(printed, reading.unit):
             converted = calc.convert(quotient, one.metric, printed, reading.unit)
             if converted is not None:
@@ -61,7 +62,8 @@ class Ratios(Told):
         text = calc.derived(quotient)
         scaled = "" if printed == one.unit else f" {printed}"
         each = f" x {times['times'].strip()}" if times is not None and times["times"] else ""
-        told = f"{calc.figure(first)}{f' {one.unit}' if scaled else ''} / {calc.figure(second)}{each} = {text}{scaled}"
+        divisor = calc.figure(second) if scale == 1 else f"({calc.figure(second)} x {calc.scale_of(two.unit):,f})"
+        told = f"{calc.figure(first)}{f' {one.unit}' if scaled else ''} / {divisor}{each} = {text}{scaled}"
         answer = (
             f"{calc.with_unit(text, printed)} per {unit} in {period}: {calc.with_unit(calc.figure(first), one.unit)} ({one.label}) "
             f"for {calc.with_unit(calc.figure(second), two.unit)} ({two.label})."

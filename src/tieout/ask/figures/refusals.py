@@ -69,6 +69,15 @@ def unheard_head(best: Candidate, reading: Reading, tells: Callable[[Term], bool
     return bool(head) and head[0].text in best.unexplained and tells(head[0])
 
 
+def emits_nothing(best: Candidate) -> bool:
+    """Whether emissions are asked for, and the figure is of none: shipments are not what shipping lets off."""
+    asked = {c for word in best.unexplained for t in terms(word) for c in t.concepts}
+    series = series_of(best)
+    metric = best.metric.label if best.metric is not None else ""
+    heard = concepts(f"{best.name} {series.group} {series.label} {series.unit} {metric}")
+    return "emission" in asked and heard.isdisjoint({"emission", "ghg"})
+
+
 def measured_otherwise(best: Candidate, reading: Reading) -> bool:
     """Whether the unit asked for measures another kind of quantity than the figure's: no paper is counted in kWh."""
     series = series_of(best)

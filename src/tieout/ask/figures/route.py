@@ -19,6 +19,7 @@ from tieout.ask.figures.ratios import Ratios
 from tieout.ask.figures.refusals import (
     COUNTS_YEARS,
     counts_meetings,
+    emits_nothing,
     measured_otherwise,
     of_less,
     of_other_people,
@@ -101,7 +102,8 @@ class Figures(Single, Pairs, Shares, Limits, Ratios):
                 return self._reasoned(self._not_measured(best, measured, intent, reading), best, wording, ())
             best = measured
         best = self._kept_row(best, ranked, intent, reading)
-        if uncounted(best, reading) or measured_otherwise(best, reading) or counts_meetings(best, reading):
+        refused = uncounted(best, reading) or measured_otherwise(best, reading) or counts_meetings(best, reading)
+        if refused or emits_nothing(best):
             return None
         if intent in _OF_ONE and unheard_head(best, reading, self._view.linker.tells):
             return None

@@ -48,6 +48,8 @@ _BY = re.compile(r"\b(?:chaired|led|headed|run|presided over|managed|overseen|su
 _NAMED_BY = re.compile(
     r"\b(?:scope|tier|level|category|phase|step|chapter|section|table|page|article)\s+\d?$", re.IGNORECASE
 )
+_CODED = re.compile(r"\b(?!RMB|EUR|USD|HKD|CNY|CHF|GBP)[A-Z]{2,}[ /]?$")
+"""A number behind capitals is the code of a standard, such as ISO 9001."""
 _RUN = re.compile(r"(?<!\S)(?:\d[\d.,]*%? ){5,}\d[\d.,]*%?")
 """Numbers in a row, as along the axes of a chart: none of them is said of anything."""
 _NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(COUNT_WORDS)})\b", re.IGNORECASE)
@@ -181,7 +183,8 @@ def _names(text: str, number: re.Match[str]) -> bool:
     digits = number.group().strip(" ,.")
     if re.fullmatch(r"(?:19|20)\d\d", digits):
         return True
-    if _NAMED_BY.search(text[max(0, number.start() - 12) : number.start() + 1]) is not None:
+    before = text[max(0, number.start() - 12) : number.start() + (number.group()[:1] == " ")]
+    if _NAMED_BY.search(text[max(0, number.start() - 12) : number.start() + 1]) is not None or _CODED.search(before):
         return True
     marked = text[: number.start()].endswith("(") and text[number.end() :].startswith(")")
     opening = number.start() == 0 and re.match(r"\.?\)? ?[A-Z]", text[number.end() :]) is not None

@@ -14,14 +14,14 @@ _ASKING = re.compile(
     r"by how (?:much|many)|in (?:the )?(?:latest|last|most recent|current|same|previous|prior|reporting) (?:reporting |financial )?(?:years?|period)|"
     r"(?:the )?(?:year|period) (?:before|earlier)|(?:in |during |for |since )?(?:which|what) (?:reporting |financial )?(?:years?|periods?)|"
     r"(?:the )?differences? (?:between|in)|(?:the )?(?:course|history|path) of|how (?:has|have|did|does|do)\b|year[- ]on[- ]year|heading up or down|up or down|more or less|higher or lower|"
-    r"(?:rise|rose|risen|fall|fell|fallen|grow|grew|grown|increase[ds]?|decrease[ds]?|decline[ds]?|drop(?:ped)?|shrink|shrank|"
+    r"(?:rise|rose|risen|rising|fall|fell|fallen|falling|grow|grew|grown|growing|increas(?:e[ds]?|ing)|decreas(?:e[ds]?|ing)|declin(?:e[ds]?|ing)|drop(?:ped|ping)?|shrink|shrank|shrunk|shrinking|"
     r"chang(?:e|ed|es)|develop(?:ed)?(?= (?:from|between|over|since)\b|\W*$)|evolv(?:e|ed)|trend|evolution|jump(?:ed)?|climb(?:ed)?|improve[ds]?(?= (?:between|from|since|over|in (?:19|20)|on|against|compared)\b|\W*$)|worsen(?:ed)?|deteriorated?)\b|"
     r"(?:over|across|in|during) (?:(?:all|the) ){0,2}(?:two|three|four|five|\d) (?:reporting |financial )?years(?: combined| together| in total)?|"
     r"(?:in )?percentage points?|(?:judging|going|to judge) by (?:the )?(?:percentages?|ratios?|shares?|tables?|figures?)|across the (?:two|three|four|five|\d) years(?: on record)?|"
     r"(?:two|three|four|five)[- ]year|year[- ]end|(?<=per )\d[\d,]*(?= )|at the end of(?: the year)?|at (?:the )?(?:end|close)(?=\W*$| of\W*$)|(?:kilo|mega|giga|tera)watt[- ]hours?|(?:in|as) (?:an? )?(?:per ?cent(?:age)?|share|proportion|fraction)(?=\W*$)|moved?(?= (?:over|across|through|between|from|since)\b|\W*$)|as of|during|back in|so much|"
-    r"(?:smaller|larger|bigger|lower|higher|fewer|greater|fewest|greatest|longest|shortest|highest|lowest|largest|smallest|biggest|most|least|best|worst|top(?!-)|maximum|minimum)\b|"
+    r"(?:smaller|larger|bigger|lower|higher|fewer|greater|fewest|greatest|longest|shortest|highest|lowest|largest|smallest|biggest|most|least|best|worst|top(?!-| (?:manage|leader|execut|tier|level|rank|grade|rung|job|post|position))|maximum|minimum)\b|"
     r"compar(?:e|ed|ing)(?: (?:to|with|against))?|versus|vs\.?|respectively|in total(?= (?:were|was|have|has))|"
-    r"according to (?:the|its|their) [\w-]+(?: [\w-]+)?|table|figures?\b|exceed(?:ed)?|altogether|taken together|combined|carried out|(?:went|gone|go|put) through|took place|taken place|(?:acts?|acted|acting|serves?|served|serving|functions?) as)"
+    r"according to (?:the|its|their) [\w-]+(?: [\w-]+)?|table|figures?\b|exceed(?:ed)?|altogether|taken together|combined|carried out|(?:went|gone|go|put) through|took place|taken place|(?:acts?|acted|acting|serves?|served|serving|functions?) as|(?:would|does|do) (?:the )?(?:\w+ )?(?:ratio|share|percentage|proportion)s? imply)"
 )
 STANCE = re.compile(
     r"\b(?:the |its |their )?(?:stance|position|attitude|view|opinion|approach) (?:on|to|towards?|regarding|about|concerning)\b|"

@@ -14,7 +14,7 @@ _UP = r"(?:rise|rose|risen|rising|grow|grew|grown|growing|growth|increas\w+|clim
 _DOWN = r"(?:fall|fell|fallen|falling|declin\w+|decreas\w+|reduc\w+|shrink|shrank|shrunk|shrinking|drop\w*|down|lower|smaller|less|cut|gone down|went down|worsen\w*|deteriorat\w+)"
 MOVES = r"(?:ris(?:e|en|ing)|rose|gr(?:ow|ew|own|owing)|fall(?:en|ing)?|fell|increas(?:e|ed|ing)|declin(?:e|ed|ing)|decreas(?:e|ed|ing)|shr[iau]nk|drop(?:ped)?|climb(?:ed)?|go up|go down|improv(?:e|ed|ing)|worsen(?:ed|ing)?|deteriorat(?:e|ed|ing)|cut|reduc(?:e|ed|ing)|lower(?:ed)?|rais(?:e|ed)|(?:bring|brought) (?:\w+ ){0,4}?(?:down|up)|(?:push|drive|drove|driven|bring|brought) (?:down|up))"
 SUPERLATIVE = (
-    r"(?:most|least|fewest|highest|lowest|largest|smallest|biggest|greatest|worst|best|longest|shortest|maximum|minimum|top|"
+    r"(?:most|least|fewest|highest|lowest|largest|smallest|biggest|greatest|worst|best|longest|shortest|maximum|minimum|top(?! (?:manage|leader|execut|tier|level|rank|grade|rung|job|post|position))|"
     r"youngest|oldest|peak\w*|bottom)"
 )
 
@@ -68,7 +68,7 @@ _SHARE_OF = re.compile(
     r"\b(?:percentage|percent|per cent|portion|proportion|share|fraction|part) of (?:the )?(?P<whole>.{2,120}?)\s(?:that\s|which\s)?"
     r"(?:came from|come from|comes from|is due to|was due to|are due to|were due to|stems? from|stemmed from|is attributable to|"
     r"was attributable to|is caused by|was caused by|is accounted for by|falls? on|fell on|consists? of|"
-    r"sits?|sat|lives?|works?|is|are|was|were|belongs? to|belonged to|comprises?)\s(?P<part>.{2,160})"
+    r"sits?|sat|lives?|works?|had|has|have|holds?|held|is|are|was|were|belongs? to|belonged to|comprises?)\s(?P<part>.{2,160})"
 )
 _EQUAL_SHARE = re.compile(
     r"^(?P<part>.{2,160}?)\s(?:equals?|amounts? to|make up|makes up|made up|represent|represents|account for|accounted for|corresponds? to|are|is|were|was)\s"
@@ -91,6 +91,7 @@ _AVERAGE = re.compile(
 _COMPANIES = re.compile(
     r"\bwhich (?:company|companies|firm|organi[sz]ation|of the (?:two|three|companies))\b|\bcompare\b.{2,160}\b(?:and|with|to|versus)\b"
 )
+_BETWEEN = re.compile(r"(?:between|of|comparing) .{2,80} and .{2,80}, (?:who|which)\b")
 _WHO = re.compile(r"\b(?:or|versus|vs)\b")
 
 
@@ -119,7 +120,7 @@ def figure_intent(reading: Reading) -> Intent:
         return Intent.CHANGE
     if _TREND.search(text):
         return Intent.TREND
-    if text.startswith("compare "):
+    if text.startswith("compare ") or _BETWEEN.match(opening):
         return Intent.COMPARE
     if (
         re.match(r"(?:did|do|does|were|was|are|is|have|has|who|which|where|among|of)\b", opening)

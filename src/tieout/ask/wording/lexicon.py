@@ -22,7 +22,7 @@ IRREGULAR = {
     "using": "use", "uses": "use", "usage": "usage", "consumed": "consume", "consumption": "consumption",
     "hired": "hire", "hires": "hire", "hiring": "hire", "died": "die", "dies": "die", "dying": "die",
     "sat": "sit", "withdrawn": "withdraw", "withdrew": "withdraw", "saw": "see", "seen": "see", "arise": "arise", "arose": "arise", "arisen": "arise", "went": "go", "gone": "go", "burnt": "burn", "burned": "burn", "thrown": "throw", "threw": "throw", "drove": "drive", "driven": "drive", "drawn": "draw", "drew": "draw", "began": "begin", "begun": "begin",
-    "directors": "director", "building": "building", "during": "during", "thing": "thing", "need": "need",
+    "directors": "director", "building": "building", "openings": "opening", "during": "during", "thing": "thing", "need": "need",
 }  # fmt: skip
 
 NUMBER_WORDS = {"twenty": "20", "thirty": "30", "forty": "40", "fifty": "50", "sixty": "60",
@@ -42,7 +42,7 @@ STOPWORDS = frozenset(
     two three four five six seven eight nine ten first last latest recent previous prior recorded record year years
     now today still compared against versus vs mentioned stated given come came comes make made makes through
     throughout above below beneath beyond aged anybody anyone somebody someone nobody everybody everyone widely
-    mostly mainly broadly generally heap pile firm's company's
+    mostly mainly broadly generally heap pile firm's company's trace chart plot sketch outline summarise summarize
     """.split()
 )
 

@@ -93,7 +93,8 @@ _MEASURES: tuple[tuple[str, Measure], ...] = (
     (r"cubic met|\bm3\b|\bm³|lit(?:re|er)s", Measure.VOLUME),
     (r"how many(?! percent)|how often", Measure.COUNT),
     (r"percent|per cent|\b(?:proportion|portion|share|rate|ratio|fraction)s?\b|%", Measure.SHARE),
-    (r"\bcost|\b(?:outlays?|expenditures?|spent|spend|paid|rmb|eur)\b|€|\$", Measure.MONEY),
+    (r"\bcost|\b(?:outlays?|expenditures?|spent|spend|spending|budgets?|prices?|paid|rmb|eur)\b|€|\$", Measure.MONEY),
+    (r"\b(?:what|how (?:large|big|great) a) part of (?!the (?:report|index|table)|this)", Measure.SHARE),
     (r"number of|headcount", Measure.COUNT),
 )  # fmt: skip
 

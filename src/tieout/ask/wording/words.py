@@ -96,7 +96,7 @@ def terms(text: str) -> tuple[Term, ...]:
                 break
         else:
             word, start, end = words[at]
-            if word not in STOPWORDS:
+            if word.removesuffix("'s").removesuffix("’s") not in STOPWORDS:
                 found.append(Term(word, start, end, frozenset({stems[at]})))
             at += 1
     return tuple(found)

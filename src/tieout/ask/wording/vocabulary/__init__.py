@@ -1,0 +1,1 @@
+"""The vocabulary of sustainability reporting and of those who ask about it, by field, as data."""
