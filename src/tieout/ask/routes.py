@@ -178,7 +178,7 @@ def _route(reading: Reading, view: View) -> Draft:
 
 _TOLD = re.compile(
     r"^(?:how (?:is|are|was|were|does|do|did|can|will) |what (?:does|do|did|is|are|was|were|happens?) (?:.{2,120} )?(?:being )?(?:do|done|happens?|made) (?:with|to|about|of|against)\b|"
-    r"what happens|(?:what|which|name|list)(?: are| were)?(?: the| its| their)? (?:two|three|four|five|six|seven|eight|nine|ten) )"
+    r"what happens|(?:what|which|name|list)(?: are| were)?(?: the| its| their)? (?:ways|means|reasons|grounds|steps|stages|methods|measures|manners?|circumstances)\b|(?:what|which|name|list)(?: are| were)?(?: the| its| their)? (?:two|three|four|five|six|seven|eight|nine|ten) )"
 )
 """What is told in words: a manner, a deed, so many named things."""
 _BY_WHAT = re.compile(

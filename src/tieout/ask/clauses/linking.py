@@ -30,7 +30,7 @@ _CODE = re.compile(
 )
 _STANDARD = re.compile(r"\bgri (\d{1,3})(?![\w-]|\.\d)")
 _LEFT_OUT = re.compile(
-    r"\bnot (?:report|disclos|publish|cover|provid|applicable|given|includ|answer)|\bno (?:data|figures?|information|disclosure)|\bomit|\bomission|"
+    r"\bnot (?:report|disclos|publish|cover|provid|applicable|given|includ|answer|relevant|matter)|\b(?:irrelevant|immaterial|inapplicable|skip(?:s|ped)?|pass(?:es|ed)? over|opt(?:s|ed)? out|waived?)\b|\bno (?:data|figures?|information|disclosure)|\bomit|\bomission|"
     r"\b(?:left|leaves?|leaving) .{0,60}\bout\b|\bexclu(?:de|sion)|\bmissing\b|\bwithout (?:data|figures?)"
 )
 _NEAR = 0.48
@@ -102,7 +102,7 @@ def _by_description(reading: Reading, view: View, frameworks: list[str]) -> list
         focus = re.sub(pattern, " ", focus)
     focus = _INDEX_WORDS.sub(" ", focus)
     focus = re.sub(
-        r"\b(?:reporting |disclosure )?status\b|\breport(?:s|ed)?\b|\bdisclos\w+|\bwhy\b|\breasons?\b|\bjustif\w+|\basks?(?: for| about)?\b|\b(?:clauses?|codes?|entr(?:y|ies)|rows?|lines?|indicators?|paragraphs?|aspects?) |\babout\b|\bnot\b|\b(?:location|place|spot|discussed|described|treated|dealt with|found|really|actually)\b|\bomit\w*|\bkpis?\b|\brequirements?\b|\bcode\b|\btable\b|\bstandards?\b|\bkong\b|\bhong\b",
+        r"\b(?:reporting |disclosure )?status\b|\breport(?:s|ed)?\b|\bdisclos\w+|\bwhy\b|\breasons?\b|\bjustif\w+|\basks?(?: for| about)?\b|\b(?:clauses?|codes?|entr(?:y|ies)|rows?|lines?|indicators?|paragraphs?|aspects?) |\babout\b|\bnot\b|\b(?:location|place|spot|discussed|described|treated|dealt with|found|really|actually)\b|\bomit\w*|\b(?:claim|consider|deem|skip|waiv)\w*|\birrelevant\b|\bimmaterial\b|\binapplicable\b|\bissuer\b|\bkpis?\b|\brequirements?\b|\bcode\b|\btable\b|\bstandards?\b|\bkong\b|\bhong\b",
         " ",
         focus,
     )

@@ -47,6 +47,10 @@ _STATUS = re.compile(
     r"\bomit|\bleft out\b|\binclud|\baddress|\banswer|\bsatisf|\bfulfil|\bmissing\b|\bindex\b|\bpresent\b|\bmention|\bin the (?:table|list)\b"
 )
 
+_ASKS_ABSENCE = re.compile(
+    r"^(?!.*\bor\b).*(?:\b(?:waived?|omit\w*|left out|leaves? out|opt(?:s|ed)? out|exclud\w+|skip\w*|missing|absent|irrelevant|inapplicable)\b|\bnot (?:\w+ )?(?:report|disclos|list|cover|applicable|includ|answer|relevant))"
+)
+"""A yes or no on whether a clause is left out."""
 _STATUS_ASKED = re.compile(r"\bwhat (?:is|was|does) .{0,60}\bstatus\b|\bstatus (?:of|for)\b")
 
 
@@ -123,7 +127,12 @@ class Clauses:
         partial = row.status is DisclosureStatus.PARTIAL
         state = "partly disclosed" if partial else "disclosed"
         where = f"; the index points to {self.place(row)}" if self.place(row) else ""
-        yes = "Yes: " if reading.yes_no else ("Not left out: " if _REASON.search(reading.folded) else "")
+        denied = _ASKS_ABSENCE.search(reading.folded) is not None
+        yes = (
+            ("No: " if denied else "Yes: ")
+            if reading.yes_no
+            else ("Not left out: " if _REASON.search(reading.folded) else "")
+        )
         notes = [f"The index adds: {row.explanation}"] if row.explanation else []
         return self.draft(
             mention,
@@ -131,7 +140,7 @@ class Clauses:
             Intent.CLAUSE_STATUS,
             AnswerStatus.ANSWERED,
             f"{yes}{row.code} is {state}{where}.",
-            f"yes, {state}" if reading.yes_no else state,
+            f"{'no' if denied else 'yes'}, {state}" if reading.yes_no else state,
             notes=notes,
         )
 
@@ -161,8 +170,9 @@ class Clauses:
         printed = row.passage.quote if row.passage is not None else ""
         word = "not applicable" if re.search(r"not applicable|n/a", fold(printed)) else "omitted"
         asks_reason = _REASON.search(reading.folded) is not None and reason
-        short = reason if asks_reason else (f"no, {word}" if reading.yes_no else word)
-        text = f"{'No: ' if reading.yes_no and not asks_reason else ''}{word.capitalize() if not asks_reason and not reading.yes_no else word}. {head}"
+        verdict = "yes" if _ASKS_ABSENCE.search(reading.folded) else "no"
+        short = reason if asks_reason else (f"{verdict}, {word}" if reading.yes_no else word)
+        text = f"{f'{verdict.capitalize()}: ' if reading.yes_no and not asks_reason else ''}{word.capitalize() if not asks_reason and not reading.yes_no else word}. {head}"
         if asks_reason:
             text = f"{reason.rstrip('.')} (the company's reason for leaving out {row.code})"
         return self.draft(

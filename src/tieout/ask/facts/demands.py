@@ -41,6 +41,8 @@ _OBJECT = re.compile(
     r" (?:its|their|an?|his|her) (?P<words>(?:(?!in |at |of |on |for |to |with )[\w’'-]+ ){1,3}[\w’'-]+)\??$"
 )
 """What the event is about, where it is something of the company's: "its first harbour bond"."""
+_TITLED_BODY = re.compile(r"(?:\b[A-Z][\w&’'-]+ ){1,5}(?:Committee|Council|Board|Panel)\b")
+_ORDINAL = re.compile(r"\b(?:first|second|third|fourth|fifth)\b")
 _CHAIRING = r"chair|head|lead|run|preside"
 _CHAIRED = re.compile(
     r"\b(?:chaired|headed|led|run|presided over) by\b|\bchairs?\b|\bchair(?:man|woman|person)\b|\bleads? the\b|\bhead of the\b|\bheads the\b|"
@@ -167,10 +169,25 @@ def _chaired(best: Scored, reading: Reading, view: View) -> bool:
     chairs = list(_CHAIRED.finditer(text))
     if not chairs:
         return False
+    title = _TITLED_BODY.search(re.sub(r"^\w+ ", "", reading.text))
+    said = fold(f"{best.before.text if best.before is not None else ''} {best.sentence.text}")
+    if title is not None and fold(title.group()) not in re.sub(
+        r"\bby (?:the )?" + re.escape(fold(title.group())), " ", said
+    ):
+        return False  # "Data Security Committee" is a name: the Information Security Committee is another body
     body = [q for q in content_terms(_without_company(reading, view)) if "chair" not in q.concepts]
     before = terms(best.before.text) if best.before is not None else ()
     around = [(*before, *terms(_clause(text, c.start(), c.end()))) for c in chairs]
     return any(all(any(q.matches(t) for t in near) for q in body if view.linker.tells(q)) for near in around)
+
+
+def of_that_rank(text: str, span: str, reading: Reading) -> bool:
+    """Whether what was found stands in the clause of the "second tier" that is asked about, not in that of the first."""
+    which = _ORDINAL.search(reading.folded)
+    if which is None:
+        return True
+    clause = next((c for c in re.split(r"[;.]\s", text) if span.split(";")[0] in c), text)
+    return which.group() in fold(clause)
 
 
 def _clause(text: str, start: int, end: int) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from tieout.ask.answer import Nearest
 from tieout.ask.draft import Draft
-from tieout.ask.facts.demands import asks_for_person, meets
+from tieout.ask.facts.demands import asks_for_person, meets, of_that_rank
 from tieout.ask.facts.polarity import NEGATIVE, affirms
 from tieout.ask.facts.sentence_ranking import Scored, rank_sentences
 from tieout.ask.passages.cutting import cut
@@ -151,7 +151,8 @@ class Narrative:
             return affirms(best.sentence.text, terms(focus_text(reading.folded, ()))) is not None
         if kind is Wanted.ANY:
             return True
-        return find_span(best.sentence.text, kind, terms(focus_text(reading.folded, ()))) is not None
+        span = find_span(best.sentence.text, kind, terms(focus_text(reading.folded, ())))
+        return span is not None and of_that_rank(best.sentence.text, span, reading)
 
     def _asked(self, reading: Reading) -> tuple[Term, ...]:
         """What a question asks about, without the company."""

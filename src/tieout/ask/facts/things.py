@@ -21,7 +21,7 @@ from tieout.text import fold
 _KINDS: tuple[tuple[str, str], ...] = (
     ("law", r"laws?|statutes?|acts?(?! as\b)|legislation|conventions?|legal acts?|ordinances?|decrees?|directives?"),
     ("certification", r"certificates?|certifications?|accreditations?|iso (?:\w+ )?(?:schemes?|standards?|norms?|certificates?|certifications?)"),
-    ("policy", r"polic(?:y|ies)|rules?|rulebooks?|procedures?|(?:internal )?documents?|manuals?|measures?|regulations?|guidelines?|codes?|handbooks?|charters?|"
+    ("policy", r"polic(?:y|ies)|rules?|rulebooks?|procedures?|(?:internal )?documents?|norms?|manuals?|measures?|regulations?|guidelines?|codes?|handbooks?|charters?|"
      r"instructions?|(?:management )?systems?|frameworks?|plans?|by-?laws"),
     ("stakeholder", r"stakeholders?|interest groups?|interested part(?:y|ies)|who among"),
     ("committee", r"committees?|councils?|panels?|steering groups?|bod(?:y|ies)"),
@@ -29,7 +29,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("target", r"targets?|goals?|ambitions?"),
     ("risk", r"risks?"),
     ("opportunity", r"opportunit(?:y|ies)"),
-    ("topic", r"(?:material |focal |key )?(?:topics?|issues?)"),
+    ("topic", r"(?:material |focal |key )?(?:topics?|issues?|themes?|subjects?)(?: of materiality)?"),
     ("standard", r"standards?|frameworks?|guidelines?"),
 )  # fmt: skip
 _ASKS = (
@@ -41,6 +41,7 @@ _PLURAL = re.compile(
 )
 _SURE = 0.45
 _CALLED = 0.06
+_TIED, _MOST_TIED, _ALL_BUT = 0.03, 3, 0.95
 _WHOLE_SECTION = 6
 _MOST, _MOST_LISTED = 30, 12
 _FAIR, _FAIR_SAID, _AHEAD = 0.33, 0.5, 0.1
@@ -131,7 +132,7 @@ class Things:
             ranked = [r for r in ranked if self._holds(r, reading, kind)]
             if not ranked or not self._stands_out(ranked, wide=bool(sections)):
                 continue
-            picked += self._company(ranked) if many or kind == "stakeholder" else ranked[:1]
+            picked += self._company(ranked, kind) if many or kind == "stakeholder" else self._alike(ranked)
             if not sections:
                 break
         if not picked:
@@ -227,21 +228,30 @@ class Things:
         more = best.said - (ranked[1].said if len(ranked) > 1 else 0.0)
         return best.score >= _FAIR and best.said >= _FAIR_SAID and (ahead >= _AHEAD or more >= 2 * _AHEAD)
 
-    def _company(self, ranked: Sequence[Ranked]) -> list[Ranked]:
+    def _company(self, ranked: Sequence[Ranked], kind: str) -> list[Ranked]:
         """The best thing with those that are as good, or are named beside it and speak of the same."""
         best = ranked[0]
         place = best.entity.passages[0] if best.entity.passages else None
         found = [best]
         for r in ranked[1:]:
-            near = r.score >= best.score - 0.08 or (best.direct > 0 and r.direct >= 0.95 * best.direct)
+            near = r.score >= best.score - 0.08 or (best.direct > 0 and r.direct >= _ALL_BUT * best.direct)
             own = r.entity.passages[0] if r.entity.passages else None
             beside = (
                 place is not None and own is not None and (own.report, own.page) == (place.report, place.page)
                 and abs(own.start - place.start) <= _BESIDE and r.said >= 0.55 * best.said
             )  # fmt: skip
+            if kind == "stakeholder" and r.direct < _ALL_BUT * best.direct:
+                continue  # its own row says less of the question, whatever stands in the next one
             if near or beside:
                 found.append(r)
         return sorted(found[:_MOST_LISTED], key=_by_place)
+
+    @staticmethod
+    def _alike(ranked: Sequence[Ranked]) -> list[Ranked]:
+        """The best thing, with those that fit so nearly as well that none of them is the one meant."""
+        best = ranked[0]
+        alike = [r for r in ranked[1:] if r.score >= best.score - _TIED and r.direct >= _ALL_BUT * best.direct > 0]
+        return [best, *alike][:_MOST_TIED]
 
     def _context(self, entity: Entity) -> str:
         """The words around the entity's best passage."""

@@ -25,6 +25,7 @@ _ABOUT = re.compile(
     r"(?:the |its |their )?(?:text|tables?|annex|appendix|narrative|pages|highlights?|chapters?|summary|box)(?: and (?=the |its |tables?|text|annex|highlights?))?)\b|"
     r"\b(?:between|across|with|in|on) (?:the |its |their )?(?:box|annex|appendix|table|text|narrative|chapter|page|highlights?|summary|body|kpi)\b.*$"
 )
+_PLACES = re.compile(r"\bthe same\b.{0,60}\b(?:text|tables?|annex|appendix|narrative|everywhere|both)\b")
 _NEAR = 0.70
 _KNOWN = 0.42
 _CLEAR, _ABOUT_IT = 0.45, 0.35
@@ -43,6 +44,8 @@ class Consistency:
         known = self._known(reading, row)
         if agreement is not None and known is not None and not (row or set()).intersection(known.passages):
             known = None  # a contradiction of other figures says nothing of those that agree
+        if agreement is not None and known is not None and _PLACES.search(reading.folded):
+            known = None  # the figures of these places agree, whatever else is the matter with them
         return conflict or known or agreement
 
     def _figures(self, reading: Reading) -> tuple[Draft | None, Draft | None, set[Passage] | None]:

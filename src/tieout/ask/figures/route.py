@@ -217,6 +217,8 @@ class Figures(Single, Pairs, Shares, Limits, Ratios):
             return self._trend(best, periods, intent, reading)
         if intent is Intent.CHANGE and len(periods) > 1:
             return self._change(best, periods, reading)
+        if intent is Intent.SUM and share_only and len(periods) > 1:
+            return self._trend(best, periods, intent, reading)  # rates of several years add up to nothing
         if intent in {Intent.SUM, Intent.AVERAGE} and len(periods) > 1:
             return self._total(best, periods, intent)
         if intent is Intent.RANK:

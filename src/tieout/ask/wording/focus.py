@@ -60,7 +60,7 @@ _UNIT_WORDS = """
 _FILLERS = frozenset(
     (
         _UNIT_WORDS
-        + "kind sort type extent base pool roster size large big high low way overall total whole thousand million billion together"
+        + "kind kinds sort sorts type types extent base pool roster size large big high low way overall total whole thousand million billion together money"
     ).split()
 )
 """Words that name no thing: units are read as such, and how large a thing is says nothing of what it is."""

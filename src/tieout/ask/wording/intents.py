@@ -82,6 +82,7 @@ _SUM = re.compile(
     r"\bacross (?:all |the )?(?:two|three|four|five|\d|all) years|\b(?:sum|total) (?:of|over|across|for)\b.{0,120}\byears|\bin all\b.{0,80}\byears|"
     r"\b(?:taken |put |added |all )together\b|\baltogether\b|\badd(?:ed)? up\b|\bcombined\b.{0,60}\byears|\bsum of\b|\bover (?:the|all) (?:two|three|four|five|\d) years .{0,40}\bhow many|"
     r"\bin total\b.{0,120}\b(?:over|across|during) (?:(?:all|the) ){0,2}(?:two|three|four|five|\d) (?:reporting |financial )?years|"
+    r"\bin (?:total|all)\b.{0,80}\b(?:between|from) (?:19|20)\d\d (?:and|to) (?:19|20)\d\d|"
     r"\bin total (?:over|across|between|from|during) |\b(?:19|20)\d\d,? (?:and|to|through) (?:19|20)\d\d,? (?:together|combined)\b|"
     r"\b(?:over|across|in|during) (?:(?:all|the) ){0,2}(?:two|three|four|five|\d) (?:reporting |financial )?years,? (?:in total|in all|combined|together|taken together)"
 )
@@ -90,6 +91,9 @@ _AVERAGE = re.compile(
 )
 _COMPANIES = re.compile(
     r"\bwhich (?:company|companies|firm|organi[sz]ation|of the (?:two|three|companies))\b|\bcompare\b.{2,160}\b(?:and|with|to|versus)\b"
+)
+_COURSE = re.compile(
+    r"^(?:describe |trace |show |tell me )?how (?:did|has|have|do|does)\b.{2,160}\b(?:mov|chang|evolv|develop|var(?:y|ied)|far(?:e|ed)\b|go\b|gone\b)"
 )
 _BETWEEN = re.compile(r"(?:between|of|comparing) .{2,80} and .{2,80}, (?:who|which)\b")
 _WHO = re.compile(r"\b(?:or|versus|vs)\b")
@@ -110,10 +114,12 @@ def figure_intent(reading: Reading) -> Intent:
         return Intent.DIFFERENCE
     if re.search(r"\b(?:trend|evol(?:ve|ved|ution)|develop(?:ed)?|trajectory)\b", text) and not _RANK.search(text):
         return Intent.TREND
-    if _SUM.search(text) or addends(reading) is not None:
-        return Intent.SUM
+    if _COURSE.match(text) and not _RANK.search(text):
+        return Intent.TREND
     if _AVERAGE.search(text):
         return Intent.AVERAGE
+    if _SUM.search(text) or addends(reading) is not None:
+        return Intent.SUM
     if _RANK.search(text) and not re.search(r"\bmost recent\b|\bat (?:most|least)\b", text):
         return Intent.RANK
     if relative or _STEP.search(text) or (_OVER_YEARS.search(text) and (reading.since or len(reading.years) > 1)):

@@ -22,7 +22,9 @@ IRREGULAR = {
     "using": "use", "uses": "use", "usage": "usage", "consumed": "consume", "consumption": "consumption",
     "hired": "hire", "hires": "hire", "hiring": "hire", "died": "die", "dies": "die", "dying": "die",
     "sat": "sit", "withdrawn": "withdraw", "withdrew": "withdraw", "saw": "see", "seen": "see", "arise": "arise", "arose": "arise", "arisen": "arise", "went": "go", "gone": "go", "burnt": "burn", "burned": "burn", "thrown": "throw", "threw": "throw", "drove": "drive", "driven": "drive", "drawn": "draw", "drew": "draw", "began": "begin", "begun": "begin",
-    "directors": "director", "building": "building", "openings": "opening", "during": "during", "thing": "thing", "need": "need",
+    "directors": "director", "building": "building", "openings": "opening", "opening": "opening",
+    "become": "become", "choose": "choose", "consume": "consume", "defense": "defense", "drive": "drive", "leave": "leave",
+    "license": "license", "undertake": "undertake", "write": "write", "during": "during", "thing": "thing", "need": "need",
 }  # fmt: skip
 
 NUMBER_WORDS = {"twenty": "20", "thirty": "30", "forty": "40", "fifty": "50", "sixty": "60",
@@ -64,7 +66,7 @@ LIGHT = frozenset(
     good bad great right wrong early late old able possible likely available responsible charge put place made
     making do doing happen occur occurred look looked see seen show shown told hand handed help helped ensure let
     allow allowed support supported get got find found company group firm organisation organization business
-    enterprise year month day report record recorded figure print percent interim equals actually really exactly
+    enterprise year month day report record recorded figure print percent interim equals actually really exactly pick picked
     approximately roughly about nearly almost altogether together send sent
     """.split()
 )

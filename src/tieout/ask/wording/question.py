@@ -148,7 +148,7 @@ def read_question(question: Question) -> Reading:
         previous=re.search(r"\b(?:year before|previous year|prior year|preceding year|year earlier)\b", folded) is not None,
         measure=next((m for pattern, m in _MEASURES if re.search(pattern, folded)), Measure.ANY),
         unit=unit.group(1) if unit else "",
-        since=len(years) == 1 and re.search(rf"\b(?:since|ever since|starting (?:in|from)) (?:the year )?{years[0]}\b", folded) is not None,
+        since=len(years) == 1 and re.search(rf"\b(?:since|ever since|after|starting (?:in|from)) (?:the year )?{years[0]}\b", folded) is not None,
         yes_no=first in _AUXILIARY or re.search(r": (?:is|are|was|were|does|do|did|has|have|can) (?!.*: )", folded) is not None or re.match(r"can i\b", folded) is not None,
         per_head=re.search(r"\bper[ -](?:head|capita|person|employee|worker|fte|staff member)|\beach (?:\w+[ -]){0,3}"
                            r"(?:employee|worker|person|member|staff|hire|recruit)", folded) is not None,

@@ -58,7 +58,7 @@ terminate: terminate, terminated, termination, end, ended, dropped, drop, stoppe
     fired, kicked, booted, ditched, axed, axe, cancelled, canceled, cancellation, thrown off, removed from the list,
     taken off the list, taken off the roster, lost their contract, lost the contract, severed, broken off, broke off,
     weeded out, purged, cast out, got rid of, ejected, parted company, wound down, disqualified, banned, dismissed,
-    dismissal
+    dismissal, cut loose, let loose
 cooperation: cooperation, cooperate, collaborate, collaborative, partner, working together, work with, working
     relationship, joint work, joined forces, teamed up, alliance, allied, partnership, work hand in hand, liaise, side
     by side, working alongside
@@ -79,4 +79,6 @@ site: site, plant, factory, facility, premises, locations of production
 contract: contract, agreement
 income: income
 issue: issue, issued
+decide: decide, decides, decided, decision, decision making, final say, last word, has the final say, holds final say,
+    ultimate authority, ultimate say, calls the shots, ultimate decision, top decision
 """

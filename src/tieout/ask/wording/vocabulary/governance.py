@@ -31,7 +31,7 @@ new_york: new york, nyse, new york stock exchange, nyse
 combat: anti, fight, fights, fighting, fought, combat, combating, combatting, counter, countering, prevent,
     preventing, prevention of, act against, tackle, fend off, ward off, root out, stamp out, crack down, battle, guard
     against, deter, curb, clamp down, address the risk of
-patent: patent, invention
+patent: patent, invention, inventor's rights
 trademark: trademark, trade mark, brand registration, brand name, protected brand, brand mark, registered mark, brand
     rights, marks registered, logo rights
 copyright: copyright, author's rights, software rights, software registered
@@ -62,8 +62,7 @@ privacy: privacy, personal data, personal information, data protection, private 
     people
 information_security: information security, data security, cyber security, cybersecurity, infosec, it security, cyber,
     protection of information, data safety, information safety, it safety, information protection, network security,
-    computer security, hacker defence, hacker defense, digital security, security of information, security of data,
-    safe data
+    computer security, hacker defence, digital security, security of information, security of data, safe data
 leak: leak, leakage, data breach, breach of data, spilled, exposed, data exposure, data loss, loss of data
 policy: policy, rule, rulebook, procedure, guideline, regulation, code, manual, measures, internal document,
     management measures, standard operating procedure, internal rule, handbook, statute of the company, charter,
@@ -113,7 +112,8 @@ gdpr: gdpr, general data protection regulation
 customer_data: customer data
 dividend: dividend, payout to shareholders, distribution to shareholders, payout per share, distribution per share
 drill: drill, exercise, rehearsal, exercises, mock, simulated, simulation, dry run, practice run
-emergency: emergency, crisis, urgent situation, disaster, crises
+emergency: emergency, crisis, urgent situation, disaster, crises, breakdown, outage, major failure, system failure,
+    mishap of systems, contingency
 report_to: reports to, report to, reporting to, reports directly, report directly, reporting directly, reporting line,
     accountable to, answers to, answerable to, under whom, who is above, direct superior, superior of, line of
     reporting, responsible to, subordinate to, boss of, accounts to, takes orders from, reporting chain, reports in to

@@ -28,9 +28,8 @@ temporary: temporary, fixed term, limited term, short term contract, limited con
 turnover: employee turnover, staff turnover, turnover, attrition, churn, leave the company, left the company, leave,
     leaver, departure, fluctuation, quit, resign, staff loss, staff losses, people leaving, staff leaving, walk out,
     walked out, handed in their notice, people lost, wastage rate, loss rate of workers, loss rate of staff, loss rate
-    of employees, departed, exited, people going, resignation, staff wastage, left their jobs, moved on, those
-    leaving, those who left, parted with the company, workers leaving, defection, drop out rate, left the firm, left
-    the group, walked away, left the payroll
+    of employees, departed, exited, people going, resignation, staff wastage, moved on, parted with the company,
+    defection, drop out rate, walked away
 new_hire: new hire, new employee hire, recruit, recruits, new joiner, joiner, hire, newly hired, taken on, new
     recruit, recruitment, recruiting, hiring, onboarded, joined, new starter, starter, newcomer, new staff, new
     people, new colleague, came on board, brought in, brought on board, bring one new person on board, intake, added
