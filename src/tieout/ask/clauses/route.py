@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tieout.ask.clauses.codes import neighbours, placeless
 from tieout.ask.clauses.linking import ClauseMention, find_mentions
 from tieout.ask.draft import Draft
 from tieout.ask.facts.things import asked_kinds
@@ -14,7 +15,7 @@ from tieout.ask.plan import Intent, PlanEntity
 from tieout.ask.view import View
 from tieout.ask.wording.focus import STANCE
 from tieout.ask.wording.question import Reading
-from tieout.model import AnswerStatus, Clause, Disclosure, DisclosureStatus, Passage
+from tieout.model import AnswerStatus, Disclosure, DisclosureStatus, Passage
 from tieout.text import collapse, fold
 
 _WHERE = re.compile(
@@ -201,7 +202,7 @@ class Clauses:
                 text=f"Not found: the report has no {mention.clause.framework} index that lists {mention.clause.code}.",
                 entities=self.entities(mention),
             )
-        bare = next((d for d in self._view.disclosures if d.iri and _placeless(d, mention)), None)
+        bare = next((d for d in self._view.disclosures if d.iri and placeless(d, mention)), None)
         if bare is not None:
             said = (
                 f"The index has a row for {bare.code}, but where its place should stand it prints “{bare.references}”."
@@ -210,7 +211,7 @@ class Clauses:
                 mention, [bare], Intent.CLAUSE_STATUS, AnswerStatus.ANSWERED,
                 f"{'No: t' if reading.yes_no else 'T'}{said[1:]}", f"{'no, ' if reading.yes_no else ''}a row without a place",
             )  # fmt: skip
-        before, after = _neighbours(mention.clause, framework)
+        before, after = neighbours(mention.clause, framework)
         near = [d for d in (before, after) if d is not None]
         between = " and ".join(d.code for d in near)
         gap = (
@@ -289,23 +290,3 @@ class Clauses:
                 "clause", f"{clause.framework}:{clause.code}", self._view.ports.names.clause(clause.id), mention.score
             ),
         )
-
-
-def _placeless(row: Disclosure, mention: ClauseMention) -> bool:
-    """Whether the index has this row for the clause with a sign where its place should stand."""
-    same = row.framework == mention.clause.framework and row.code == mention.clause.code
-    return same and row.indexed and row.passage is not None and bool(row.references.strip())
-
-
-def _neighbours(clause: Clause, rows: Sequence[Disclosure]) -> tuple[Disclosure | None, Disclosure | None]:
-    """The listed rows just before and after a clause in the order of codes."""
-    ordered = sorted(rows, key=lambda d: _order(d.code))
-    key = _order(clause.code)
-    before = [d for d in ordered if _order(d.code) < key]
-    after = [d for d in ordered if _order(d.code) > key]
-    return (before[-1] if before else None), (after[0] if after else None)
-
-
-def _order(code: str) -> tuple[tuple[int, int, str], ...]:
-    """Codes in reading order: letters, then numbers by value."""
-    return tuple((1, int(p), "") if p.isdigit() else (0, 0, p) for p in re.findall(r"\d+|[A-Za-z]+", code))

@@ -15,7 +15,7 @@ from tieout.ask.view import View
 from tieout.ask.wording.distinctions import ACTORS
 from tieout.ask.wording.focus import content_terms
 from tieout.ask.wording.intents import MOVES, SUPERLATIVE
-from tieout.ask.wording.question import Reading
+from tieout.ask.wording.question import COUNT_WORDS, Reading
 from tieout.ask.wording.scope import short_names
 from tieout.ask.wording.words import Term, terms
 from tieout.text import collapse, fold, words
@@ -42,6 +42,9 @@ _OBJECT = re.compile(
 )
 """What the event is about, where it is something of the company's: "its first harbour bond"."""
 _TITLED_BODY = re.compile(r"(?:\b[A-Z][\w&’'-]+ ){1,5}(?:Committee|Council|Board|Panel)\b")
+_SO_MANY = re.compile(
+    rf"(?:which|what(?: are| were)?|name|list)(?: the| its| their)? (?P<number>{'|'.join(COUNT_WORDS)})\b"
+)
 _ORDINAL = re.compile(r"\b(?:first|second|third|fourth|fifth)\b")
 _CHAIRING = r"chair|head|lead|run|preside"
 _CHAIRED = re.compile(
@@ -75,6 +78,8 @@ def meets(best: Scored, reading: Reading, kind: Wanted, view: View) -> bool:
     if _RANKED.search(reading.folded) and _EXTREME.search(fold(text)) is None:
         return False
     if any(n not in own for n in _NUMBER.findall(reading.folded) if n not in reading.years):
+        return False
+    if not _so_many(text, best, reading):
         return False
     if any(t.concepts & ACTORS for word in best.unsaid for t in terms(word)):
         return False  # what is done for the employees is not done for the suppliers
@@ -114,6 +119,14 @@ def is_person(name: str, common: frozenset[str]) -> bool:
     return 1 < len(parts) < _LONG_NAME and _ROLE.search(name) is None and not any(w.lower() in common for w in parts)
 
 
+def is_office(name: str) -> bool:
+    """Whether a stretch names an office or a body rather than somebody: "Chief Technology Officer", "the audit team"."""
+    return (
+        _ROLE.search(name) is not None
+        or re.search(r"\b(?:team|department|committee|board|council|officer)\b", name) is not None
+    )
+
+
 def asks_for_person(reading: Reading) -> str | None:
     """The title whose holder is asked for by name ("who is the chairman"), or None; not who chairs a body."""
     found = _WHO_IS.match(reading.folded)
@@ -122,6 +135,19 @@ def asks_for_person(reading: Reading) -> str | None:
     return (
         re.sub(r" (?:of|at|in) .*$", "", found["title"]) if not found["title"].startswith("head of") else found["title"]
     )
+
+
+def _so_many(text: str, best: Scored, reading: Reading) -> bool:
+    """Whether a sentence tells of as many things as "which four pillars" asks for: by their number, or by listing them."""
+    found = _SO_MANY.match(reading.folded)
+    if found is None:
+        return True
+    number = COUNT_WORDS[found["number"]]
+    told = f"{best.before.text if best.before is not None else ''} {text}"
+    if re.search(rf"\b(?:{found['number']}|{number})\b", fold(told)) is not None:
+        return True
+    following = " ".join(s.text for s in best.following[:number])
+    return len(re.findall(r"[,;•]|\band\b", f"{told} {following}")) >= number - 1
 
 
 def _inflected(name: str, own: set[str]) -> bool:
@@ -169,7 +195,10 @@ def _chaired(best: Scored, reading: Reading, view: View) -> bool:
     chairs = list(_CHAIRED.finditer(text))
     if not chairs:
         return False
-    title = _TITLED_BODY.search(re.sub(r"^\w+ ", "", reading.text))
+    asked = re.sub(r"^\w+ ", "", reading.text)
+    for name in (n for o in view.organizations for n in short_names(o)):
+        asked = re.sub(rf"\b{re.escape(name)}(?:['’]s)?(?!\w)", " - ", asked, flags=re.IGNORECASE)
+    title = _TITLED_BODY.search(asked)
     said = fold(f"{best.before.text if best.before is not None else ''} {best.sentence.text}")
     if title is not None and fold(title.group()) not in re.sub(
         r"\bby (?:the )?" + re.escape(fold(title.group())), " ", said

@@ -14,6 +14,8 @@ _EXCLUDED = re.compile(
     r"\brefrain\w*|\brefus(?:e[sd]?|ing|al)\b|\babstain\w*"
 )
 """Words that deny what stands behind them, unless the question asks for just that."""
+_MEANS = re.compile(r"\b(?:through|via|by means of|by way of|using)\b")
+"""What stands behind is taken as given: "no breach was told through the tip line" does not deny the line."""
 _PARTS = re.compile(
     r"[;:]|,? (?:and|but|while|whereas) (?=(?:does|do|did|is|are|was|were|has|have|had|will|can|cannot|must|may|nor|never|no)\b)"
 )
@@ -34,7 +36,8 @@ def affirms(text: str, content: Sequence[Term]) -> bool | None:
     for piece, much in zip(pieces, said, strict=True):
         negation = NEGATIVE.search(piece) or (None if excluding else _EXCLUDED.search(piece))
         if much == best and negation is not None:
-            if any(q.matches(t) for t in terms(piece[negation.end() :]) for q in content):
+            denied = _MEANS.split(piece[negation.end() :])[0]
+            if any(q.matches(t) for t in terms(denied) for q in content):
                 return False
             found = None
     return found

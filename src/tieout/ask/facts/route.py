@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from tieout.ask.answer import Nearest
 from tieout.ask.draft import Draft
-from tieout.ask.facts.demands import asks_for_person, meets, of_that_rank
+from tieout.ask.facts.demands import asks_for_person, is_office, meets, of_that_rank
 from tieout.ask.facts.polarity import NEGATIVE, affirms
 from tieout.ask.facts.sentence_ranking import Scored, rank_sentences
 from tieout.ask.passages.cutting import cut
@@ -27,7 +27,7 @@ from tieout.ask.wording.question import COUNT_WORDS, Measure, Reading
 from tieout.ask.wording.scope import short_names
 from tieout.ask.wording.words import Term, terms
 from tieout.model import AnswerStatus, Passage
-from tieout.text import collapse, fold
+from tieout.text import collapse, fold, words
 
 FLOOR = 0.59
 """The least score at which a sentence may answer."""
@@ -152,7 +152,9 @@ class Narrative:
         if kind is Wanted.ANY:
             return True
         span = find_span(best.sentence.text, kind, terms(focus_text(reading.folded, ())))
-        return span is not None and of_that_rank(best.sentence.text, span, reading)
+        if span is None or not of_that_rank(best.sentence.text, span, reading):
+            return False
+        return kind is not Wanted.PERSON or is_office(span) or not set(words(span)) <= self._view.small_words
 
     def _asked(self, reading: Reading) -> tuple[Term, ...]:
         """What a question asks about, without the company."""

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from tieout.ask.draft import Draft
 from tieout.ask.figures import calculate as calc
 from tieout.ask.figures.families import Family, families
-from tieout.ask.figures.observed import derived_value, first_upper, value_of
+from tieout.ask.figures.observed import derived_value, first_upper, only_share, value_of
+from tieout.ask.figures.refusals import of_other_people
 from tieout.ask.figures.series import Series
 from tieout.ask.figures.told import Told, Wording
 from tieout.ask.plan import Intent
 from tieout.ask.wording.intents import wants_good, wants_lowest
-from tieout.ask.wording.question import Reading
+from tieout.ask.wording.question import Measure, Reading
 from tieout.model import Observation
 
 _AS_GOOD = 0.15
@@ -29,6 +30,11 @@ class Members(Told):
         offers = families(ranked, self._view.series, wording.content, reading)
         if not offers or not self.acceptable(offers[0].best):
             return None
+        best = offers[0].best
+        if self._other_subject(best) or of_other_people(best):
+            return None
+        if intent is Intent.DIFFERENCE and reading.measure is Measure.COUNT and only_share(best):
+            return None  # how many more left is not how much higher the rate was
         near = [f for f in offers if f.score >= offers[0].score - _AS_GOOD and self.acceptable(f.best)]
         # A box may give the newest year only; the table of the same split has the others.
         family = next((f for f in near if reading.years and f.has(reading.years[0])), offers[0])

@@ -35,6 +35,12 @@ def as_count(reading: Reading) -> Reading:
     return replace(reading, measure=Measure.ANY)
 
 
+def only_share(best: Candidate) -> bool:
+    """Whether a candidate's row gives per cent and no count."""
+    measures = best.series.measures if best.series is not None else frozenset[Measure]()
+    return Measure.SHARE in measures and Measure.COUNT not in measures
+
+
 def stands_in(measured: Candidate, absent: Candidate, content: Sequence[Term]) -> bool:
     """Whether a measured thing may answer for a metric that is named a little better: nearly as good, or all is said."""
     if measured.score >= absent.score - _CLOSE:

@@ -9,11 +9,11 @@ from tieout.ask.figures import calculate as calc
 from tieout.ask.figures.families import Family
 from tieout.ask.figures.linking import Candidate
 from tieout.ask.figures.members import Members
-from tieout.ask.figures.observed import as_count, derived_value, series_of, value_of
+from tieout.ask.figures.observed import as_count, derived_value, only_share, series_of, value_of
 from tieout.ask.figures.series import Series
 from tieout.ask.plan import Intent
 from tieout.ask.wording.intents import addends, either, operands
-from tieout.ask.wording.question import Reading
+from tieout.ask.wording.question import Measure, Reading
 from tieout.ask.wording.words import concepts
 from tieout.model import Observation, Origin
 
@@ -34,6 +34,8 @@ class Pairs(Members):
         period, found, missing = self._both(pair, reading)
         if missing is not None:
             return self._missing(missing, [period], Intent.DIFFERENCE)
+        if reading.measure is Measure.COUNT and only_share(pair[0]):
+            return None  # how many more left is not how much higher the rate was
         one, two = (series_of(c) for c in pair)
         family = Family(pair[0], (one, two), pair[0].score)
         return self._difference(family, [(one, found[0]), (two, found[1])], period, reading)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from tieout.ask.figures.linking import Candidate
 from tieout.ask.figures.observed import series_of
 from tieout.ask.wording.distinctions import ACTORS
+from tieout.ask.wording.emission_scopes import scopes_in
 from tieout.ask.wording.question import Measure, Reading
 from tieout.ask.wording.words import Term, concepts, terms
 from tieout.model import Origin
@@ -18,6 +19,7 @@ _NAMED = re.compile(r"(?<=[\w,;] )[A-Z][a-zà-ÿ][\w’'-]+")
 _HEAD = re.compile(
     r"^what (?:is|was|are|were) (?:the |its |their )?(?P<phrase>(?:(?!for\b|of\b|in\b|on\b|from\b|behind\b|at\b)[\w’'-]+ ){1,4})(?:for|of|behind|from|against) "
 )
+_TOTAL = re.compile(r"\b(?:total|overall|entire|whole|sum)\b")
 _PHYSICAL = frozenset({"energy", "mass", "volume", "hours", "area"})
 COUNTS_YEARS = re.compile(r"\bin how many (?:of )?(?:(?:the|all) )?(?:\w+ )?years\b")
 _TIED, _LOOKED_AT = 0.02, 20
@@ -76,6 +78,19 @@ def emits_nothing(best: Candidate) -> bool:
     metric = best.metric.label if best.metric is not None else ""
     heard = concepts(f"{best.name} {series.group} {series.label} {series.unit} {metric}")
     return "emission" in asked and heard.isdisjoint({"emission", "ghg"})
+
+
+def part_of_emissions(best: Candidate, reading: Reading) -> bool:
+    """Whether total emissions are asked for, and the figure is of one source or one scope of them: flights are not all."""
+    asked = concepts(reading.folded)
+    if _TOTAL.search(reading.folded) is None or ("emission" not in asked and "ghg" not in asked):
+        return False
+    label = series_of(best).indicator
+    scopes, said = scopes_in(label), concepts(label)
+    if scopes_in(reading.folded):
+        return False
+    narrow = len(scopes) == 1 or said.isdisjoint({"emission", "ghg"})
+    return narrow and _TOTAL.search(fold(label)) is None
 
 
 def measured_otherwise(best: Candidate, reading: Reading) -> bool:

@@ -25,6 +25,7 @@ from tieout.ask.figures.refusals import (
     of_other_people,
     of_somebody_else,
     one_of_many,
+    part_of_emissions,
     uncounted,
     unheard_head,
 )
@@ -103,7 +104,7 @@ class Figures(Single, Pairs, Shares, Limits, Ratios):
             best = measured
         best = self._kept_row(best, ranked, intent, reading)
         refused = uncounted(best, reading) or measured_otherwise(best, reading) or counts_meetings(best, reading)
-        if refused or emits_nothing(best):
+        if refused or emits_nothing(best) or part_of_emissions(best, reading):
             return None
         if intent in _OF_ONE and unheard_head(best, reading, self._view.linker.tells):
             return None

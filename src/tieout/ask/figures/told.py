@@ -60,12 +60,20 @@ class Told:
         )
 
     @staticmethod
-    def _another(best: Candidate) -> bool:
-        """Whether the question names a part, or another measured thing, that the figure found says nothing of."""
+    def _unheard(best: Candidate) -> list[Term]:
+        """The terms of the question that neither the name nor the row, its group or its metric says."""
         series = series_of(best)
         metric = best.metric.label if best.metric is not None else ""
         heard = concepts(f"{best.name} {series.group} {series.label} {series.unit} {metric}")
-        unheard = [t for word in best.unexplained for t in terms(word) if not t.concepts & heard]
+        return [t for word in best.unexplained for t in terms(word) if not t.concepts & heard]
+
+    def _other_subject(self, best: Candidate) -> bool:
+        """Whether the question names another measured thing: those who left are not those who work there."""
+        return any(t.concepts & SUBJECTS and t.text not in SPOKEN for t in self._unheard(best))
+
+    def _another(self, best: Candidate) -> bool:
+        """Whether the question names a part, or another measured thing, that the figure found says nothing of."""
+        unheard = self._unheard(best)
         if any(t.text.isdigit() and len(t.text) < _LONG_NUMBER for t in unheard):
             return True  # a class, a level, a category that is named by its number
         return any(t.concepts & PARTS or (t.concepts & SUBJECTS and t.text not in SPOKEN) for t in unheard)

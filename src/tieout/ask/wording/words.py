@@ -42,7 +42,8 @@ def stem(word: str) -> str:
     if word in NUMBER_WORDS:
         return NUMBER_WORDS[word]
     if word in IRREGULAR:
-        return IRREGULAR[word]
+        base = IRREGULAR[word]
+        return base if base == word else stem(base)
     if len(word) <= 3 or not word.isalpha():
         return word
     for ending, instead in _ENDINGS:

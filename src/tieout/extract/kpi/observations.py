@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from tieout.extract.kpi.coded_rows import read_coded_rows
 from tieout.extract.kpi.columns import Header
 from tieout.extract.kpi.dimensions import own_dimensions
 from tieout.extract.kpi.figures import Printed, scan
@@ -75,7 +76,10 @@ def _read_page(source: PageTokens, taken: Iterable[Span]) -> list[Observation]:
     found: list[Observation] = []
     spans = _left_over(len(text), taken)
     figures = [f for low, high in spans for f in scan(text, low, high, decimal_comma=source.decimal_comma)]
+    coded = read_coded_rows(text, spans, figures)
+    spans = _left_over(len(text), [*taken, *(b.quote for b in coded)])
     boxes, listed = read_boxes(text, spans, figures, flat=flat)
+    boxes = sorted([*coded, *boxes], key=lambda b: b.label)
     for box in boxes:
         found.append(
             _observation(

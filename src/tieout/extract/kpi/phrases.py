@@ -34,6 +34,8 @@ _WHEN = re.compile(
 )
 _QUALIFIES = re.compile(r"\((?:scopes?|categor(?:y|ies)|tiers?|levels?) [^()]{1,20}\)$", re.IGNORECASE)
 """A short bracket inside a noun phrase ("direct (Scope 1) emissions")."""
+_SCOPE, _SCOPE_NUMBER = re.compile(r"\bscopes? \d\s*$", re.IGNORECASE), re.compile(r"(?:scope )?\d\b", re.IGNORECASE)
+"""Two sides of a pair that is one thing: "Scope 1 and Scope 2 emissions", "Scope 1 and 2 emissions"."""
 _CLAUSE = re.compile(
     r"[,;:(]\s|\)\s|\s[–—]\s|(?:\b(?:and|with|which|while|where|of which|whereas|resulting in|of whom)\s)"
 )
@@ -131,7 +133,8 @@ def subject_before(text: str, low: int, at: int) -> str:
     cut = 0
     for found in _CLAUSE.finditer(clause):
         qualifies = clause[found.start()] == ")" and _QUALIFIES.search(clause, 0, found.start() + 1)
-        if names(clause[found.end() :]) and not qualifies:
+        joined = _SCOPE.search(clause, 0, found.start()) and _SCOPE_NUMBER.match(clause, found.end())
+        if names(clause[found.end() :]) and not qualifies and not joined:
             cut = found.end()
     words = [w.strip(',;:()“”„"/') for w in clause[cut:].split()]
     words = [w for w in words if w]

@@ -27,6 +27,14 @@ def years_in(text: str, low: int, high: int) -> list[tuple[int, str]]:
     return [(m.start(), m["year"]) for m in matches if text[m.end() : m.end() + 1] != ":"]
 
 
+def _has_own_figure(text: str, at: int, figure: Printed) -> bool:
+    """Whether a year that something is compared with has its own value in brackets behind it, and no other one."""
+    end = at + 4
+    if _COMPARED.search(text, max(0, at - 60), at) is None or not text[end:].lstrip().startswith("("):
+        return False
+    return text.find(")", end) < figure.start
+
+
 def period_of(text: str, figure: Printed, years: list[tuple[int, str]], default: str) -> str:
     """The year a figure is for: right after it, else the nearest before it, else the sentence's only one."""
     follows = IN_YEAR.match(text, figure.end, min(len(text), figure.end + 100))
@@ -35,7 +43,7 @@ def period_of(text: str, figure: Printed, years: list[tuple[int, str]], default:
     inside = OF_YEAR.search(text, max(0, figure.start - 12), figure.start)
     if inside:
         return inside["year"]
-    before = [year for at, year in years if at < figure.start]
+    before = [year for at, year in years if at < figure.start and not _has_own_figure(text, at, figure)]
     if before:
         return before[-1]
     after = {year for at, year in years if _COMPARED.search(text, max(0, at - 60), at) is None}

@@ -1,0 +1,64 @@
+"""Figures near to a question that must not answer it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from tests.ask.moor import CATALOGUE, World
+
+from tieout.ask.asker import Asker
+from tieout.ask.ports import Ports
+from tieout.ask.wording.question import Question
+from tieout.model import Dimension, Observation
+
+
+def asker(*rows: tuple[str, str, str, str]) -> Asker:
+    """The moor's asker with rows "label, unit, value, gender" of 2024 more."""
+    at = World()
+    place = at.place(1, "Mill & Moor Plc makes flour.")
+    for label, unit, value, gender in rows:
+        at.observed.append(
+            Observation(
+                report="mm-2024", organization="Mill & Moor Plc", period="2024", indicator=label, passage=place,
+                raw_value=value, value=Decimal(value), unit=unit, group=f"{label} by gender" if gender else "",
+                dimensions=(Dimension("gender", gender),) if gender else (), iri=f"urn:obs:{label}:{gender}".replace(" ", "-"),
+            )
+        )  # fmt: skip
+    return Asker(Ports(at, at, at, at, at, at), CATALOGUE)
+
+
+def ask(of: Asker, question: str):
+    return of.ask(Question(question, reports=("mm-2024",)))
+
+
+def test_one_source_is_not_all_emissions():
+    of = asker(("Flights", "t CO2", "205", ""))
+    assert ask(of, "What were the total emissions in 2024?").status != "answered"
+
+
+def test_shipments_are_not_what_shipping_lets_off():
+    of = asker(("Number of shipments", "", "64", ""))
+    assert ask(of, "What were the emissions from shipping in 2024?").status != "answered"
+    assert ask(of, "How many shipments were there in 2024?").short == "64"
+
+
+def test_how_many_more_left_is_not_how_much_higher_the_rate_was():
+    of = asker(("Turnover rate", "%", "35", "female"), ("Turnover rate", "%", "34", "male"))
+    assert ask(of, "How many more women than men left in 2024?").status != "answered"
+
+
+@pytest.mark.parametrize(
+    ("question", "short"),
+    [
+        ("How did the share of green power move over the three years?", "40, 50, 60"),
+        ("What was the share of green power in total over the three years?", "40, 50, 60"),
+    ],
+)
+def test_rates_of_several_years_add_up_to_nothing(question, short):
+    assert ask(asker(), question).short == short
+
+
+def test_a_unit_that_is_a_number_scales_what_things_are_shared_among():
+    of = asker(("Number of parcels", "millions", "2", ""))
+    assert ask(of, "How much water withdrawal per parcel in 2024?").short == "0.00035"
