@@ -128,8 +128,10 @@ def _route(reading: Reading, view: View) -> Draft:
     starts = tuple(view.ports.names.clause(m.clause.id) for m in mentions)
     scopes = scopes_of(rows, view)
     intent, kind = figure_intent(reading), wanted_kind(reading)
-    draft = None if scopes else traits(reading, view) or risks(reading, view)
     kinds = asked_kinds(reading)
+    # "The policy on reputation" is no risk to it, whatever measures are taken against one.
+    ruled = bool(kinds) and kinds[0] in _DOCUMENTS and not reading.has("measures?")
+    draft = None if scopes else traits(reading, view) or (None if ruled else risks(reading, view))
     aim = not scopes and _AIM.search(reading.folded) is not None
     if draft is None and aim:
         probe = figures.answer(reading)
@@ -178,7 +180,7 @@ def _route(reading: Reading, view: View) -> Draft:
 
 _TOLD = re.compile(
     r"^(?:how (?:is|are|was|were|does|do|did|can|will) |what (?:does|do|did|is|are|was|were|happens?) (?:.{2,120} )?(?:being )?(?:do|done|happens?|made) (?:with|to|about|of|against)\b|"
-    r"what happens|(?:what|which|name|list)(?: are| were)?(?: the| its| their)? (?:ways|means|reasons|grounds|steps|stages|methods|measures|manners?|circumstances)\b|(?:what|which|name|list)(?: are| were)?(?: the| its| their)? (?:two|three|four|five|six|seven|eight|nine|ten) )"
+    r"what (?:does|do|did) .{2,60} do\b|(?:which|what) (?:kinds?|types?|sorts?|forms?) of |what happens|(?:what|which|name|list)(?: are| were)?(?: the| its| their)? (?:ways|means|reasons|grounds|steps|stages|methods|measures|manners?|circumstances)\b|(?:what|which|name|list)(?: are| were)?(?: the| its| their)? (?:two|three|four|five|six|seven|eight|nine|ten) )"
 )
 """What is told in words: a manner, a deed, so many named things."""
 _BY_WHAT = re.compile(
@@ -186,7 +188,7 @@ _BY_WHAT = re.compile(
 )
 """A means, a partner or a rule is asked for: "with which platform"."""
 _TITLED = re.compile(
-    r"\b(?:which|name the) (?:[\w-]+ ){0,3}?(?:policy|policies|codes?|manuals?|charters?|handbooks?|regulations?|guidelines?|rulebooks?|committees?|councils?|statutes?|laws?|acts?|ordinances?)\b"
+    r"\b(?:which|name the) (?:[\w-]+ ){0,3}?(?:policy|policies|codes?|manuals?|charters?|handbooks?|regulations?|guidelines?|rulebooks?|programmes?|programs?|initiatives?|campaigns?|committees?|councils?|statutes?|laws?|acts?|ordinances?)\b"
 )
 """What is asked for has a title, which the answer must give."""
 _INCOMPLETE = frozenset({"target", "rate", "share", "number", "reason", "unit", "trend", "reduction"})

@@ -45,6 +45,8 @@ _TITLED_BODY = re.compile(r"(?:\b[A-Z][\w&’'-]+ ){1,5}(?:Committee|Council|Boa
 _SO_MANY = re.compile(
     rf"(?:which|what(?: are| were)?|name|list)(?: the| its| their)? (?P<number>{'|'.join(COUNT_WORDS)})\b"
 )
+_WHOLLY = re.compile(r"\b(?:solely|only|exclusively|entirely|wholly|purely)\b")
+_PARTLY = re.compile(r"\b(?:predominantly|mostly|mainly|partly|largely|primarily|chiefly)\b")
 _ORDINAL = re.compile(r"\b(?:first|second|third|fourth|fifth)\b")
 _CHAIRING = r"chair|head|lead|run|preside"
 _CHAIRED = re.compile(
@@ -66,6 +68,8 @@ _EXTREME = re.compile(
 """What tells a sentence that ranks something."""
 _WE = r"(?:we|our|the (?:company|group|firm|bank|issuer|reit|corporation))"
 _LONG_NAME = 4
+_LISTED = 3
+"""From so many things on, commas tell a list."""
 _NEAR, _REACH, _BRIEF = 90, 150, 2
 
 
@@ -96,6 +100,12 @@ def meets(best: Scored, reading: Reading, kind: Wanted, view: View) -> bool:
     if any(view.linker.tells(q) and not any(q.matches(t) for t in said) for q in _restrictions(reading, view)):
         return False
     if kind in FIGURES and any(not any(q.matches(t) for t in said) for q in _head(reading, view)):
+        return False
+    if kind is Wanted.ANY and any(
+        view.linker.tells(q) and not any(q.matches(t) for t in said) for q in _head(reading, view)
+    ):
+        return False
+    if _WHOLLY.search(reading.folded) and _PARTLY.search(fold(text)):
         return False
     if kind is Wanted.ANY and any(
         view.linker.tells(q) and not any(q.matches(t) for t in said) for q in _thing_and_deed(reading, view)
@@ -146,6 +156,9 @@ def _so_many(text: str, best: Scored, reading: Reading) -> bool:
     told = f"{best.before.text if best.before is not None else ''} {text}"
     if re.search(rf"\b(?:{found['number']}|{number})\b", fold(told)) is not None:
         return True
+    noun = content_terms(reading.folded[found.end() :])[:1]
+    if number < _LISTED:
+        return sum(q.matches(t) for q in noun for t in terms(told)) >= number
     following = " ".join(s.text for s in best.following[:number])
     return len(re.findall(r"[,;•]|\band\b", f"{told} {following}")) >= number - 1
 

@@ -21,7 +21,7 @@ from tieout.text import fold
 _KINDS: tuple[tuple[str, str], ...] = (
     ("law", r"laws?|statutes?|acts?(?! as\b)|legislation|conventions?|legal acts?|ordinances?|decrees?|directives?"),
     ("certification", r"certificates?|certifications?|accreditations?|iso (?:\w+ )?(?:schemes?|standards?|norms?|certificates?|certifications?)"),
-    ("policy", r"polic(?:y|ies)|rules?|rulebooks?|procedures?|(?:internal )?documents?|norms?|manuals?|measures?|regulations?|guidelines?|codes?|handbooks?|charters?|"
+    ("policy", r"polic(?:y|ies)|rules?|rulebooks?|procedures?|(?:internal )?documents?|norms?|manuals?|measures?|regulations?|guidelines?|codes?|handbooks?|charters?|letters?|schemes?|"
      r"instructions?|(?:management )?systems?|frameworks?|plans?|by-?laws"),
     ("stakeholder", r"stakeholders?|interest groups?|interested part(?:y|ies)|who among"),
     ("committee", r"committees?|councils?|panels?|steering groups?|bod(?:y|ies)"),
@@ -188,7 +188,7 @@ class Things:
     def _unrestricted(self, reading: Reading, kind: str) -> bool:
         """Whether the question says nothing telling but the kind: "what certificates does it hold?"."""
         _, content = self._asked(reading, kind)
-        return not any(self._view.linker.tells(t) for t in content) and sum(t.text not in LIGHT for t in content) < 2
+        return not any(self._view.linker.tells(t) for t in content) and all(t.text in LIGHT for t in content)
 
     def _all_of(self, ranked: Sequence[Ranked], reading: Reading, kind: str) -> list[Ranked]:
         """All things of a kind that the question's every telling word fits, by name, surroundings or section."""

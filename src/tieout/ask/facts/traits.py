@@ -16,7 +16,7 @@ from tieout.model import AnswerStatus, Entity, Passage
 from tieout.text import fold
 
 _CONCERNS = re.compile(
-    r"\b(?:which|what) (?:\w+ ){0,3}(?:topics?|issues?|concerns?|expectations?|matters?|subjects?|demands?)\b|\bwhat (?:do|does|are|is) .{2,80}\b(?:care|worr|concern|expect|interested|matter)"
+    r"\b(?:which|what) (?:\w+ ){0,3}(?:topics?|issues?|expectations?|matters?|subjects?|demands?)\b|\b(?:which|what)(?: (?:are|main|key|biggest|greatest|the|its|their)){0,3} concerns?\b|\bwhat (?:do|does|are|is) .{2,80}\b(?:care|worr|concern|expect|interested|matter)"
 )
 _CHANNELS = re.compile(
     r"\bchannels?\b|\bhow (?:does|do|is|are|did) .{2,120}\b(?:communicat|engag|dialogue|contact|in touch|talk|reach|exchange|kept informed)"

@@ -16,8 +16,9 @@ from tieout.ask.view import View
 from tieout.ask.wording.focus import content_terms, focus_text
 from tieout.ask.wording.question import Reading
 from tieout.ask.wording.scope import short_names
-from tieout.ask.wording.words import terms
+from tieout.ask.wording.words import concepts, terms
 from tieout.model import AnswerStatus, Observation, Origin, Passage
+from tieout.text import fold
 
 _ABOUT = re.compile(
     r"\b(?:consisten(?:t|tly|cy)|contradict\w*|conflict\w*|discrepanc\w+|match(?:es|ing)?|agree[sd]?|tally|reconcile[sd]?|quoted|same|identical|differ\w*|"
@@ -26,6 +27,7 @@ _ABOUT = re.compile(
     r"\b(?:between|across|with|in|on) (?:the |its |their )?(?:box|annex|appendix|table|text|narrative|chapter|page|highlights?|summary|body|kpi)\b.*$"
 )
 _PLACES = re.compile(r"\bthe same\b.{0,60}\b(?:text|tables?|annex|appendix|narrative|everywhere|both)\b")
+_BODY = re.compile(r"(?P<name>(?:[\w-]+ ){1,4})committee")
 _NEAR = 0.70
 _KNOWN = 0.42
 _CLEAR, _ABOUT_IT = 0.45, 0.35
@@ -81,7 +83,7 @@ class Consistency:
         dims = {d.value.casefold() for d in one.dimensions} == {d.value.casefold() for d in other.dimensions}
         if one.report != other.report or one.measures != other.measures or not dims:
             return False
-        if _printed_apart(one, other):
+        if _printed_apart(one, other) or _other_body(one, other):
             return False
         if one.metric is not None and one.metric == other.metric:
             return calc.same_unit(one.unit, other.unit) or one.unit == other.unit or one.measures == other.measures
@@ -146,6 +148,13 @@ class Consistency:
             short=f"no: {best.title}"[:160], passages=best.quotes, calculation=f"{best.title}: {best.explanation}",
             starts=tuple(names.organization(o) for o in view.organizations), confidence=score,
         )  # fmt: skip
+
+
+def _other_body(one: Series, other: Series) -> bool:
+    """Whether both name a committee, and no word of the one names the other: pay is not audit."""
+    bodies = [_BODY.search(fold(s.indicator)) for s in (one, other)]
+    named = [concepts(b["name"]) - {"number", "board", "company"} for b in bodies if b is not None]
+    return len(named) == len(bodies) and named[0].isdisjoint(named[1])
 
 
 def _printed_apart(one: Series, other: Series) -> bool:

@@ -107,6 +107,12 @@ def measured_otherwise(best: Candidate, reading: Reading) -> bool:
     )
 
 
+def lasts_not(best: Candidate, reading: Reading) -> bool:
+    """Whether it is asked how long something takes, and the figure is no time."""
+    timed = {Measure.HOURS, Measure.DAYS, Measure.YEARS}
+    return reading.has("how long") and series_of(best).measures.isdisjoint(timed)
+
+
 def counts_meetings(best: Candidate, reading: Reading) -> bool:
     """Whether the figure counts the meetings of a body, and the question speaks of none: pay is no pay committee's sitting."""
     label = concepts(series_of(best).label)

@@ -20,6 +20,7 @@ from tieout.ask.figures.refusals import (
     COUNTS_YEARS,
     counts_meetings,
     emits_nothing,
+    lasts_not,
     measured_otherwise,
     of_less,
     of_other_people,
@@ -81,8 +82,8 @@ class Figures(Single, Pairs, Shares, Limits, Ratios):
                 found = self._operands(reading)
             if found is None and intent is Intent.COMPARE:
                 found = self._either(reading)
-            if found is not None:
-                return found
+            if found is not None or intent is Intent.DIFFERENCE:
+                return found  # one of two figures is no difference
             if intent is Intent.RANK and not reading.has("year|when|period"):
                 if not self._named_extreme(wording, reading):
                     return None
@@ -104,7 +105,7 @@ class Figures(Single, Pairs, Shares, Limits, Ratios):
             best = measured
         best = self._kept_row(best, ranked, intent, reading)
         refused = uncounted(best, reading) or measured_otherwise(best, reading) or counts_meetings(best, reading)
-        if refused or emits_nothing(best) or part_of_emissions(best, reading):
+        if refused or lasts_not(best, reading) or emits_nothing(best) or part_of_emissions(best, reading):
             return None
         if intent in _OF_ONE and unheard_head(best, reading, self._view.linker.tells):
             return None

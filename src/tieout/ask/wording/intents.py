@@ -10,7 +10,7 @@ from tieout.ask.plan import Intent
 from tieout.ask.wording.bounds import bounds
 from tieout.ask.wording.question import Reading
 
-_UP = r"(?:rise|rose|risen|rising|grow|grew|grown|growing|growth|increas\w+|climb\w*|jump\w*|up|higher|gone up|went up|more|improv\w+)"
+_UP = r"(?:rise|rose|risen|rising|grow|grew|grown|growing|growth|increas\w+|climb\w*|jump\w*|(?<!made )(?<!make )(?<!makes )(?<!set )(?<!picked )(?<!sum )up|higher|gone up|went up|more|improv\w+)"
 _DOWN = r"(?:fall|fell|fallen|falling|declin\w+|decreas\w+|reduc\w+|shrink|shrank|shrunk|shrinking|drop\w*|down|lower|smaller|less|cut|gone down|went down|worsen\w*|deteriorat\w+)"
 MOVES = r"(?:ris(?:e|en|ing)|rose|gr(?:ow|ew|own|owing)|fall(?:en|ing)?|fell|increas(?:e|ed|ing)|declin(?:e|ed|ing)|decreas(?:e|ed|ing)|shr[iau]nk|drop(?:ped)?|climb(?:ed)?|go up|go down|improv(?:e|ed|ing)|worsen(?:ed|ing)?|deteriorat(?:e|ed|ing)|cut|reduc(?:e|ed|ing)|lower(?:ed)?|rais(?:e|ed)|(?:bring|brought) (?:\w+ ){0,4}?(?:down|up)|(?:push|drive|drove|driven|bring|brought) (?:down|up))"
 SUPERLATIVE = (

@@ -22,7 +22,7 @@ IRREGULAR = {
     "using": "use", "uses": "use", "usage": "usage", "consumed": "consume", "consumption": "consumption",
     "hired": "hire", "hires": "hire", "hiring": "hire", "died": "die", "dies": "die", "dying": "die",
     "sat": "sit", "withdrawn": "withdraw", "withdrew": "withdraw", "saw": "see", "seen": "see", "arise": "arise", "arose": "arise", "arisen": "arise", "went": "go", "gone": "go", "burnt": "burn", "burned": "burn", "thrown": "throw", "threw": "throw", "drove": "drive", "driven": "drive", "drawn": "draw", "drew": "draw", "began": "begin", "begun": "begin",
-    "directors": "director", "building": "building", "openings": "opening", "opening": "opening", "during": "during", "thing": "thing", "need": "need",
+    "directors": "director", "building": "building", "theme": "theme", "themes": "theme", "enrol": "enroll", "enrolled": "enroll", "enrolment": "enroll", "enrollment": "enroll", "openings": "opening", "opening": "opening", "during": "during", "thing": "thing", "need": "need",
 }  # fmt: skip
 
 NUMBER_WORDS = {"twenty": "20", "thirty": "30", "forty": "40", "fifty": "50", "sixty": "60",

@@ -12,7 +12,7 @@ overseas: hong kong macau taiwan and overseas, hong kong macao taiwan and overse
     regions
 supplier: vendor, supplier, suppliers, procurement partner, supply base, vendor base, supplier base, vendor pool,
     vendor roster, provider of goods, merchants
-supply_chain: supply chain, value chain, procurement, sourcing, purchasing, upstream partners, chain of supply
+supply_chain: supply chain, value chain, procurement, sourcing, purchasing, upstream partners, chain of supply, buying
 customer: customer, client, consumer, buyer, clientele, patron, user of its services, account holder, purchaser
 hour: learning time, training time, training hours, hour, hours, hrs
 day: day, days
@@ -78,6 +78,15 @@ country: country, countries, nation, states of the world, lands, national market
 site: site, plant, factory, facility, premises, locations of production
 contract: contract, agreement
 income: income
+oversee: oversee, oversees, overseeing, oversight, supervise, supervises, supervision, watch over, watches over, keep
+    an eye on, keeps an eye on, keep watch, keeps watch
+focus: focus, focuses, focal point, main area, emphasis, centre on, centred on, concentrate on, concentrates on,
+    priority, priorities
+theme: theme, slogan, motto, tagline, heading of the year
+reputation: reputation, good name, public image, image, good standing
+continuity: continuity, keeping business running, keep the business running, keeping the business running,
+    uninterrupted operation, staying in business, business keeps running
+external: external, outside, from outside, outward
 issue: issue, issued
 decide: decide, decides, decided, decision, decision making, final say, last word, has the final say, holds final say,
     ultimate authority, ultimate say, calls the shots, ultimate decision, top decision

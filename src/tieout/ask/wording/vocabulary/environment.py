@@ -105,4 +105,5 @@ gas: gas
 natural_gas: natural gas, fossil gas
 factor: factor
 grid: grid, public grid, power grid
+energy_efficiency: energy efficient, energy efficiency, green energy efficient, energy saving
 """

@@ -110,5 +110,6 @@ person_times: person times, participant, participants, attendee, people joined, 
     by, joined by, persons attending, participations, people attending
 time_off: time off, day leave, day of leave, nursing leave, annual leave, paid leave, marriage leave, leave of
     absence, childcare leave, breastfeeding leave, bereavement leave, statutory leave, study leave, unpaid leave,
-    special leave, vacation, holiday entitlement, days of leave, leave days
+    special leave, vacation, holiday entitlement, days of leave, leave days, holiday
+working_time: working time, work hours, working hours, attendance and leave, hours of work
 """
