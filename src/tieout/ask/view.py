@@ -66,6 +66,16 @@ class View:
         return {place: tuple(sorted(starts)) for place, starts in found.items()}
 
     @cached_property
+    def goals(self) -> dict[tuple[str, int], tuple[tuple[int, int], ...]]:
+        """The spans of the figures on each page that are goals."""
+        found: dict[tuple[str, int], set[tuple[int, int]]] = {}
+        for series in self.series:
+            if any((d.type, d.value) == ("series", "target") for d in series.dimensions):
+                for o in series.observations:
+                    found.setdefault((o.report, o.passage.page), set()).add(o.cell)
+        return {place: tuple(sorted(spans)) for place, spans in found.items()}
+
+    @cached_property
     def rows(self) -> dict[tuple[str, int], tuple[tuple[int, int], ...]]:
         """The spans of table rows on each page, sorted."""
         found: dict[tuple[str, int], set[tuple[int, int]]] = {}

@@ -10,7 +10,7 @@ from tests.ask.moor import CATALOGUE, World
 from tieout.ask.asker import Asker
 from tieout.ask.ports import Ports
 from tieout.ask.wording.question import Question
-from tieout.model import Dimension, Observation
+from tieout.model import Dimension, Observation, Origin
 
 
 def asker(*rows: tuple[str, str, str, str]) -> Asker:
@@ -62,3 +62,42 @@ def test_rates_of_several_years_add_up_to_nothing(question, short):
 def test_a_unit_that_is_a_number_scales_what_things_are_shared_among():
     of = asker(("Number of parcels", "millions", "2", ""))
     assert ask(of, "How much water withdrawal per parcel in 2024?").short == "0.00035"
+
+
+def targeted(kind: str) -> Asker:
+    """The moor's asker with a goal, or a difference, for grain loss."""
+    at = World()
+    place = at.place(1, "Mill & Moor Plc makes flour.")
+    at.observed.append(
+        Observation(
+            report="mm-2024", organization="Mill & Moor Plc", period="2024", indicator="Grain loss rate", passage=place,
+            raw_value="2", value=Decimal(2), unit="%", dimensions=(Dimension("series", kind),), iri="urn:obs:goal",
+        )
+    )  # fmt: skip
+    return Asker(Ports(at, at, at, at, at, at), CATALOGUE)
+
+
+@pytest.mark.parametrize(
+    ("kind", "question", "short"),
+    [
+        ("target", "What was the grain loss rate in 2024?", ""),
+        ("target", "What is the target for the grain loss rate in 2024?", "2"),
+        ("change", "What was the grain loss rate in 2024?", ""),
+    ],
+)
+def test_a_goal_or_a_difference_is_not_what_was_reached(kind, question, short):
+    assert ask(targeted(kind), question).short == short
+
+
+def test_a_total_of_something_else_answers_nothing():
+    at = World()
+    place = at.place(1, "Mill & Moor Plc makes flour.")
+    at.observed.append(
+        Observation(
+            report="mm-2024", organization="Mill & Moor Plc", period="2024", indicator="Total", group="Charging stations",
+            passage=place, raw_value="92", value=Decimal(92), unit="", origin=Origin.TABLE,
+            dimensions=(Dimension("breakdown", "# of barns"),), iri="urn:obs:total",
+        )
+    )  # fmt: skip
+    of = Asker(Ports(at, at, at, at, at, at), CATALOGUE)
+    assert ask(of, "How many barns are there in total?").short != "92"

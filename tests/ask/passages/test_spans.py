@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tieout.ask.passages.sentences import is_prose
 from tieout.ask.passages.spans import Wanted, find_span
 from tieout.ask.wording.words import terms
 
@@ -13,3 +14,27 @@ def test_the_number_of_a_standard_counts_nothing():
 
 def test_a_currency_before_a_number_is_no_standard():
     assert find_span("The mill gave RMB 20000 to schools.", Wanted.MONEY, terms("gave")) == "20000"
+
+
+def test_a_year_that_opens_the_next_entry_dates_nothing():
+    assert (
+        find_span("Our Grain Council was formed 2021 First harvest report", Wanted.DATE, terms("grain council formed"))
+        is None
+    )
+    assert find_span("Our Grain Council was formed in 2021.", Wanted.DATE, terms("grain council formed")) == "2021"
+
+
+def test_the_figure_behind_a_thing_is_its_own():
+    text = "Grain loss was under 2 percent per year and the milling rate (MR) at least at 110 percent"
+    assert find_span(text, Wanted.SHARE, terms("milling rate")) == "110%"
+
+
+def test_europe_is_no_euro_and_a_note_mark_no_figure():
+    assert find_span("It is one of the top 100 European mills.", Wanted.MONEY, terms("mills")) is None
+    assert find_span("The milling rate (MR)2 was told.", Wanted.FIGURE, terms("milling rate")) is None
+
+
+def test_prose_has_words_that_join():
+    assert not is_prose("Grain mix 2023 39 % Rye flour use 1 % Own wheat 21 % Oats bought 7% Bran")
+    assert is_prose("The mill uses 39 % rye.")
+    assert is_prose("Rye share 39 %")

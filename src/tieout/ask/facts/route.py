@@ -13,14 +13,15 @@ from tieout.ask.draft import Draft
 from tieout.ask.facts.demands import asks_for_person, is_office, meets, of_that_rank
 from tieout.ask.facts.polarity import NEGATIVE, affirms
 from tieout.ask.facts.sentence_ranking import Scored, rank_sentences
-from tieout.ask.passages.cutting import cut
-from tieout.ask.passages.sentences import LONGEST, Sentence, part
+from tieout.ask.passages.cutting import around, cut
+from tieout.ask.passages.sentences import LONGEST, Sentence, is_prose, shortened
 from tieout.ask.passages.spans import FIGURES, Wanted, find_span, wanted_kind
 from tieout.ask.plan import Intent, PlanEntity
 from tieout.ask.ports import Found
 from tieout.ask.view import View
 from tieout.ask.wording.distinctions import QUALIFIERS
 from tieout.ask.wording.focus import content_terms, focus_text
+from tieout.ask.wording.goals import asks_for_goal
 from tieout.ask.wording.intents import DISCLOSES
 from tieout.ask.wording.lexicon import LIGHT
 from tieout.ask.wording.question import COUNT_WORDS, Measure, Reading
@@ -70,6 +71,8 @@ _HEAD = 6
 _SOME = frozenset({"new", "newly", "additional", "further", "other", "former", "external"})
 _ANY_FIGURE = re.compile(r"(?<![\w.])\d[\d.]*")
 _GENDERS = frozenset({"female", "male", "woman", "man"})
+_IN_PROSE = frozenset({*FIGURES, Wanted.ANY})
+"""Kinds that a heading, or the words along a chart, do not answer."""
 _OWN_FIGURES = frozenset({*FIGURES, Wanted.DATE, Wanted.FREQUENCY, Wanted.YES_NO})
 _TRIED, _BEHIND = 3, 0.12
 
@@ -119,7 +122,7 @@ class Narrative:
         """The closest thing that is there."""
         ranked = rank_sentences(self._view, reading, ())
         return tuple(
-            Nearest(_shorten(s.sentence.text, 30), s.sentence.passage.page, s.sentence.passage.quote)
+            Nearest(shortened(s.sentence.text, 30), s.sentence.passage.page, s.sentence.passage.quote)
             for s in ranked[:1]
         )
 
@@ -129,6 +132,10 @@ class Narrative:
         if best.score < FLOOR or best.said < floor or (strict and kind not in _OWN_FIGURES):
             return False
         if kind in FIGURES and not _has_unit(best.sentence.text, reading):
+            return False
+        if kind in FIGURES and not asks_for_goal(reading, self._view.period) and self._only_goals(best.sentence):
+            return False
+        if kind in _IN_PROSE and not is_prose(best.sentence.text):
             return False
         if (strict or named) and best.own < SAID_ITSELF:
             return False
@@ -155,6 +162,14 @@ class Narrative:
         if span is None or not of_that_rank(best.sentence.text, span, reading):
             return False
         return kind is not Wanted.PERSON or is_office(span) or not set(words(span)) <= self._view.small_words
+
+    def _only_goals(self, sentence: Sentence) -> bool:
+        """Whether every figure of a sentence is a goal: what was reached is told elsewhere."""
+        place = sentence.passage
+        goals = self._view.goals.get((place.report, place.page), ())
+        inside = sum(place.start <= start < place.end for start, _ in goals)
+        figures = [m for m in _ANY_FIGURE.finditer(place.quote) if re.fullmatch(r"(?:19|20)\d\d\.?", m.group()) is None]
+        return 0 < len(figures) <= inside and COUNT_WORDS.keys().isdisjoint(words(sentence.text))
 
     def _asked(self, reading: Reading) -> tuple[Term, ...]:
         """What a question asks about, without the company."""
@@ -222,7 +237,7 @@ class Narrative:
         passages = [self._proof(best, kind, content, span)]
         if len(text.split()) > LONGEST:
             text = collapse(passages[0].quote)
-        short = span or _shorten(collapse(passages[0].quote), 40)
+        short = span or shortened(collapse(passages[0].quote), 40)
         listed = len(text.rpartition(":")[2].split()) >= _GIVEN if ":" in text else False
         if kind is Wanted.ANY and best.before is not None:
             text = f"{best.before.text} {text}"
@@ -233,7 +248,7 @@ class Narrative:
             passages += [s.passage for s in more]
         elif kind is Wanted.YES_NO:
             verdict = "yes" if affirms(text, content) else "no"
-            text, short = f"{verdict.capitalize()}: {_shorten(text, 70)}", verdict
+            text, short = f"{verdict.capitalize()}: {shortened(text, 70)}", verdict
         names = self._view.ports.names
         report = sentence.passage.report
         organizations = [c.organization for c in self._view.cards if c.id == report]
@@ -280,18 +295,3 @@ def _continued(following: Sequence[Sentence], words: int) -> list[Sentence]:
             break
         found.append(sentence)
     return found
-
-
-def _shorten(text: str, words: int) -> str:
-    parts = text.split()
-    return text if len(parts) <= words else " ".join(parts[:words]) + " …"
-
-
-def around(sentence: Sentence, content: Sequence[Term]) -> Passage:
-    """The stretch of a long sentence with the most of the question in it."""
-    quote = sentence.passage.quote
-    words = list(re.finditer(r"\S+", quote))
-    hits = [any(q.matches(t) for t in terms(w.group()) for q in content) for w in words]
-    width = min(45, len(words))
-    best = max(range(len(words) - width + 1), key=lambda i: (sum(hits[i : i + width]), -i))
-    return part(sentence, words[best].start(), words[best + width - 1].end())

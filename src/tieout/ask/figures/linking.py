@@ -27,7 +27,15 @@ _SEMANTIC, _NAME, _QUESTION = 0.40, 0.25, 0.35
 """The weight of each view."""
 _MISSING_DIMENSION, _OTHER_MEASURE, _PER_HEAD, _RATIO, _OTHER_CLASS = 0.20, 0.18, 0.15, 0.15, 1.0
 _REACHED = 0.2
-_UNSAID, _REST, _QUALIFIED, _OTHER_RATE, _OTHER_SCOPE, _OTHER_ACTOR = 0.14, 0.10, 0.15, 0.25, 0.35, 0.25
+_UNSAID, _REST, _QUALIFIED, _OTHER_RATE, _OTHER_SCOPE, _NO_SCOPE, _OTHER_ACTOR = (
+    0.14,
+    0.10,
+    0.15,
+    0.25,
+    0.35,
+    0.10,
+    0.25,
+)
 _ORIGIN = {Origin.TABLE: 0.05, Origin.HIGHLIGHT: 0.02, Origin.TEXT: 0.0}
 _PART_WORDS = re.compile(r"\b(?:other|of which|thereof|excluding|without|remaining|further)\b")
 _SPLIT = re.compile(r"\bby (?:\w+ ){0,3}\w+$")
@@ -36,7 +44,7 @@ _BREAKDOWN = re.compile(r"\b(?:broken down|split|divided|breakdown) by\b.*", re.
 _NEGATED = re.compile(r"\b(?:not|non)\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ADOPTING, _WORTH, _LIKE, _LONG = 6, 0.55, 0.77, 140
-_IS_TOTAL, _TOTALS = 0.05, frozenset({"total", "totals", "grand total", "overall", "sum", "group total"})
+_IS_TOTAL, TOTALS = 0.05, frozenset({"total", "totals", "grand total", "overall", "sum", "group total"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,8 +193,11 @@ class Linker:
             score -= _OTHER_MEASURE
         if wanted is Measure.SHARE and row.subjects and row.subjects.isdisjoint(asked.concepts):
             score -= _OTHER_RATE  # the turnover rate of the young is not their share of the staff
-        if other_scopes(scopes_in(reading.folded), row.scopes):
+        asked_scopes = scopes_in(reading.folded)
+        if other_scopes(asked_scopes, row.scopes):
             score -= _OTHER_SCOPE
+        elif asked_scopes and not row.scopes and not scopes_in(s.group):
+            score -= _NO_SCOPE
         actors, asked_actors = ACTORS & (row.printed.concepts | row.extra), ACTORS & asked.concepts
         if actors and asked_actors and actors.isdisjoint(asked_actors):
             score -= _OTHER_ACTOR
@@ -202,7 +213,7 @@ class Linker:
             score -= _REACHED  # a heading that speaks of goals makes no target of what was reached
         if outside(query.classes, s.label):
             score -= _OTHER_CLASS
-        if fold(s.indicator) in _TOTALS:
+        if fold(s.indicator) in TOTALS:
             score += _IS_TOTAL  # a row called so stands for its group
         score += _ORIGIN[s.origin] - _UNSAID * _unsaid(row, best, asked, family=query.family) - _qualified(row, asked)
         nearness = max([query.near[n.number] for n in names])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -11,12 +12,17 @@ from tieout.ask.figures import calculate as calc
 from tieout.ask.figures.linking import Candidate
 from tieout.ask.figures.naming import same_kind
 from tieout.ask.figures.series import Series
+from tieout.ask.wording.goals import asks_for_goal
+from tieout.ask.wording.intents import MOVES
 from tieout.ask.wording.lexicon import LIGHT
 from tieout.ask.wording.question import Measure, Reading
 from tieout.ask.wording.words import Term, terms
 from tieout.model import Observation, Origin
 from tieout.text import fold
 
+_MOVEMENT = re.compile(
+    rf"\b(?:{MOVES}|chang\w*|differ\w*|sav\w*|more|less|fewer|higher|lower|reductions?|growth|decline|progress\w*|compared|movement|worse|better)\b"
+)
 _CLOSE, _ALL_SAID, _SOMEWHAT_NEAR = 0.06, 0.95, 0.5
 
 
@@ -65,6 +71,20 @@ def _narrower(series: Series, absent: Candidate, content: Sequence[Term]) -> boo
         return False
     known = (*content, *terms(absent.name))
     return any(t.text not in LIGHT and not any(t.matches(u) for u in known) for t in label)
+
+
+def of_another_series(series: Series, reading: Reading, newest: str) -> bool:
+    """Whether a figure is a goal, or a difference, where the question asks for neither.
+
+    Args:
+        series: the figure's row or sentence.
+        reading: the question.
+        newest: the newest reporting period; what is asked of a later year is a goal.
+    """
+    kinds = {d.value for d in series.dimensions if d.type == "series"}
+    if "target" in kinds:
+        return not asks_for_goal(reading, newest)
+    return "change" in kinds and _MOVEMENT.search(reading.folded) is None
 
 
 def counts_a_deed(series: Series, content: Sequence[Term]) -> bool:

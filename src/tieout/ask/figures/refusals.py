@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from tieout.ask.figures.linking import Candidate
+from tieout.ask.figures.linking import TOTALS, Candidate
 from tieout.ask.figures.observed import series_of
 from tieout.ask.wording.distinctions import ACTORS
 from tieout.ask.wording.emission_scopes import scopes_in
@@ -111,6 +111,16 @@ def lasts_not(best: Candidate, reading: Reading) -> bool:
     """Whether it is asked how long something takes, and the figure is no time."""
     timed = {Measure.HOURS, Measure.DAYS, Measure.YEARS}
     return reading.has("how long") and series_of(best).measures.isdisjoint(timed)
+
+
+def total_of_something_else(best: Candidate, reading: Reading) -> bool:
+    """Whether a row is called "total" only, and the question says no word of what it is the total of."""
+    series = series_of(best)
+    if fold(series.indicator) not in TOTALS or not series.group:
+        return False
+    metric = best.metric.label if best.metric is not None else ""
+    of = concepts(f"{series.group} {metric}") - {"total", "number", "company", "year", "cumulative"}
+    return bool(of) and of.isdisjoint(concepts(reading.folded))
 
 
 def counts_meetings(best: Candidate, reading: Reading) -> bool:

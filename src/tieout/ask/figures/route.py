@@ -27,6 +27,7 @@ from tieout.ask.figures.refusals import (
     of_somebody_else,
     one_of_many,
     part_of_emissions,
+    total_of_something_else,
     uncounted,
     unheard_head,
 )
@@ -106,6 +107,8 @@ class Figures(Single, Pairs, Shares, Limits, Ratios):
         best = self._kept_row(best, ranked, intent, reading)
         refused = uncounted(best, reading) or measured_otherwise(best, reading) or counts_meetings(best, reading)
         if refused or lasts_not(best, reading) or emits_nothing(best) or part_of_emissions(best, reading):
+            return None
+        if intent in _OF_ONE and total_of_something_else(best, reading):
             return None
         if intent in _OF_ONE and unheard_head(best, reading, self._view.linker.tells):
             return None

@@ -161,7 +161,7 @@ def gather_series(observations: Iterable[Observation], catalogue: Catalogue) -> 
         dims = tuple(sorted((d.type, fold(d.value)) for d in o.dimensions))
         # A figure of the running text stands alone: two sentences may give two figures, and both must be told.
         apart = () if o.origin is Origin.TABLE else (o.passage.page, o.passage.start)
-        place = (o.passage.page, o.table, o.row) if o.table else ()
+        place = (o.passage.page, o.table, o.passage.start) if o.table else ()
         key = (
             o.report,
             o.metric,

@@ -9,7 +9,7 @@ from tieout.ask.answer import Nearest, Value
 from tieout.ask.draft import Draft
 from tieout.ask.figures import calculate as calc
 from tieout.ask.figures.linking import Candidate
-from tieout.ask.figures.observed import counts_a_deed, differ, dimensions_of, reported, series_of
+from tieout.ask.figures.observed import counts_a_deed, differ, dimensions_of, of_another_series, reported, series_of
 from tieout.ask.figures.series import Series
 from tieout.ask.plan import Intent, PlanEntity
 from tieout.ask.view import View
@@ -51,7 +51,10 @@ class Told:
     def candidates(self, wording: Wording, reading: Reading, *, family: bool = False) -> list[Candidate]:
         """What the wording may mean, best first."""
         found = self._view.linker.link(wording.focus, wording.content, reading, family=family)
-        return [c for c in found if c.series is None or not counts_a_deed(c.series, wording.content)]
+        return [
+            c for c in found
+            if c.series is None or not (counts_a_deed(c.series, wording.content) or of_another_series(c.series, reading, self._view.period))
+        ]  # fmt: skip
 
     def leaves_unsaid(self, draft: Draft) -> bool:
         """Whether an answer leaves a telling word of the question out of account."""

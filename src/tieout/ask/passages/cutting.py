@@ -78,3 +78,13 @@ def _find(answer: str, quote: str) -> tuple[int, int] | None:
         letters = [re.escape(c) for c in answer if not c.isspace() and c != "-"][:160]
         found = re.search(r"[-\s]{0,3}".join(letters), quote)
     return (found.start(), found.end()) if found is not None else None
+
+
+def around(sentence: Sentence, content: Sequence[Term]) -> Passage:
+    """The stretch of a long sentence with the most of the question in it."""
+    quote = sentence.passage.quote
+    words = list(re.finditer(r"\S+", quote))
+    hits = [any(q.matches(t) for t in terms(w.group()) for q in content) for w in words]
+    width = min(45, len(words))
+    best = max(range(len(words) - width + 1), key=lambda i: (sum(hits[i : i + width]), -i))
+    return part(sentence, words[best].start(), words[best + width - 1].end())

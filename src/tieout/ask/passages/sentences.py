@@ -103,3 +103,21 @@ def _squeeze(text: str) -> tuple[str, list[int]]:
     """The text without hyphens and white space, and where each kept character stood."""
     places = [i for i, c in enumerate(text) if not c.isspace() and c not in "-\u00ad‐"]
     return "".join(text[i] for i in places), places
+
+
+_FUNCTION = re.compile(
+    r"\b(?:the|an?|of|in|on|to|by|for|with|from|at|as|is|are|was|were|be|been|has|have|had|and|or|that|which|who|its|our|we|their|it|this|these)\b",
+    re.IGNORECASE,
+)
+_FEW_WORDS = 6
+
+
+def is_prose(text: str) -> bool:
+    """Whether words say something: a heading and the marks along a chart have many words, and none that joins them."""
+    return len(re.findall(r"[^\W\d_]{2,}", text)) < _FEW_WORDS or _FUNCTION.search(text) is not None
+
+
+def shortened(text: str, words: int) -> str:
+    """A text cut after so many words, the cut marked."""
+    parts = text.split()
+    return text if len(parts) <= words else " ".join(parts[:words]) + " …"

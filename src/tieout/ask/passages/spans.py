@@ -14,10 +14,15 @@ _MONTHS = re.compile(_MONTH)
 _DATE = re.compile(
     rf"(?:\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? (?:19|20)\d\d\b|\b\d{{1,2}}\.? {_MONTH} (?:19|20)\d\d\b|\b{_MONTH},? (?:19|20)\d\d\b|\b(?:19|20)\d\d\b|\b{_MONTH}\b)"
 )
+_BEFORE_YEARS = frozenset(
+    "in since by of from until till to for during and year years end before after between on at as ended fiscal financial early late mid "
+    "spring summer autumn winter q the january february march april may june july august september october november december".split()
+)
+"""Words that a year of the sentence stands behind."""
 _AS_OF = re.compile(rf"\b(?:[Aa]s (?:of|at)|year ended|(?:[Aa]t|by) the end of) {_DATE.pattern}")
 """A day on which something is so, not one on which it happened."""
 _NUMBER = re.compile(
-    r"(?<![\w.,:-])(?:RMB|EUR|USD|€|\$)?\s?\d[\d,]*(?:\.\d+)?\+?\s?(?:%|percent|per cent|million|billion|thousand)?(?![\w:-]*\d|\s?[ap]\.?m\b)"
+    r"(?<![\w.,:)-])(?:RMB|EUR|USD|€|\$)?\s?\d[\d,]*(?:\.\d+)?\+?\s?(?:%|percent|per cent|million|billion|thousand)?(?![\w:-]*\d|\s?[ap]\.?m\b)"
 )
 _NAME = re.compile(
     r"\b[A-Z][\w’'&-]*(?:(?: (?:of|and|the|for|&|de|von|van|der)){0,2} [A-Z][\w’'&-]*){0,12}(?: \([“\"]?[A-Z]{2,}[”\"]? ?\))?"
@@ -50,11 +55,20 @@ _NAMED_BY = re.compile(
 )
 _CODED = re.compile(r"\b(?!RMB|EUR|USD|HKD|CNY|CHF|GBP)[A-Z]{2,}[ /]?$")
 """A number behind capitals is the code of a standard, such as ISO 9001."""
+_LEAD = 50
+_LEADS_TO = re.compile(
+    r"\W*(?:\([^()]{0,20}\)\W*)?(?:[^\W\d]+ ){0,4}?(?:of|was|is|were|are|at|to|by|:|=)\s*(?:(?:at least|at most|around|about|nearly|over|under) )?"
+)
+"""What leads from a thing to its figure: "the rate (NRR) came in at 123"."""
+_NOTES = re.compile(r"\W*1\)?\s[A-Z]")
+"""Notes one after the other: "1 Without the brand 2 Net of returns"."""
 _RUN = re.compile(r"(?<!\S)(?:\d[\d.,]*%? ){5,}\d[\d.,]*%?")
 """Numbers in a row, as along the axes of a chart: none of them is said of anything."""
 _NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(COUNT_WORDS)})\b", re.IGNORECASE)
 _MOST_WORDS = 14
-_MONEY = re.compile(r"\b(?:RMB|EUR|USD|HKD|HK\$|CNY|CHF|GBP|euros?|dollars?|yuan|pounds?)|[€$£¥]", re.IGNORECASE)
+_MONEY = re.compile(
+    r"\b(?:RMB|EUR|USD|HKD|HK\$|CNY|CHF|GBP|euros?|dollars?|yuan|pounds?)(?![a-z])|[€$£¥]", re.IGNORECASE
+)
 _HEAD_WORDS = 6
 _FAR = 160
 """Characters from the question's words beyond which a date belongs to something else."""
@@ -144,9 +158,19 @@ def _nearest(text: str, pattern: re.Pattern[str], content: Sequence[Term]) -> st
     found = [m for m in pattern.finditer(text) if m.group().strip()]
     if not found:
         return None
+    if pattern is _DATE:
+        found = [m for m in found if not _heads_next(text, m)]
     distance = {m.start(): min((abs(m.start() - s) for s in spots), default=0) for m in found}
-    best = min(found, key=lambda m: (distance[m.start()], m.start()))
-    return best.group().strip() if distance[best.start()] <= _FAR else None
+    best = min(found, key=lambda m: (distance[m.start()], m.start()), default=None)
+    return best.group().strip() if best is not None and distance[best.start()] <= _FAR else None
+
+
+def _heads_next(text: str, date: re.Match[str]) -> bool:
+    """Whether a bare year opens the next entry of a list of years: "… was formed 2021 First report"."""
+    before = re.search(r"([A-Za-z]+)\s$", text[: date.start()])
+    opens = re.match(r"\s[A-Z][a-z]", text[date.end() :]) is not None
+    bare = date.group().strip().isdigit()
+    return bare and opens and before is not None and before[1].casefold() not in _BEFORE_YEARS
 
 
 def _figure(text: str, content: Sequence[Term], kind: Wanted) -> str | None:
@@ -167,7 +191,13 @@ def _figure(text: str, content: Sequence[Term], kind: Wanted) -> str | None:
     if not found:
         return None
     spots = _spots(text, content)
-    best = min(found, key=lambda m: (min((abs(m.end() - s) for s in spots), default=0), m.start()))
+    ends = [t.end for t in terms(text) if any(t.matches(q) for q in content)]
+    told = [
+        m
+        for m in found
+        if any(_LEADS_TO.fullmatch(text[e : m.start()]) for e in ends if m.start() - _LEAD < e < m.start())
+    ]
+    best = min(told or found, key=lambda m: (min((abs(m.end() - s) for s in spots), default=0), m.start()))
     if best.group().lower() in COUNT_WORDS:
         return str(COUNT_WORDS[best.group().lower()])
     digits = re.search(r"\d[\d,]*(?:\.\d+)?", best.group())
@@ -187,7 +217,8 @@ def _names(text: str, number: re.Match[str]) -> bool:
     if _NAMED_BY.search(text[max(0, number.start() - 12) : number.start() + 1]) is not None or _CODED.search(before):
         return True
     marked = text[: number.start()].endswith("(") and text[number.end() :].startswith(")")
-    opening = number.start() == 0 and re.match(r"\.?\)? ?[A-Z]", text[number.end() :]) is not None
+    listed = number.start() == 0 or _NOTES.match(text) is not None
+    opening = listed and re.match(r"\.?\)? ?[A-Z]", text[number.end() :]) is not None
     return len(digits) < 3 and (marked or opening)
 
 

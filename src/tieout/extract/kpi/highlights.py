@@ -35,13 +35,15 @@ _ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)\b")
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A label with its figure: the label's span and text, the figure, the quoted span."""
+    """A label with its figure: spans of label and quote; ``period`` and ``unit`` where a heading above gives them."""
 
     label: tuple[int, int]
     indicator: str
     figure: Printed
     quote: tuple[int, int]
     confidence: float
+    period: str = ""
+    unit: str = ""
 
 
 class Boxes(NamedTuple):

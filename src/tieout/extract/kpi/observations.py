@@ -10,6 +10,7 @@ from tieout.extract.kpi.columns import Header
 from tieout.extract.kpi.dimensions import own_dimensions
 from tieout.extract.kpi.figures import Printed, scan
 from tieout.extract.kpi.highlights import read_boxes
+from tieout.extract.kpi.listed_rows import read_listed_rows
 from tieout.extract.kpi.page_tokens import PageTokens
 from tieout.extract.kpi.phrases import is_debris
 from tieout.extract.kpi.printed_units import noun_unit
@@ -77,6 +78,8 @@ def _read_page(source: PageTokens, taken: Iterable[Span]) -> list[Observation]:
     spans = _left_over(len(text), taken)
     figures = [f for low, high in spans for f in scan(text, low, high, decimal_comma=source.decimal_comma)]
     coded = read_coded_rows(text, spans, figures)
+    if not flat:
+        coded += read_listed_rows(text, spans, figures)
     spans = _left_over(len(text), [*taken, *(b.quote for b in coded)])
     boxes, listed = read_boxes(text, spans, figures, flat=flat)
     boxes = sorted([*coded, *boxes], key=lambda b: b.label)
@@ -87,8 +90,8 @@ def _read_page(source: PageTokens, taken: Iterable[Span]) -> list[Observation]:
                 box.figure,
                 box.indicator,
                 box.quote,
-                source.report.period,
-                box.figure.unit or noun_unit(box.indicator),
+                box.period or source.report.period,
+                box.unit or box.figure.unit or noun_unit(box.indicator),
                 Origin.HIGHLIGHT,
                 box.confidence,
             )

@@ -8,7 +8,7 @@ from tieout.extract.kpi.figures import Printed
 
 _YEAR = re.compile(r"(?<![\d.,/])(?P<year>(?:19|20)\d\d)(?![\d/%]|[.,]\d|\s?[Ee]dition|\s?[-–]\s?\d)")
 _COMPARED = re.compile(
-    r"\b(?:compared (?:with|to)|than(?: in)?|versus|vs\.?|base(?:line)? year(?: of)?)\s+"
+    r"\b(?:compared (?:with|to)|than(?: in)?|versus|vs\.?|base(?:line)?\s+year(?: of)?)\s+"
     r"(?:\d[\d.,]*\s?(?:[^\s.,;:()]+\s+){0,3}in\s+)?(?:the\s+)?(?:financial |fiscal )?(?:year\s+)?$",
     re.IGNORECASE,
 )

@@ -94,7 +94,7 @@ transport: transport, transportation, logistics, freight, haulage, carriage of g
 travel: travel, business trip, journey, trip, flights, flying, on the road
 commuting: commuting, commute, commuter, travel to work, way to work, journey to work, getting to work, trip to work,
     home to work, ride to work, travelling to work
-vehicle: vehicle, car, fleet, automobiles, lorry, truck, vans
+vehicle: vehicle, car, fleet, carpool, automobiles, lorry, truck, vans
 floor_area: floor area, floor space, square metre
 carbon_price: carbon price, price per tonne of carbon, price of carbon, price on carbon, carbon pricing
 science_based: science based, science based targets initiative, sbti

@@ -63,7 +63,7 @@ absence: absence, absenteeism, absentee, sickness absence, sick leave, absent, i
     calling in sick, sick, off work, stayed home, stay away, not at work, missing from work, missed work, ill, away
     from work, non attendance
 participate: participate, participated, participates, participation, take part, took part, takes part, taken part,
-    participant in, turned out for, engaged in, signed up for, enrolled, enrol, be involved in
+    participant in, turned out for, engaged in, signed up for, enrolled, be involved in
 union: union, trade union, labour union, unionised, union membership, organised labour, labour organisation, workers'
     association, labour association, trade unionist, workers organisation
 collective_agreement: collective agreement, collective bargaining, union agreement, collective bargaining agreement,

@@ -1,0 +1,17 @@
+"""Whether a question asks for what is aimed at, rather than for what is."""
+
+from __future__ import annotations
+
+import re
+
+from tieout.ask.wording.question import Reading
+
+_GOAL = re.compile(
+    r"\b(?:targets?|targeted|goals?|aims?|aimed|objectives?|ambitions?|plans?|planned|wants?|intends?|commit\w*|pledge\w*|will|shall|should|"
+    r"expect\w*|strives?|seeks?|wish\w*|minimum|at least|must|be (?:reduced|cut|saved))\b"
+)
+
+
+def asks_for_goal(reading: Reading, newest: str) -> bool:
+    """Whether a question asks for a goal; what is asked of a year behind the newest reporting period can be nothing else."""
+    return _GOAL.search(reading.folded) is not None or any(year > newest for year in reading.years)
