@@ -33,6 +33,7 @@ _LEFT_OUT = re.compile(
     r"\bnot (?:report|disclos|publish|cover|provid|applicable|given|includ|answer|relevant|matter)|\b(?:irrelevant|immaterial|inapplicable|skip(?:s|ped)?|pass(?:es|ed)? over|opt(?:s|ed)? out|waived?)\b|\bno (?:data|figures?|information|disclosure)|\bomit|\bomission|"
     r"\b(?:left|leaves?|leaving) .{0,60}\bout\b|\bexclu(?:de|sion)|\bmissing\b|\bwithout (?:data|figures?)"
 )
+_PART = re.compile(r"\bpart [a-d](?![\w-])")
 _NEAR = 0.48
 
 
@@ -66,6 +67,9 @@ def find_mentions(reading: Reading, view: View) -> list[ClauseMention]:
         standard = by_code.get(("gri", f"gri {match.group(1)}"))
         if standard is not None and not any(m.clause.code.startswith(f"{match.group(1)}-") for m in found.values()):
             found.setdefault(standard.id, ClauseMention(standard, 1.0, True, match.group()))
+    part = _PART.search(folded)
+    if part is not None and not found and (whole := by_code.get(("hkex-c2", part.group().strip()))) is not None:
+        found[whole.id] = ClauseMention(whole, 1.0, True, part.group())
     if found:
         return list(found.values())
     if frameworks or _INDEX_WORDS.search(folded):

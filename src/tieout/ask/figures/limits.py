@@ -11,7 +11,7 @@ from tieout.ask.figures.observed import as_count, at, series_of, value_of
 from tieout.ask.figures.series import Series
 from tieout.ask.figures.told import Told
 from tieout.ask.plan import Intent
-from tieout.ask.wording.intents import Limit
+from tieout.ask.wording.limit import Limit
 from tieout.ask.wording.question import Question, Reading, read_question
 
 _WAYS = {"over": "above", "under": "below", "least": "at least", "most": "at most"}

@@ -60,7 +60,7 @@ class Members(Told):
         reading: Reading,
         intent: Intent,
     ) -> Draft:
-        lowest = wants_lowest(reading) or (intent is Intent.COMPARE and reading.has("lower|less|fewer|smaller"))
+        lowest = wants_lowest(reading) or reading.has("lower|less|fewer|smaller|shorter")
         good = wants_good(reading)
         metric = family.best.metric
         if good is not None and metric is not None and metric.direction in {"lower", "higher"}:

@@ -41,6 +41,11 @@ def as_count(reading: Reading) -> Reading:
     return replace(reading, measure=Measure.ANY)
 
 
+def is_ratio(series: Series) -> bool:
+    """Whether a row gives a ratio, a share or a rate, and not one of the two that a ratio is of."""
+    return series.relative or Measure.SHARE in series.measures or "ratio" in fold(series.label)
+
+
 def only_share(best: Candidate) -> bool:
     """Whether a candidate's row gives per cent and no count."""
     measures = best.series.measures if best.series is not None else frozenset[Measure]()

@@ -12,7 +12,7 @@ from tieout.ask.figures import calculate as calc
 from tieout.ask.figures.absence import stated_reason
 from tieout.ask.figures.limits import Limits
 from tieout.ask.figures.linking import Candidate
-from tieout.ask.figures.observed import as_count, dimensions_of, series_of, stands_in, within
+from tieout.ask.figures.observed import as_count, dimensions_of, is_ratio, series_of, stands_in, within
 from tieout.ask.figures.pairs import Pairs
 from tieout.ask.figures.periods import periods_of
 from tieout.ask.figures.ratios import Ratios
@@ -35,7 +35,8 @@ from tieout.ask.figures.shares import Shares
 from tieout.ask.figures.single import Single
 from tieout.ask.figures.told import Wording
 from tieout.ask.plan import Intent, PlanEntity
-from tieout.ask.wording.intents import DISCLOSES, SUPERLATIVE, figure_intent, limit, parts
+from tieout.ask.wording.intents import DISCLOSES, SUPERLATIVE, figure_intent, parts
+from tieout.ask.wording.limit import limit
 from tieout.ask.wording.question import Measure, Reading
 from tieout.ask.wording.words import terms
 from tieout.model import AnswerStatus, Observation, Origin
@@ -89,7 +90,9 @@ class Figures(Single, Pairs, Shares, Limits, Ratios):
                 if not self._named_extreme(wording, reading):
                     return None
                 intent = Intent.LOOKUP
-        ranked = self.candidates(wording, as_count(reading) if intent is Intent.CHANGE else reading)
+        # A change is asked for in per cent as often as not: that says nothing of the kind of figure that changed.
+        relative = intent is Intent.CHANGE and reading.measure in {Measure.SHARE, Measure.COUNT}
+        ranked = self.candidates(wording, as_count(reading) if relative else reading)
         best = ranked[0] if ranked else None
         if reading.measure is Measure.SHARE and not self._prints(best, reading):
             plain = self.candidates(wording, as_count(reading))
@@ -105,6 +108,8 @@ class Figures(Single, Pairs, Shares, Limits, Ratios):
                 return self._reasoned(self._not_measured(best, measured, intent, reading), best, wording, ())
             best = measured
         best = self._kept_row(best, ranked, intent, reading)
+        if intent is Intent.RATIO and not is_ratio(series_of(best)):
+            return None
         refused = uncounted(best, reading) or measured_otherwise(best, reading) or counts_meetings(best, reading)
         if refused or lasts_not(best, reading) or emits_nothing(best) or part_of_emissions(best, reading):
             return None

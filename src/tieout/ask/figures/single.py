@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -17,7 +18,10 @@ from tieout.ask.wording.intents import DISCLOSES, wants_lowest
 from tieout.ask.wording.question import Measure, Reading
 from tieout.model import Observation
 from tieout.quantities import tidy_unit
+from tieout.text import collapse
 
+_OUT_OF = re.compile(r"\bout of \d")
+"""A mark with its best ("8.5 (out of 9)"): it is told as printed, whatever unit the row has."""
 NO_PREMISE = "The question's premise does not hold"
 """How a note begins that contradicts what a question takes for granted."""
 
@@ -46,8 +50,9 @@ class Single(Told):
             "at_most": "at most ",
             "about": "about ",
         }
+        out_of = [collapse(o.raw_value) if _OUT_OF.search(o.raw_value) else "" for o in found]
         said = [f"{bound.get(o.qualifier, '')}{calc.with_unit(t, unit)}" for o, t in zip(found, texts, strict=True)]
-        when = " and ".join(f"{t} in {p}" for t, p in zip(said, periods, strict=True))
+        when = " and ".join(f"{o or t} in {p}" for o, t, p in zip(out_of, said, periods, strict=True))
         yes = self._yes_no(reading, found)
         text = f"{yes.capitalize() + ': ' if yes else ''}{when} ({series.organization}, {series.label})."
         short = ", ".join(texts)
@@ -96,7 +101,7 @@ class Single(Told):
                 r"(?:fall(?:s|en|ing)?|fell|declin\w*|decreas\w*|reduc\w*|shr[aiu]nk\w*|drop(?:s|ped|ping)?|smaller|lower(?:ed)?|fewer|less|cuts?|brought down)\b"
             ),
         )
-        better = reading.has("improv") - reading.has("worsen|deteriorat")
+        better = reading.has("improv|better") - reading.has("worse|deteriorat")
         if better and series.metric is not None and series.metric.direction in {"higher", "lower"}:
             rises = (series.metric.direction == "higher") == (better > 0)
             up, down = up or rises, down or not rises
@@ -119,6 +124,10 @@ class Single(Told):
         word = "unchanged" if a == b else ("up" if b > a else "down")
         head = f"{word.capitalize()} {size}" if a != b else "Unchanged"
         short = number
+        if reading.has("by what factor|how many times (?:more|larger|higher|as)") and a:
+            number = calc.plain(calc.rounded(b / a))
+            told = f"{calc.figure(new)} / {calc.figure(old)} = {number}"
+            head, short = f"By a factor of {number}", number
         if reading.yes_no:
             if up != down:
                 verdict = "yes" if (up and b > a) or (down and b < a) else "no"

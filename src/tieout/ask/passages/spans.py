@@ -31,6 +31,11 @@ _ROLE = re.compile(
     r"\b(?:[Cc]hief [A-Z]?\w+ (?:[A-Z]\w+ )?[Oo]fficer|[Cc]hair(?:man|woman|person)?|[Pp]resident|[Dd]irector|[Cc]ommittee|[Bb]oard|[Cc]ouncil|[Mm]anager|[Hh]ead of|"
     r"[Ss]ecretary|[Dd]epartment|[Tt]eam|[Oo]fficer|CEO|CFO|CTO|COO|gGmbH|GmbH|AG|Ltd|Inc)\b"
 )
+_ACCOUNTED = r"profits?|loss(?:es)?|income|revenues?|sales|dividends?|earnings|ebitd?a?|cash flow"
+_PAPER = re.compile(
+    r"\b(?:Policy|Policies|Report|Code|System|Law|Act|Plan|Programme?|Measures|Handbook|Manual|Charter|Standards?)$"
+)
+"""What a name ends with that nobody bears."""
 _BODY = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Oo]ur) (?P<body>(?:[\w-]+ ){0,4}?[\w-]*(?:team|department|committee|board|council|unit|division|office|management|officer|manager|director)s?)\b"
 )
@@ -129,6 +134,8 @@ def wanted_kind(reading: Reading) -> Wanted:
         return Wanted.COUNT if reading.measure is Measure.COUNT else Wanted.FIGURE
     if re.match(r"what (?:is|was|were|are) (?:the |its |their )?(?:total|average|mean|median) ", text):
         return {Measure.MONEY: Wanted.MONEY, Measure.SHARE: Wanted.SHARE}.get(reading.measure, Wanted.FIGURE)
+    if re.match(rf"what (?:is|was|were|are) (?:the |its |their )?(?:[\w-]+ ){{0,3}}(?:{_ACCOUNTED})\b", text):
+        return Wanted.MONEY if reading.measure is not Measure.SHARE else Wanted.SHARE
     if reading.measure in {Measure.MONEY, Measure.SHARE} and re.match(r"(?:what|which)\b", text):
         return Wanted.MONEY if reading.measure is Measure.MONEY else Wanted.FIGURE
     return Wanted.ANY
@@ -232,6 +239,7 @@ def _person(text: str, content: Sequence[Term]) -> str | None:
     start = passive.end() if passive is not None else 0
     names = [m for m in _NAME.finditer(text, start) if _ROLE.search(m.group()) or len(m.group().split()) > 1]
     asked = {c for q in content for c in q.concepts}
+    names = [m for m in names if _PAPER.search(m.group()) is None]
     fresh = [m for m in names if not _is_said(re.sub(r"^The ", "", m.group()), asked)]
     if not fresh:
         bodies = [m for m in _BODY.finditer(text, start) if not _is_said(m["body"], asked)]

@@ -11,11 +11,11 @@ from tieout.text import collapse, fold
 # Phrases of asking and computing: they say what to do, not what is meant.
 _ASKING = re.compile(
     r"\b(?:how (?:many|much|often|large|big|high|low|far|long|heavy|strong|wide|expensive|costly)|what (?:is|was|were|are)|in percentage terms|by what percent(?:age)?|"
-    r"by how (?:much|many)|in (?:the )?(?:latest|last|most recent|current|same|previous|prior|reporting) (?:reporting |financial )?(?:years?|period)|"
+    r"by how (?:much|many)|by what factor|in (?:the )?(?:latest|last|most recent|current|same|previous|prior|reporting) (?:reporting |financial )?(?:years?|period)|"
     r"(?:the )?(?:year|period) (?:before|earlier)|(?:in |during |for |since )?(?:which|what) (?:reporting |financial )?(?:years?|periods?)|"
     r"(?:the )?differences? (?:between|in)|(?:the )?(?:course|history|path) of|how (?:has|have|did|does|do)\b|year[- ]on[- ]year|heading up or down|up or down|more or less|higher or lower|"
     r"(?:rise|rose|risen|rising|fall|fell|fallen|falling|grow|grew|grown|growing|increas(?:e[ds]?|ing)|decreas(?:e[ds]?|ing)|declin(?:e[ds]?|ing)|drop(?:ped|ping)?|shrink|shrank|shrunk|shrinking|"
-    r"chang(?:e|ed|es)|develop(?:ed)?(?= (?:from|between|over|since)\b|\W*$)|evolv(?:e|ed)|trend|evolution|jump(?:ed)?|climb(?:ed)?|improve[ds]?(?= (?:between|from|since|over|in (?:19|20)|on|against|compared)\b|\W*$)|worsen(?:ed)?|deteriorated?)\b|"
+    r"chang(?:e|ed|es)|develop(?:ed)?(?= (?:from|between|over|since)\b|\W*$)|evolv(?:e|ed)|(?:got|gone|become|became|getting) (?:worse|better)|trend|evolution|jump(?:ed)?|climb(?:ed)?|improve[ds]?(?= (?:between|from|since|over|in (?:19|20)|on|against|compared)\b|\W*$)|worsen(?:ed)?|deteriorated?)\b|"
     r"(?:over|across|in|during) (?:(?:all|the) ){0,2}(?:two|three|four|five|\d) (?:reporting |financial )?years(?: combined| together| in total)?|"
     r"(?:in )?percentage points?|(?:judging|going|to judge) by (?:the )?(?:percentages?|ratios?|shares?|tables?|figures?)|across the (?:two|three|four|five|\d) years(?: on record)?|"
     r"(?:two|three|four|five)[- ]year|year[- ]end|(?<=per )\d[\d,]*(?= )|at the end of(?: the year)?|at (?:the )?(?:end|close)(?=\W*$| of\W*$)|(?:kilo|mega|giga|tera)watt[- ]hours?|(?:in|as) (?:an? )?(?:per ?cent(?:age)?|share|proportion|fraction)(?=\W*$)|moved?(?= (?:over|across|through|between|from|since)\b|\W*$)|as of|during|back in|so much|"
@@ -60,7 +60,7 @@ _UNIT_WORDS = """
 _FILLERS = frozenset(
     (
         _UNIT_WORDS
-        + "kind kinds sort sorts type types extent base pool roster size large big high low way overall total whole thousand million billion together money"
+        + "kind kinds sort sorts type types extent base pool roster size large big high low way overall total whole thousand million billion together money numerous"
     ).split()
 )
 """Words that name no thing: units are read as such, and how large a thing is says nothing of what it is."""

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from decimal import Decimal
 
 from tieout.ask.plan import Intent
-from tieout.ask.wording.bounds import bounds
 from tieout.ask.wording.question import Reading
 
 _UP = r"(?:rise|rose|risen|rising|grow|grew|grown|growing|growth|increas\w+|climb\w*|jump\w*|(?<!made )(?<!make )(?<!makes )(?<!set )(?<!picked )(?<!sum )up|higher|gone up|went up|more|improv\w+)"
@@ -42,7 +39,7 @@ _OVER_YEARS = re.compile(
 _IN_YEAR = re.compile(r"^(?:in|for|during) (?:19|20)\d\d,? ")
 _EITHER_WAY = re.compile(rf"\b(?:up or down|more or (?:less|fewer)|higher or lower|(?:{MOVES}) or (?:not|{MOVES}))\b")
 _CHANGE = re.compile(
-    rf"\b(?:did|has|have|is|are|was|were|do|does) .{{2,160}}\b(?:{_UP}|{_DOWN})\b|\bup or down\b|\bmore or (?:less|fewer)\b|"
+    rf"\bby what factor\b|\b(?:did|has|have|is|are|was|were|do|does) .{{2,160}}\b(?:{_UP}|{_DOWN})\b|\bup or down\b|\bmore or (?:less|fewer)\b|"
     rf"\bby how (?:much|many) .{{0,120}}\b(?:{_UP}|{_DOWN}|chang\w+|differ)\b|\bhow much (?:more|less|fewer) .{{0,120}}\bthan (?:in|the year|a year|last)|"
     r"\bwhy did\b"
 )
@@ -83,6 +80,7 @@ _SUM = re.compile(
     r"\b(?:taken |put |added |all )together\b|\baltogether\b|\badd(?:ed)? up\b|\bcombined\b.{0,60}\byears|\bsum of\b|\bover (?:the|all) (?:two|three|four|five|\d) years .{0,40}\bhow many|"
     r"\bin total\b.{0,120}\b(?:over|across|during) (?:(?:all|the) ){0,2}(?:two|three|four|five|\d) (?:reporting |financial )?years|"
     r"\bin (?:total|all)\b.{0,80}\b(?:between|from) (?:19|20)\d\d (?:and|to) (?:19|20)\d\d|"
+    r"\b(?:total|sum) (?:of|number of)\b.{0,120}\b(?:19|20)\d\d (?:and|to|through) (?:19|20)\d\d\b|"
     r"\bin total (?:over|across|between|from|during) |\b(?:19|20)\d\d,? (?:and|to|through) (?:19|20)\d\d,? (?:together|combined)\b|"
     r"\b(?:over|across|in|during) (?:(?:all|the) ){0,2}(?:two|three|four|five|\d) (?:reporting |financial )?years,? (?:in total|in all|combined|together|taken together)"
 )
@@ -156,7 +154,10 @@ def parts(reading: Reading) -> tuple[str, str] | None:
     for pattern in (_EQUAL_SHARE, _AS_SHARE, _RATIO, _SHARE_OF):
         found = pattern.search(reading.folded)
         if found is not None:
-            return found["part"], found["whole"]
+            # "The ratio of men to women suppliers": what both are is said once.
+            alone = pattern is _RATIO and " " not in found["part"]
+            noun = found["whole"].partition(" ")[2] if alone else ""
+            return f"{found['part']} {noun}".strip(), found["whole"]
     return None
 
 
@@ -224,46 +225,6 @@ def either(reading: Reading) -> tuple[str, str] | None:
 
 
 _YEAR_ALONE = re.compile(r"(?:in )?(?:19|20)\d\d\b")
-_LIMIT = re.compile(
-    r"\b(?:(?P<over>above|over|more than|greater than|higher than|larger than|beyond|exceed(?:ed|s)?|in excess of|surpass(?:ed)?|top(?:ped)?)"
-    r"|(?P<under>below|under|less than|fewer than|lower than|smaller than|short of)"
-    r"|(?P<least>at least|no less than|no fewer than|reach(?:ed)?)|(?P<most>at most|no more than|up to))"
-    r" (?:the )?(?P<figure>\d[\d,]*(?:\.\d+)?)(?![\d/-]| to \d)(?: (?P<scale>thousand|million|billion))?"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Limit:
-    """A figure that a yes-or-no question compares with; ``span`` is its half-open place in the folded text."""
-
-    way: str
-    figure: Decimal
-    span: tuple[int, int]
-
-    def of_class(self, label: str) -> bool:
-        """Whether a printed label has it as the bound of a class: staff over 50 are no count held against 50."""
-        return (self.way, str(self.figure)) in bounds(label)
-
-    def holds(self, value: Decimal) -> bool:
-        """Whether a value is on the side asked about."""
-        if self.way == "over":
-            return value > self.figure
-        if self.way == "under":
-            return value < self.figure
-        return value >= self.figure if self.way == "least" else value <= self.figure
-
-
-def limit(reading: Reading) -> Limit | None:
-    """The figure that a yes-or-no question compares with, or None; a year is no such figure."""
-    every = list(_LIMIT.finditer(reading.folded)) if reading.yes_no else []
-    found = every[-1] if every else None
-    if found is None or found["figure"] in reading.years:
-        return None
-    scale = {"thousand": 3, "million": 6, "billion": 9}.get(found["scale"] or "", 0)
-    way = next(name for name in ("over", "under", "least", "most") if found[name])
-    return Limit(way, Decimal(found["figure"].replace(",", "")).scaleb(scale), found.span())
-
-
 _SECOND = re.compile(
     r"^(?P<one>.{8,300}?),? and (?P<two>(?:what|how|which|who|when|where|by how|to whom) .{4,300})$|^(?P<first>[^?]{8,300}\?) (?P<second>[^?]{8,300}\?)$"
 )
@@ -294,6 +255,6 @@ def operands(reading: Reading) -> tuple[str, str] | None:
 
 
 DISCLOSES = re.compile(
-    r"^(?:does|do|did|has|have|is|are|was|were)\b.{1,120}\b(?:disclos|publish|quantif|report(?:s|ed|ing)?\b)"
+    r"^(?:does|do|did|has|have|is|are|was|were)\b.{1,120}\b(?:disclos|publish|quantif|(?<!the )(?<!this )(?<!its )report(?:s|ed|ing)?\b)"
 )
 """Yes-or-no questions on whether a figure is given at all: nought is a figure too."""

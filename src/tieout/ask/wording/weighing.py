@@ -32,6 +32,7 @@ _GENERIC = frozenset(
         "cost",
         "person",
         "use",
+        "combat",
     ]
 )
 _GENERIC_WEIGHT, _LIGHT_WEIGHT = 0.35, 0.25

@@ -22,7 +22,7 @@ cost: cost, outlay, expenditure, expense, spend, spending, spent, money spent, i
     paid, went into, cost of, expensive, costly, how expensive, how costly, pay out, price tag, bill, budget,
     disbursement, cash out, shell out, splash out, laid out, expended
 revenue: revenue, sales, turnover in money, operating income, top line, takings, business volume, turnover figure
-profit: profit, net income, earnings after tax, loss, bottom line, surplus, earnings of the company
+profit: profit, net income, earnings after tax, net loss, bottom line, surplus, earnings of the company
 tax: tax, taxation, taxes, fiscal, levies, duties to the state, taxman
 donation: donation, donate, donated, charitable giving, charity, gift, philanthropy, philanthropic, given to charity,
     gave to charity, charitable contribution, charitable donation, good cause, good causes, giveaway, benefaction,
@@ -34,7 +34,7 @@ new: fresh, newly, brand new
 share: share, proportion, percentage, percent, portion, per cent, fraction, ratio, part of, %, slice, quota, one in
     how many, quotient, cut of the, proportionate, how large a part, how big a part, what part, which part, weight of,
     proportional
-rate: rate, frequency
+rate: rate, frequency, rating
 number: number, count, how many, quantity, tally, headcount of, figure for, how numerous
 total: total, overall, whole, altogether, entire, in all, in total, sum, cumulative, combined, all, full amount,
     aggregate, collective, entirety, added up
@@ -42,8 +42,8 @@ cumulative: cumulative, so far, to date, since the start, up to now, until now, 
     founding, accumulated, running total, built up
 lost: lost, loss, losses, day losses, missing, forfeited, forgone, foregone
 united_states: united states, u s, usa, american
-finish: finish, finished, complete, completed, completion, concluded, wrapped up, wound up, done with, came to an end,
-    brought to an end
+finish: finish, finished, complete, completed, completion, concluded, wrapped up, wound up, came to an end, brought to
+    an end
 membership: membership, member, member of, belong to
 complaint: complaint, grievance, complain, complained, gripe, objection, protests, moan, grumble, dissatisfaction,
     dissatisfied, criticisms, bad feedback, negative feedback, unhappy feedback, beef, discontent, unhappy customer,

@@ -98,7 +98,7 @@ external_assurance: external assurance, assurance, verification, verified by a t
     audit of the report, verified externally, externally verified, independent review of the report
 review: review, check, screening, screen, assess, assessment, vet, vetting, admission review, admission check,
     admission checks, admission audit, admission screening, scrutinised, scrutiny, entrance exam, examined before,
-    evaluated, evaluation, appraised, appraisal, went under the microscope, put under the microscope
+    evaluated, evaluation, appraised, appraisal, went under the microscope, put under the microscope, admission
 sdg: sdg, sustainable development goal, un goal, global goal, united nations goals, agenda 2030, un sustainability
     goal, united nations sustainability goal
 material_topic: material topic, material issue, key topic, focal topic, material subject, material theme, themes

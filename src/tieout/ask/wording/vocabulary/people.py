@@ -34,7 +34,7 @@ new_hire: new hire, new employee hire, recruit, recruits, new joiner, joiner, hi
     recruit, recruitment, recruiting, hiring, onboarded, joined, new starter, starter, newcomer, new staff, new
     people, new colleague, came on board, brought in, brought on board, bring one new person on board, intake, added
     to the payroll, added to the workforce, entrant, entries, fresh face, new face, signed up, newly employed, fresh
-    blood, engaged anew, new arrival
+    blood, engaged anew, new arrival, came in
 training: learning time, training time, training hours, training, instruction, learning, education and training,
     taught, trained, train, courses, course, coaching, schooling, develop, development and training, training and
     development, upskilling, teaching, upskilled, educated, education, tuition, classroom time, class time, study
@@ -107,7 +107,7 @@ pay_gap: pay gap, gender pay gap, earnings gap, wage gap, pay difference between
     women and men, how much less women earn, women earn less, pay disparity, pay inequality
 pay_ratio: pay ratio, ratio of basic salary, pay multiple, times the median, times the average worker
 person_times: person times, participant, participants, attendee, people joined, took part, those attending, attended
-    by, joined by, persons attending, participations, people attending
+    by, joined by, persons attending, participations, people attending, attendances
 time_off: time off, day leave, day of leave, nursing leave, annual leave, paid leave, marriage leave, leave of
     absence, childcare leave, breastfeeding leave, bereavement leave, statutory leave, study leave, unpaid leave,
     special leave, vacation, holiday entitlement, days of leave, leave days, holiday
