@@ -12,6 +12,7 @@ from tieout.ask.clauses.pointing import pointing
 from tieout.ask.clauses.route import Clauses
 from tieout.ask.draft import Draft
 from tieout.ask.facts.officers import officer
+from tieout.ask.facts.polarity import affirms
 from tieout.ask.facts.risks import risks
 from tieout.ask.facts.route import Narrative
 from tieout.ask.facts.things import Things, asked_kinds
@@ -25,7 +26,7 @@ from tieout.ask.plan import Intent
 from tieout.ask.tables.route import answer_tables, is_tables
 from tieout.ask.view import View
 from tieout.ask.wording.focus import STANCE
-from tieout.ask.wording.intents import figure_intent, two_questions
+from tieout.ask.wording.intents import DISCLOSES, figure_intent, two_questions
 from tieout.ask.wording.leading import without_codes
 from tieout.ask.wording.lexicon import LIGHT
 from tieout.ask.wording.pronouns import named_again
@@ -33,6 +34,7 @@ from tieout.ask.wording.question import Measure, Question, Reading, read_questio
 from tieout.ask.wording.scope import short_names
 from tieout.ask.wording.words import Term, terms
 from tieout.model import AnswerStatus
+from tieout.text import collapse
 
 
 def route(reading: Reading, view: View) -> Draft:
@@ -81,6 +83,14 @@ def _leaves_out(draft: Draft, content: Sequence[Term], view: View) -> bool:
     return any(
         view.linker.tells(q) and "target" not in q.concepts and not any(q.matches(t) for t in said) for q in content
     )
+
+
+def _denied(draft: Draft, reading: Reading, view: View) -> Draft:
+    """The company's own words as a no, where they deny what is asked: "did it pay fines?", "it did not have to pay any"."""
+    told = draft.passages[0].quote if draft.passages else ""
+    if affirms(told, Figures(view).wording(reading.folded).content) is not False:
+        return draft
+    return replace(draft, status=AnswerStatus.ANSWERED, text=f"No: {collapse(told)}", short="no")
 
 
 def _joined(first: Draft, second: Draft) -> Draft:
@@ -169,6 +179,8 @@ def _route(reading: Reading, view: View) -> Draft:
         draft = narrative.answer(reading, within=passages_in(scopes, reading, view), named=named, titled=titled)
     if draft is None:
         return _nothing(reading, view)
+    if draft.status is AnswerStatus.STATED_ABSENT and kind is Wanted.YES_NO and not DISCLOSES.search(reading.folded):
+        draft = _denied(draft, reading, view)
     if rows and draft.status is AnswerStatus.ANSWERED:
         passages = [*draft.passages, *(d.passage for d in rows if d.passage is not None)]
         draft = replace(draft, passages=tuple(passages), starts=(*starts, *draft.starts))

@@ -158,3 +158,14 @@ def test_a_word_that_ends_like_a_preposition_stays_whole() -> None:
 def test_a_figure_that_measures_another_thing_is_no_answer(otter: Asker, question: str) -> None:
     answer = otter.ask(Question(question))
     assert (answer.status, answer.short) == (AnswerStatus.NOT_FOUND, "")
+
+
+def test_by_what_factor_divides(asker):
+    answer = asker.ask(Question("By what factor did staff rise from 2022 to 2024?", reports=("mm-2024",)))
+    assert answer.short == "1.05"
+    assert answer.calculation == "420 / 400 = 1.05"
+
+
+def test_the_lower_of_two_is_the_lower(asker):
+    answer = asker.ask(Question("Which gender had the lower training hours in 2022?", reports=("mm-2024",)))
+    assert answer.short == "female"

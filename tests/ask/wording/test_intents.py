@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tieout.ask.plan import Intent
-from tieout.ask.wording.intents import figure_intent
+from tieout.ask.wording.goals import asks_for_goal
+from tieout.ask.wording.intents import figure_intent, parts
 from tieout.ask.wording.question import Measure, Question, read_question
 
 
@@ -41,3 +42,21 @@ def test_after_a_year_begins_with_that_year():
     reading = read_question(Question("Did the share of women rise after 2022?"))
     assert reading.since
     assert reading.years == ("2022",)
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("What is the target for grain loss?", True),
+        ("By how much shall grain loss fall?", True),
+        ("What will grain loss be in 2030?", True),
+        ("What was grain loss in 2030?", True),
+        ("What was grain loss in 2024?", False),
+    ],
+)
+def test_goals_are_asked_for_in_words_or_by_a_year_to_come(question, asked):
+    assert asks_for_goal(read_question(Question(question)), "2024") is asked
+
+
+def test_both_sides_of_a_ratio_have_the_noun():
+    assert parts(read_question(Question("What is the ratio of old to new mills?"))) == ("old mills?", "new mills?")

@@ -81,7 +81,7 @@ def meets(best: Scored, reading: Reading, kind: Wanted, view: View) -> bool:
         return False
     if _RANKED.search(reading.folded) and _EXTREME.search(fold(text)) is None:
         return False
-    if any(n not in own for n in _NUMBER.findall(reading.folded) if n not in reading.years):
+    if any(n not in own for n in _NUMBER.findall(_without_company(reading, view)) if n not in reading.years):
         return False
     if not _so_many(text, best, reading):
         return False
@@ -104,6 +104,9 @@ def meets(best: Scored, reading: Reading, kind: Wanted, view: View) -> bool:
     if kind is Wanted.ANY and any(
         view.linker.tells(q) and not any(q.matches(t) for t in said) for q in _head(reading, view)
     ):
+        return False
+    told_of = f"{best.before.text if best.before is not None else ''} {text}"
+    if _names_another_body(reading, told_of, view):
         return False
     if _WHOLLY.search(reading.folded) and _PARTLY.search(fold(text)):
         return False
@@ -163,6 +166,24 @@ def _so_many(text: str, best: Scored, reading: Reading) -> bool:
     return len(re.findall(r"[,;•]|\band\b", f"{told} {following}")) >= number - 1
 
 
+def _names_another_body(reading: Reading, said: str, view: View) -> bool:
+    """Whether a sentence speaks of another body of the same sort: of the Supervisory Board, not of the Executive one."""
+    title = _titled_body(reading, view)
+    if title is None or fold(title) in fold(said):
+        return False
+    head = title.split()[-1]
+    return any(m.group().split()[-1] == head for m in _TITLED_BODY.finditer(said))
+
+
+def _titled_body(reading: Reading, view: View) -> str | None:
+    """The title of the board or committee that a question names, without the company."""
+    asked = re.sub(r"^\w+ ", "", reading.text)
+    for name in (n for o in view.organizations for n in short_names(o)):
+        asked = re.sub(rf"\b{re.escape(name)}(?:['’]s)?(?!\w)", " - ", asked, flags=re.IGNORECASE)
+    title = _TITLED_BODY.search(asked)
+    return title.group() if title is not None else None
+
+
 def _inflected(name: str, own: set[str]) -> bool:
     """Whether a name stands there with an ending ("Iceland", "Icelandic")."""
     return len(name) > 3 and any(w.startswith(name) for w in own)
@@ -208,14 +229,9 @@ def _chaired(best: Scored, reading: Reading, view: View) -> bool:
     chairs = list(_CHAIRED.finditer(text))
     if not chairs:
         return False
-    asked = re.sub(r"^\w+ ", "", reading.text)
-    for name in (n for o in view.organizations for n in short_names(o)):
-        asked = re.sub(rf"\b{re.escape(name)}(?:['’]s)?(?!\w)", " - ", asked, flags=re.IGNORECASE)
-    title = _TITLED_BODY.search(asked)
+    title = _titled_body(reading, view)
     said = fold(f"{best.before.text if best.before is not None else ''} {best.sentence.text}")
-    if title is not None and fold(title.group()) not in re.sub(
-        r"\bby (?:the )?" + re.escape(fold(title.group())), " ", said
-    ):
+    if title is not None and fold(title) not in re.sub(r"\bby (?:the )?" + re.escape(fold(title)), " ", said):
         return False  # "Data Security Committee" is a name: the Information Security Committee is another body
     body = [q for q in content_terms(_without_company(reading, view)) if "chair" not in q.concepts]
     before = terms(best.before.text) if best.before is not None else ()

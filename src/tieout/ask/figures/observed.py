@@ -23,6 +23,7 @@ from tieout.text import fold
 _MOVEMENT = re.compile(
     rf"\b(?:{MOVES}|chang\w*|differ\w*|sav\w*|more|less|fewer|higher|lower|reductions?|growth|decline|progress\w*|compared|movement|worse|better)\b"
 )
+_GOAL_NAMED = re.compile(r"(?:target|goal)s? (?:of|for|is|was)\b")
 _CLOSE, _ALL_SAID, _SOMEWHAT_NEAR = 0.06, 0.95, 0.5
 
 
@@ -87,7 +88,7 @@ def of_another_series(series: Series, reading: Reading, newest: str) -> bool:
         newest: the newest reporting period; what is asked of a later year is a goal.
     """
     kinds = {d.value for d in series.dimensions if d.type == "series"}
-    if "target" in kinds:
+    if "target" in kinds or _GOAL_NAMED.match(fold(series.indicator)):
         return not asks_for_goal(reading, newest)
     return "change" in kinds and _MOVEMENT.search(reading.folded) is None
 

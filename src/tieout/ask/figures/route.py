@@ -91,7 +91,7 @@ class Figures(Single, Pairs, Shares, Limits, Ratios):
                     return None
                 intent = Intent.LOOKUP
         # A change is asked for in per cent as often as not: that says nothing of the kind of figure that changed.
-        relative = intent is Intent.CHANGE and reading.measure in {Measure.SHARE, Measure.COUNT}
+        relative = intent is Intent.CHANGE and reading.measure is Measure.SHARE
         ranked = self.candidates(wording, as_count(reading) if relative else reading)
         best = ranked[0] if ranked else None
         if reading.measure is Measure.SHARE and not self._prints(best, reading):

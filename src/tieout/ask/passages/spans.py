@@ -25,11 +25,11 @@ _NUMBER = re.compile(
     r"(?<![\w.,:)-])(?:RMB|EUR|USD|€|\$)?\s?\d[\d,]*(?:\.\d+)?\+?\s?(?:%|percent|per cent|million|billion|thousand)?(?![\w:-]*\d|\s?[ap]\.?m\b)"
 )
 _NAME = re.compile(
-    r"\b[A-Z][\w’'&-]*(?:(?: (?:of|and|the|for|&|de|von|van|der)){0,2} [A-Z][\w’'&-]*){0,12}(?: \([“\"]?[A-Z]{2,}[”\"]? ?\))?"
+    r"\b[A-Z][\w’'&-]*(?:(?: (?:of|and|the|for|&|de|von|van|der)){0,2} [A-Z][\w’'&-]*){0,12}(?: (?:department|team|division|unit)\b)?(?: \([“\"]?[A-Z]{2,}[”\"]? ?\))?"
 )
 _ROLE = re.compile(
     r"\b(?:[Cc]hief [A-Z]?\w+ (?:[A-Z]\w+ )?[Oo]fficer|[Cc]hair(?:man|woman|person)?|[Pp]resident|[Dd]irector|[Cc]ommittee|[Bb]oard|[Cc]ouncil|[Mm]anager|[Hh]ead of|"
-    r"[Ss]ecretary|[Dd]epartment|[Tt]eam|[Oo]fficer|CEO|CFO|CTO|COO|gGmbH|GmbH|AG|Ltd|Inc)\b"
+    r"[Ss]ecretary|[Dd]epartment|[Tt]eam|[Oo]fficer|C[A-Z]{1,2}O|[Tt]eam|division|unit|gGmbH|GmbH|AG|Ltd|Inc)\b"
 )
 _ACCOUNTED = r"profits?|loss(?:es)?|income|revenues?|sales|dividends?|earnings|ebitd?a?|cash flow"
 _PAPER = re.compile(

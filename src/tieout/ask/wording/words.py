@@ -57,7 +57,7 @@ def stem(word: str) -> str:
 
 _ENDINGS = (
     ("isations", "iz"), ("izations", "iz"), ("isation", "iz"), ("ization", "iz"), ("ising", "iz"), ("ised", "iz"),
-    ("ise", "iz"), ("ize", "iz"), ("sses", "ss"), ("ies", "y"), ("ings", ""), ("ing", ""), ("edly", ""), ("eed", "ee"),
+    ("ises", "iz"), ("izes", "iz"), ("ise", "iz"), ("ize", "iz"), ("sses", "ss"), ("ies", "y"), ("ings", ""), ("ing", ""), ("edly", ""), ("eed", "ee"),
     ("ied", "y"), ("ed", ""), ("ously", "ous"), ("ally", "al"), ("ss", "ss"), ("us", "us"), ("is", "is"), ("s", ""),
 )  # fmt: skip
 

@@ -111,7 +111,7 @@ notification: notification, report filed
 gdpr: gdpr, general data protection regulation
 customer_data: customer data
 dividend: dividend, payout to shareholders, distribution to shareholders, payout per share, distribution per share
-drill: drill, exercise, rehearsal, exercises, mock, simulated, simulation, dry run, practice run
+drill: drill, exercise, rehearsal, mock, simulated, simulation, dry run, practice run
 emergency: emergency, crisis, urgent situation, disaster, crises, breakdown, outage, major failure, system failure,
     mishap of systems, contingency
 report_to: reports to, report to, reporting to, reports directly, report directly, reporting directly, reporting line,

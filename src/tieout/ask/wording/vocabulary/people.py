@@ -81,8 +81,8 @@ child_labour: child labour, child labor, forced labour, forced labor, modern sla
     underage, minors at work, children at work, bonded labour, compulsory labour, forced work, coerced labour, slave
     labour, slavery, coercion to work, kids at work, under age
 rights: rights, right, entitlements
-survey: survey, questionnaire, poll, opinion questionnaire, opinion poll, opinion survey, staff survey, employee
-    survey, canvass, pulse check, opinion research, feedback round, opinion study
+survey: survey, questionnaire, poll, opinion questionnaire, opinion poll, opinion survey, canvass, pulse check,
+    opinion research, feedback round, opinion study
 response: response, respond, answered, answer, reply, replies, responded, respondent, filled in, filled out, took part
     in, returned, sent back
 tenure: tenure, length of service, been with the firm, been with the company, years of service, stay with the company,
