@@ -195,6 +195,8 @@ _TOLD = re.compile(
     r"what (?:does|do|did) .{2,60} do\b|(?:which|what) (?:kinds?|types?|sorts?|forms?) of |what happens|(?:what|which|name|list)(?: are| were)?(?: the| its| their)? (?:ways|means|reasons|grounds|steps|stages|methods|measures|manners?|circumstances)\b|(?:what|which|name|list)(?: are| were)?(?: the| its| their)? (?:two|three|four|five|six|seven|eight|nine|ten) )"
 )
 """What is told in words: a manner, a deed, so many named things."""
+_SEVERAL = re.compile(r"which (?:[\w-]+ ){0,3}(?!emissions\b)[a-z]{3,}s (?:does|do|did|are|were|has|have|can|will)\b")
+"""Several things are asked for: no one figure is they."""
 _BY_WHAT = re.compile(
     r"(?:with|by|through|via|under|from|to|on) (?:which|what) (?!extent|degree|level|rate|percent|year|share)"
 )
@@ -229,6 +231,8 @@ def _may_be_figure(reading: Reading, intent: Intent, kinds: tuple[str, ...]) -> 
     if STANCE.search(reading.folded) is not None:
         return False
     if intent is Intent.LOOKUP and reading.measure is Measure.ANY and _BY_WHAT.match(reading.folded) is not None:
+        return False
+    if intent is Intent.LOOKUP and reading.measure is Measure.ANY and _SEVERAL.match(reading.folded) is not None:
         return False
     if intent is Intent.LOOKUP and reading.measure is Measure.ANY and _TOLD.search(reading.folded) is not None:
         return False

@@ -169,3 +169,10 @@ def test_by_what_factor_divides(asker):
 def test_the_lower_of_two_is_the_lower(asker):
     answer = asker.ask(Question("Which gender had the lower training hours in 2022?", reports=("mm-2024",)))
     assert answer.short == "female"
+
+
+def test_more_in_an_earlier_year_counts_from_the_later_one(asker):
+    answer = asker.ask(Question("How much more water withdrawal was there in 2022 than in 2024?", reports=("mm-2024",)))
+    assert answer.short == "200"
+    assert answer.calculation == "900 - 700 = 200"
+    assert answer.answer.startswith("200 m3 more in 2022 than in 2024")

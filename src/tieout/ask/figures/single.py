@@ -20,6 +20,7 @@ from tieout.model import Observation
 from tieout.quantities import tidy_unit
 from tieout.text import collapse
 
+_THAN = re.compile(r"\bthan (?:(?:it was )?(?:in|for|during) )?(?P<year>(?:19|20)\d\d)\b")
 _OUT_OF = re.compile(r"\bout of \d")
 """A mark with its best ("8.5 (out of 9)"): it is told as printed, whatever unit the row has."""
 NO_PREMISE = "The question's premise does not hold"
@@ -89,6 +90,10 @@ class Single(Told):
     def _change(self, best: Candidate, periods: Sequence[str], reading: Reading) -> Draft:
         series = series_of(best)
         old, new = at(series, periods[0]), at(series, periods[-1])
+        measured_by = _THAN.search(reading.folded)
+        backwards = measured_by is not None and measured_by["year"] == new.period
+        if backwards:
+            old, new = new, old  # "how many more in 2023 than in 2024" counts from 2024
         a, b = value_of(old), value_of(new)
         percent = calc.percent_change(a, b)
         step = direction(old, new)
@@ -140,8 +145,13 @@ class Single(Told):
                 f"{compared.capitalize()} ({word} {size})",
                 f"{compared}: {calc.figure(new)} against {calc.figure(old)}",
             )
+        told_as = f"{head}: {series.label} {step} {pair}."
+        if backwards:
+            than = "more" if b > a else "fewer" if b < a else "no more"
+            there, here = (calc.with_unit(calc.figure(o), series.unit) for o in (old, new))
+            told_as = f"{size} {than} in {new.period} than in {old.period}: {series.label} {here} against {there}."
         return self._draft(
-            best, Intent.CHANGE, text=f"{head}: {series.label} {step} {pair}.", short=short, found=(new, old), calculation=told,
+            best, Intent.CHANGE, text=told_as, short=short, found=(new, old), calculation=told,
             notes=notes, periods=periods, lead=derived_value(series, calc.derived(amount), "%" if amount == percent else series.unit, periods),
         )  # fmt: skip
 
