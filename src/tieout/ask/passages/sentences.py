@@ -109,11 +109,15 @@ _FUNCTION = re.compile(
     r"\b(?:the|an?|of|in|on|to|by|for|with|from|at|as|is|are|was|were|be|been|has|have|had|and|or|that|which|who|its|our|we|their|it|this|these)\b",
     re.IGNORECASE,
 )
+_CELLS = re.compile(r"(?:(?<!\S)\d[\d.,]*\s?(?:%|h)?\s+){4,}")
+"""Figures side by side, as in the row of a table."""
 _FEW_WORDS = 6
 
 
 def is_prose(text: str) -> bool:
-    """Whether words say something: a heading and the marks along a chart have many words, and none that joins them."""
+    """Whether words say something: a heading and the marks along a chart have none that joins them, a row is all figures."""
+    if _CELLS.search(text) is not None:
+        return False
     return len(re.findall(r"[^\W\d_]{2,}", text)) < _FEW_WORDS or _FUNCTION.search(text) is not None
 
 

@@ -39,7 +39,7 @@ _PAPER = re.compile(
 _BODY = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Oo]ur) (?P<body>(?:[\w-]+ ){0,4}?[\w-]*(?:team|department|committee|board|council|unit|division|office|management|officer|manager|director)s?)\b"
 )
-BEARERS = r"third part(?:y|ies)|auditor|assurer|agenc(?:y|ies)|wom[ae]n|m[ae]n|lady|ladies|officer|director|executive|manager|person|people|body|department|team|unit|function|division"
+BEARERS = r"third part(?:y|ies)|(?:audit(?:ing)?|accounting|law|assurance) (?:company|firm|provider)|certifier|auditor|assurer|agenc(?:y|ies)|wom[ae]n|m[ae]n|lady|ladies|officer|director|executive|manager|person|people|body|department|team|unit|function|division"
 _FREQUENCY = re.compile(
     r"\b(?:at least )?(?:(?:once|twice|(?:\w+|\d+) times) (?:a|an|per|each|every) (?:\w+ )?(?:day|week|month|quarter|year)|"
     r"(?:every|each) (?:(?:other|two|three|four|five|six|\d+) )?(?:day|week|month|quarter|year)s?|"
