@@ -22,7 +22,7 @@ _BEFORE_YEARS = frozenset(
 _AS_OF = re.compile(rf"\b(?:[Aa]s (?:of|at)|year ended|(?:[Aa]t|by) the end of) {_DATE.pattern}")
 """A day on which something is so, not one on which it happened."""
 _NUMBER = re.compile(
-    r"(?<![\w.,:)-])(?:RMB|EUR|USD|€|\$)?\s?\d[\d,]*(?:\.\d+)?\+?\s?(?:%|percent|per cent|million|billion|thousand)?(?![\w:-]*\d|\s?[ap]\.?m\b)"
+    r"(?<![\w.,:)&-])(?:RMB|EUR|USD|€|\$)?\s?\d[\d,]*(?:\.\d+)?\+?\s?(?:%|percent|per cent|million|billion|thousand)?(?![\w:-]*\d|&\d|\s?[ap]\.?m\b)"
 )
 _NAME = re.compile(
     r"\b[A-Z][\w’'&-]*(?:(?: (?:of|and|the|for|&|de|von|van|der)){0,2} [A-Z][\w’'&-]*){0,12}(?: (?:department|team|division|unit)\b)?(?: \([“\"]?[A-Z]{2,}[”\"]? ?\))?"

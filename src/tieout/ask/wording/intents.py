@@ -55,7 +55,7 @@ _TREND = re.compile(
 _COMPARATIVE = r"(?:more|fewer|less|higher|lower|larger|smaller|greater|bigger|longer|shorter|better|worse)"
 _RANK = re.compile(
     rf"\b(?:which|who|what|whose|where|in which|name|among)\b.{{0,160}}\b{SUPERLATIVE}\b"
-    rf"|^(?:in |among |for |at )?which (?:of (?:the )?)?(?:\w+ ){{1,4}}{_COMPARATIVE}\b(?!.{{0,160}}\b(?:year|or|than)\b)"
+    rf"|^(?:in |among |for |at )?which (?:of (?:the )?)?(?:[\w&’'-]+ ){{1,7}}{_COMPARATIVE}\b(?!.{{0,160}}\b(?:year|or|than)\b)"
 )
 _DIFFERENCE = re.compile(
     r"\bhow (?:many|much) (?:more|fewer|less|higher|lower|larger|smaller|bigger|greater|longer|shorter)\b.{1,160}\bthan\b|\bby how (?:many|much)\b.{1,160}\b(?:exceed|surpass|outnumber|above|below|higher|lower)|"

@@ -4,7 +4,7 @@ PHRASES = """
 employee: employ, employed, per employee, each employee, for each employee, per worker, per staff member, for every
     employee, each worker, people, staff, worker, workers, workforce, personnel, people employed, people on the
     payroll, on the payroll, payroll, headcount, head count, colleague, team member, staff member, member of staff,
-    labour force, labor force, manpower, people working, workforce size, emplyee, associate, crew, on the books, hired
+    labour force, labor force, manpower, people working, workforce size, associate, crew, on the books, hired
     hands, team size, staffer, in employment, working population, labour pool, working there, works for the company,
     works for it, employment total, posts filled, team strength
 per_employee: per head, per capita, per person, per employee, each employee, for each employee, per worker, per fte,
