@@ -101,3 +101,8 @@ def test_a_total_of_something_else_answers_nothing():
     )  # fmt: skip
     of = Asker(Ports(at, at, at, at, at, at), CATALOGUE)
     assert ask(of, "How many barns are there in total?").short != "92"
+
+
+def test_sessions_are_no_share_of_the_staff():
+    of = asker(("Number of honesty training sessions", "", "13", ""))
+    assert ask(of, "What share of staff had honesty training in 2024?").short != "3.10"

@@ -26,4 +26,5 @@ def neighbours(clause: Clause, rows: Sequence[Disclosure]) -> tuple[Disclosure |
 
 def _order(code: str) -> tuple[tuple[int, int, str], ...]:
     """Codes in reading order: letters, then numbers by value."""
+    code = code.removeprefix("GRI ")
     return tuple((1, int(p), "") if p.isdigit() else (0, 0, p) for p in re.findall(r"\d+|[A-Za-z]+", code))

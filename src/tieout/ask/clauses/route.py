@@ -19,7 +19,7 @@ from tieout.model import AnswerStatus, Disclosure, DisclosureStatus, Passage
 from tieout.text import collapse, fold
 
 _WHERE = re.compile(
-    r"\bwhere\b|\bwhich (?:section|chapter|page|table|part|paragraph|place)s?\b|\bon (?:which|what) page|\bpoints? to\b|\bsends?\b|\blocat(?:e|es|ed|ion)\b|"
+    r"\bwhere\b|\bwhich (?:\w+ )?(?:section|chapter|page|table|part|paragraph|place)s?\b|\bon (?:which|what) page|\bpoints? to\b|\bsends?\b|\blocat(?:e|es|ed|ion)\b|"
     r"\brefers? to\b|\b(?:index|table) (?:cite|list|name)s? for\b|\bwhat does the (?:index|table) (?:cite|give|name)"
 )
 _REASON = re.compile(
@@ -171,7 +171,7 @@ class Clauses:
         printed = row.passage.quote if row.passage is not None else ""
         word = "not applicable" if re.search(r"not applicable|n/a", fold(printed)) else "omitted"
         asks_reason = _REASON.search(reading.folded) is not None and reason
-        verdict = "yes" if _ASKS_ABSENCE.search(reading.folded) else "no"
+        verdict = _left_out(reading).lower()
         short = reason if asks_reason else (f"{verdict}, {word}" if reading.yes_no else word)
         text = f"{f'{verdict.capitalize()}: ' if reading.yes_no and not asks_reason else ''}{word.capitalize() if not asks_reason and not reading.yes_no else word}. {head}"
         if asks_reason:
@@ -209,7 +209,8 @@ class Clauses:
             )
             return self.draft(
                 mention, [bare], Intent.CLAUSE_STATUS, AnswerStatus.ANSWERED,
-                f"{'No: t' if reading.yes_no else 'T'}{said[1:]}", f"{'no, ' if reading.yes_no else ''}a row without a place",
+                f"{f'{_left_out(reading)}: t' if reading.yes_no else 'T'}{said[1:]}",
+                f"{f'{_left_out(reading).lower()}, ' if reading.yes_no else ''}a row without a place",
             )  # fmt: skip
         before, after = neighbours(mention.clause, framework)
         near = [d for d in (before, after) if d is not None]
@@ -219,8 +220,10 @@ class Clauses:
             if before and after
             else f"the nearest entry is {between}"
         )
-        text = f"No: {mention.clause.code} is not listed in the index; {gap}."
-        return self.draft(mention, near, Intent.CLAUSE_STATUS, AnswerStatus.ANSWERED, text, "no, not listed")
+        verdict = _left_out(reading)
+        text = f"{verdict}: {mention.clause.code} is not listed in the index; {gap}."
+        short = f"{verdict.lower()}, not listed"
+        return self.draft(mention, near, Intent.CLAUSE_STATUS, AnswerStatus.ANSWERED, text, short)
 
     def _which(self, mentions: Sequence[ClauseMention]) -> Draft | None:
         listed = [(m, rows) for m in mentions[:4] if (rows := self.rows(m))]
@@ -290,3 +293,8 @@ class Clauses:
                 "clause", f"{clause.framework}:{clause.code}", self._view.ports.names.clause(clause.id), mention.score
             ),
         )
+
+
+def _left_out(reading: Reading) -> str:
+    """The verdict on a clause that is not reported: yes where it is asked whether it is left out."""
+    return "Yes" if reading.yes_no and _ASKS_ABSENCE.search(reading.folded) is not None else "No"

@@ -87,8 +87,18 @@ class Consistency:
             return False
         if one.metric is not None and one.metric == other.metric:
             return calc.same_unit(one.unit, other.unit) or one.unit == other.unit or one.measures == other.measures
+        if self._adds_a_word(one, other) or self._adds_a_word(other, one):
+            return False
         near = self._view.ports.retrieval.similarity(one.indicator, [other.indicator])[0]
         return near >= _NEAR
+
+    def _adds_a_word(self, one: Series, other: Series) -> bool:
+        """Whether a label says a telling word that the other does not: global awards are not all awards."""
+        if one.metric is not None and other.metric is not None:
+            return False
+        known = terms(other.indicator)
+        own = [t for t in terms(one.indicator) if not t.text.isdigit() and self._view.linker.tells(t)]
+        return any(not any(t.matches(q) for q in known) for t in own)
 
     def _told(self, reading: Reading, places: Sequence[tuple[Series, Observation]], *, agree: bool) -> Draft:
         shown = [

@@ -26,6 +26,8 @@ _MOST_SHARE = 1000
 _LEFT_OUT = Decimal("0.02")
 _TO_ONE = re.compile(r"\bratio (?:of|between) .{2,80} (?:to|and) (?!.{0,80}\bper ?cent)")
 _ALL = re.compile(r"\b(?:total|overall|all)\b")
+_EVENTS = frozenset({"session", "meeting", "drill", "document", "hour"})
+"""What is held, not who takes part."""
 _MEASURED = SUBJECTS | {"pay", "pay_ratio"}
 
 
@@ -93,7 +95,7 @@ class Shares(Told):
         a, b = above.at(period), below.at(period)
         if a is None or b is None:
             return self._missing(part if a is None else whole, [period], Intent.SHARE)
-        if self._of_other_whole(above, below, period):
+        if self._of_other_whole(above, below, period) or _of_another_unit(above, below):
             return None
         return self._quotient(part, below, period, ratio=_TO_ONE.search(reading.folded) is not None)
 
@@ -186,6 +188,16 @@ class Shares(Told):
     def _members_of(self, series: Series) -> list[Series]:
         """The series that split the same thing by the same kind of dimension, itself among them."""
         return [s for s in self._view.series if s.split == series.split]
+
+
+def _of_another_unit(part: Series, whole: Series) -> bool:
+    """Whether both are counts, and the one counts other things than the other: sessions are no share of the staff."""
+    events = _EVENTS & concepts(part.label) if not part.dimensions else frozenset()
+    if events and "employee" in concepts(whole.label) and not _EVENTS & concepts(whole.label):
+        return True
+    if part.metric is None or whole.metric is None:
+        return False
+    return part.metric.unit != whole.metric.unit and "%" not in (part.metric.unit, whole.metric.unit)
 
 
 def _kept(candidate: Candidate, period: str) -> int:

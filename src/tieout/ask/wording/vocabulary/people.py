@@ -21,8 +21,8 @@ intermediate: intermediate, middle, mid, mid level, middle level
 junior: junior, entry level, lower, lowest ranking, bottom tier, low ranking, entry grade, entry rank, bottom rung,
     bottom rank, rank and file, lowest grade, first rung, starting level
 young: young, youngest, younger, youth, youngsters
-full_time: full time, fulltime, whole time, full hours, full working week
-part_time: part time, parttime, reduced hours, half time, shorter hours
+full_time: full time, full timer, fulltime, whole time, full hours, full working week
+part_time: part time, part timer, parttime, reduced hours, half time, shorter hours
 permanent: permanent, unlimited, indefinite, open ended, without end date
 temporary: temporary, fixed term, limited term, short term contract, limited contract, time limited
 turnover: employee turnover, staff turnover, turnover, attrition, churn, leave the company, left the company, leave,
