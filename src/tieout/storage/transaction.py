@@ -176,7 +176,8 @@ class Transaction:
         files, start = self._files, self.start
         target = generation_path(start.root, start.number)
         pin = Pin(self._folder, files)
-        try:
+        with contextlib.ExitStack() as undo:
+            undo.callback(pin.release)  # whatever goes wrong before the switch gives the pin back
             self._published = target
             files.rename(self._folder, target)
             files.sync(start.root)
@@ -190,9 +191,7 @@ class Transaction:
             anchor = log.append(start.root, start.pointer.log, entry, files)
             self._published = None  # from here on a power cut may bring it back as the current one
             switch(start.root, Pointer(start.number, digest, anchor), files)
-        except BaseException:
-            pin.release()
-            raise
+            undo.pop_all()
         parent = start.base.number if start.base is not None else 0
         warning = prune(start.root, {start.number, parent}, files)
         return Generation(start.number, target, manifest, digest, warning, pin)

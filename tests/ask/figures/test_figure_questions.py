@@ -164,6 +164,7 @@ def test_by_what_factor_divides(asker):
     answer = asker.ask(Question("By what factor did staff rise from 2022 to 2024?", reports=("mm-2024",)))
     assert answer.short == "1.05"
     assert answer.calculation == "420 / 400 = 1.05"
+    assert str(answer.values[0].value) == "1.05"
 
 
 def test_the_lower_of_two_is_the_lower(asker):

@@ -5,14 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tieout.ask.clauses.linking import ClauseMention
-from tieout.model import Clause, Disclosure
+from tieout.ask.clauses.linking import LEFT_OUT, ClauseMention
+from tieout.ask.wording.question import Reading
+from tieout.model import Clause, Disclosure, DisclosureStatus
 
 
 def placeless(row: Disclosure, mention: ClauseMention) -> bool:
     """Whether the index has this row for the clause with a sign where its place should stand."""
     same = row.framework == mention.clause.framework and row.code == mention.clause.code
-    return same and row.indexed and row.passage is not None and bool(row.references.strip())
+    told = row.status is not DisclosureStatus.NOT_FOUND or row.passage is None
+    return same and row.indexed and not told and bool(row.references.strip())
+
+
+def asks_absence(reading: Reading) -> bool:
+    """Whether a yes-or-no question asks whether a clause is left out; "covered or waived" asks for either."""
+    return reading.yes_no and " or " not in reading.folded and LEFT_OUT.search(reading.folded) is not None
+
+
+def left_out(reading: Reading) -> str:
+    """The verdict on a clause that is not reported: yes where it is asked whether it is left out."""
+    return "Yes" if asks_absence(reading) else "No"
 
 
 def neighbours(clause: Clause, rows: Sequence[Disclosure]) -> tuple[Disclosure | None, Disclosure | None]:

@@ -29,10 +29,11 @@ _CODE = re.compile(
     r"(mdr-\d\d|[a-z]{2}-[a-z]{2}-\d{3}[a-z]?(?:\.[a-z\d])?|s2[. ]\d{1,2}(?:\([a-z]\))?|[a-e]\d{1,2}-\d{1,2}|[a-d]\d{1,2}(?:\.\d{1,2})?|[a-d]\d{1,2}\([a-z]\)|\d{1,3}-\d{1,2}(?:@\d{4})?)(?![\w-]|\.\d)"
 )
 _STANDARD = re.compile(r"\bgri (\d{1,3})(?![\w-]|\.\d)")
-_LEFT_OUT = re.compile(
-    r"\bnot (?:report|disclos|publish|cover|provid|applicable|given|includ|answer|relevant|matter)|\b(?:irrelevant|immaterial|inapplicable|skip(?:s|ped)?|pass(?:es|ed)? over|opt(?:s|ed)? out|waived?)\b|\bno (?:data|figures?|information|disclosure)|\bomit|\bomission|"
-    r"\b(?:left|leaves?|leaving) .{0,60}\bout\b|\bexclu(?:de|sion)|\bmissing\b|\bwithout (?:data|figures?)"
+LEFT_OUT = re.compile(
+    r"\bnot (?:report|disclos|publish|cover|provid|applicable|given|includ|answer|relevant|matter|list)|\b(?:irrelevant|immaterial|inapplicable|skip(?:s|ped)?|pass(?:es|ed)? over|opt(?:s|ed)? out|waived?)\b|\bno (?:data|figures?|information|disclosure)|\bomit|\bomission|"
+    r"\b(?:left|leaves?|leave|leaving) .{0,60}\bout\b|\bleft out\b|\bexclu(?:ded?|sion)\b|\bmissing\b|\babsent\b|\bwithout (?:data|figures?)"
 )
+"""Words of a clause that is not reported."""
 _PART = re.compile(r"\bpart [a-d](?![\w-])")
 _NEAR = 0.48
 
@@ -74,7 +75,7 @@ def find_mentions(reading: Reading, view: View) -> list[ClauseMention]:
         return list(found.values())
     if frameworks or _INDEX_WORDS.search(folded):
         return _by_description(reading, view, frameworks)
-    if _LEFT_OUT.search(folded):
+    if LEFT_OUT.search(folded):
         return [m for m in _by_description(reading, view, frameworks) if _is_left_out(m.clause, view)]
     return []
 

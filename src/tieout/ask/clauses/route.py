@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tieout.ask.clauses.codes import neighbours, placeless
+from tieout.ask.clauses.codes import asks_absence, left_out, neighbours, placeless
 from tieout.ask.clauses.linking import ClauseMention, find_mentions
 from tieout.ask.draft import Draft
 from tieout.ask.facts.things import asked_kinds
@@ -48,10 +48,6 @@ _STATUS = re.compile(
     r"\bomit|\bleft out\b|\binclud|\baddress|\banswer|\bsatisf|\bfulfil|\bmissing\b|\bindex\b|\bpresent\b|\bmention|\bin the (?:table|list)\b"
 )
 
-_ASKS_ABSENCE = re.compile(
-    r"^(?!.*\bor\b).*(?:\b(?:waived?|omit\w*|left out|leaves? out|opt(?:s|ed)? out|exclud\w+|skip\w*|missing|absent|irrelevant|inapplicable)\b|\bnot (?:\w+ )?(?:report|disclos|list|cover|applicable|includ|answer|relevant))"
-)
-"""A yes or no on whether a clause is left out."""
 _STATUS_ASKED = re.compile(r"\bwhat (?:is|was|does) .{0,60}\bstatus\b|\bstatus (?:of|for)\b")
 
 
@@ -128,12 +124,8 @@ class Clauses:
         partial = row.status is DisclosureStatus.PARTIAL
         state = "partly disclosed" if partial else "disclosed"
         where = f"; the index points to {self.place(row)}" if self.place(row) else ""
-        denied = _ASKS_ABSENCE.search(reading.folded) is not None
-        yes = (
-            ("No: " if denied else "Yes: ")
-            if reading.yes_no
-            else ("Not left out: " if _REASON.search(reading.folded) else "")
-        )
+        verdict = "No" if asks_absence(reading) else "Yes"
+        yes = f"{verdict}: " if reading.yes_no else ("Not left out: " if _REASON.search(reading.folded) else "")
         notes = [f"The index adds: {row.explanation}"] if row.explanation else []
         return self.draft(
             mention,
@@ -141,7 +133,7 @@ class Clauses:
             Intent.CLAUSE_STATUS,
             AnswerStatus.ANSWERED,
             f"{yes}{row.code} is {state}{where}.",
-            f"{'no' if denied else 'yes'}, {state}" if reading.yes_no else state,
+            f"{verdict.lower()}, {state}" if reading.yes_no else state,
             notes=notes,
         )
 
@@ -171,7 +163,7 @@ class Clauses:
         printed = row.passage.quote if row.passage is not None else ""
         word = "not applicable" if re.search(r"not applicable|n/a", fold(printed)) else "omitted"
         asks_reason = _REASON.search(reading.folded) is not None and reason
-        verdict = _left_out(reading).lower()
+        verdict = left_out(reading).lower()
         short = reason if asks_reason else (f"{verdict}, {word}" if reading.yes_no else word)
         text = f"{f'{verdict.capitalize()}: ' if reading.yes_no and not asks_reason else ''}{word.capitalize() if not asks_reason and not reading.yes_no else word}. {head}"
         if asks_reason:
@@ -202,15 +194,15 @@ class Clauses:
                 text=f"Not found: the report has no {mention.clause.framework} index that lists {mention.clause.code}.",
                 entities=self.entities(mention),
             )
-        bare = next((d for d in self._view.disclosures if d.iri and placeless(d, mention)), None)
+        bare = next((d for d in self._view.disclosures if placeless(d, mention)), None)
         if bare is not None:
             said = (
                 f"The index has a row for {bare.code}, but where its place should stand it prints “{bare.references}”."
             )
             return self.draft(
                 mention, [bare], Intent.CLAUSE_STATUS, AnswerStatus.ANSWERED,
-                f"{f'{_left_out(reading)}: t' if reading.yes_no else 'T'}{said[1:]}",
-                f"{f'{_left_out(reading).lower()}, ' if reading.yes_no else ''}a row without a place",
+                f"{f'{left_out(reading)}: t' if reading.yes_no else 'T'}{said[1:]}",
+                f"{f'{left_out(reading).lower()}, ' if reading.yes_no else ''}a row without a place",
             )  # fmt: skip
         before, after = neighbours(mention.clause, framework)
         near = [d for d in (before, after) if d is not None]
@@ -220,7 +212,7 @@ class Clauses:
             if before and after
             else f"the nearest entry is {between}"
         )
-        verdict = _left_out(reading)
+        verdict = left_out(reading)
         text = f"{verdict}: {mention.clause.code} is not listed in the index; {gap}."
         short = f"{verdict.lower()}, not listed"
         return self.draft(mention, near, Intent.CLAUSE_STATUS, AnswerStatus.ANSWERED, text, short)
@@ -293,8 +285,3 @@ class Clauses:
                 "clause", f"{clause.framework}:{clause.code}", self._view.ports.names.clause(clause.id), mention.score
             ),
         )
-
-
-def _left_out(reading: Reading) -> str:
-    """The verdict on a clause that is not reported: yes where it is asked whether it is left out."""
-    return "Yes" if reading.yes_no and _ASKS_ABSENCE.search(reading.folded) is not None else "No"

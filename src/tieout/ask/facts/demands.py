@@ -60,6 +60,7 @@ _WHO_IS = re.compile(
 _ROLE = re.compile(
     r"\b(?:Chief|Officer|Committee|Board|Council|Director|Manager|President|Chair\w*|Head|Group|Company|Secretary|Department|Member)\b"
 )
+_SMALL_ROLE = re.compile(r"\b(?:team|department|committee|board|council|officer)\b")
 _MOVED = re.compile(rf"\b{MOVES}\b")
 _RANKED = re.compile(rf"\b(?:which|what|who)\b.{{0,120}}\b{SUPERLATIVE}\b(?! recent\b)")
 _EXTREME = re.compile(
@@ -81,9 +82,9 @@ def meets(best: Scored, reading: Reading, kind: Wanted, view: View) -> bool:
         return False
     if _RANKED.search(reading.folded) and _EXTREME.search(fold(text)) is None:
         return False
-    if any(n not in own for n in _NUMBER.findall(_without_company(reading, view)) if n not in reading.years):
+    if any(n not in own for n in _NUMBER.findall(_without_company(reading.folded, view)) if n not in reading.years):
         return False
-    if not _so_many(text, best, reading):
+    if not _so_many(best, reading):
         return False
     if any(t.concepts & ACTORS for word in best.unsaid for t in terms(word)):
         return False  # what is done for the employees is not done for the suppliers
@@ -96,17 +97,13 @@ def meets(best: Scored, reading: Reading, kind: Wanted, view: View) -> bool:
         return False
     if any(year not in quote and year != view.period for year in reading.years):
         return False
-    said = terms(f"{best.before.text if best.before is not None else ''} {text}")
+    said = terms(_told(best))
     if any(view.linker.tells(q) and not any(q.matches(t) for t in said) for q in _restrictions(reading, view)):
         return False
-    if kind in FIGURES and any(not any(q.matches(t) for t in said) for q in _head(reading, view)):
+    heads = _head(reading, view) if kind in FIGURES or kind is Wanted.ANY else ()
+    if any((kind in FIGURES or view.linker.tells(q)) and not any(q.matches(t) for t in said) for q in heads):
         return False
-    if kind is Wanted.ANY and any(
-        view.linker.tells(q) and not any(q.matches(t) for t in said) for q in _head(reading, view)
-    ):
-        return False
-    told_of = f"{best.before.text if best.before is not None else ''} {text}"
-    if _names_another_body(reading, told_of, view):
+    if _names_another_body(reading, _told(best), view):
         return False
     if _WHOLLY.search(reading.folded) and _PARTLY.search(fold(text)):
         return False
@@ -134,10 +131,7 @@ def is_person(name: str, common: frozenset[str]) -> bool:
 
 def is_office(name: str) -> bool:
     """Whether a stretch names an office or a body rather than somebody: "Chief Technology Officer", "the audit team"."""
-    return (
-        _ROLE.search(name) is not None
-        or re.search(r"\b(?:team|department|committee|board|council|officer)\b", name) is not None
-    )
+    return _ROLE.search(name) is not None or _SMALL_ROLE.search(name) is not None
 
 
 def asks_for_person(reading: Reading) -> str | None:
@@ -150,13 +144,13 @@ def asks_for_person(reading: Reading) -> str | None:
     )
 
 
-def _so_many(text: str, best: Scored, reading: Reading) -> bool:
+def _so_many(best: Scored, reading: Reading) -> bool:
     """Whether a sentence tells of as many things as "which four pillars" asks for: by their number, or by listing them."""
     found = _SO_MANY.match(reading.folded)
     if found is None:
         return True
     number = COUNT_WORDS[found["number"]]
-    told = f"{best.before.text if best.before is not None else ''} {text}"
+    told = _told(best)
     if re.search(rf"\b(?:{found['number']}|{number})\b", fold(told)) is not None:
         return True
     noun = content_terms(reading.folded[found.end() :])[:1]
@@ -177,10 +171,7 @@ def _names_another_body(reading: Reading, said: str, view: View) -> bool:
 
 def _titled_body(reading: Reading, view: View) -> str | None:
     """The title of the board or committee that a question names, without the company."""
-    asked = re.sub(r"^\w+ ", "", reading.text)
-    for name in (n for o in view.organizations for n in short_names(o)):
-        asked = re.sub(rf"\b{re.escape(name)}(?:['’]s)?(?!\w)", " - ", asked, flags=re.IGNORECASE)
-    title = _TITLED_BODY.search(asked)
+    title = _TITLED_BODY.search(_without_company(re.sub(r"^\w+ ", "", reading.text), view, " - "))
     return title.group() if title is not None else None
 
 
@@ -191,26 +182,19 @@ def _inflected(name: str, own: set[str]) -> bool:
 
 def _restrictions(reading: Reading, view: View) -> tuple[Term, ...]:
     """The words that restrict the thing asked for: what stands before the noun of "which … noun", all of a named thing."""
-    names = [n for o in view.organizations for n in short_names(o)]
     named = _NAMED.search(reading.folded)
     if named is not None:
-        phrase = named["phrase"] or named["called"]
-        for name in names:
-            phrase = phrase.replace(name, " ")
-        content = content_terms(phrase)
+        content = content_terms(_without_company(named["phrase"] or named["called"], view))
         return content if named["phrase"] else content[:-1]
     found = _RESTRICTED.search(reading.folded) or _OWNED.match(reading.folded)
     if found is None:
         return ()
-    phrase = found["phrase"]
-    for name in names:
-        phrase = re.sub(rf"\b{re.escape(name)}(?:['’]s)?(?!\w)", " ", phrase)
-    return content_terms(phrase)[:-1]
+    return content_terms(_without_company(found["phrase"], view))[:-1]
 
 
 def _head(reading: Reading, view: View) -> tuple[Term, ...]:
     """The noun of "what was the total pay of …": an amount of it is asked for, so the sentence must speak of it."""
-    found = _OWNED.match(_without_company(reading, view))
+    found = _OWNED.match(_without_company(reading.folded, view))
     return content_terms(found["phrase"])[-1:] if found is not None else ()
 
 
@@ -219,7 +203,7 @@ def _thing_and_deed(reading: Reading, view: View) -> tuple[Term, ...]:
     found = _RESTRICTED.search(reading.folded)
     if found is not None:
         return content_terms(found["phrase"])[-1:] if reading.folded.startswith("which ") else ()
-    deed = _DEED.match(_without_company(reading, view))
+    deed = _DEED.match(_without_company(reading.folded, view))
     return content_terms(f"{deed['noun']} {deed['verb']}") if deed is not None else ()
 
 
@@ -230,10 +214,10 @@ def _chaired(best: Scored, reading: Reading, view: View) -> bool:
     if not chairs:
         return False
     title = _titled_body(reading, view)
-    said = fold(f"{best.before.text if best.before is not None else ''} {best.sentence.text}")
+    said = fold(_told(best))
     if title is not None and fold(title) not in re.sub(r"\bby (?:the )?" + re.escape(fold(title)), " ", said):
         return False  # "Data Security Committee" is a name: the Information Security Committee is another body
-    body = [q for q in content_terms(_without_company(reading, view)) if "chair" not in q.concepts]
+    body = [q for q in content_terms(_without_company(reading.folded, view)) if "chair" not in q.concepts]
     before = terms(best.before.text) if best.before is not None else ()
     around = [(*before, *terms(_clause(text, c.start(), c.end()))) for c in chairs]
     return any(all(any(q.matches(t) for t in near) for q in body if view.linker.tells(q)) for near in around)
@@ -259,14 +243,14 @@ def _same_event(best: Scored, reading: Reading, view: View) -> bool:
 
     A question of one or two words says so little that nothing of it may be missing.
     """
-    content = content_terms(_without_company(reading, view))
+    content = content_terms(_without_company(reading.folded, view))
     if len(content) <= _BRIEF:
         return best.own >= 1.0
     if not content or not view.linker.tells(content[-1]):
         return True
     own = best.sentence.text
     phrase = _OBJECT.search(reading.folded)
-    said = terms(f"{best.before.text if best.before is not None else ''} {own}")
+    said = terms(_told(best))
     if phrase is not None and any(
         view.linker.tells(q) and not any(q.matches(t) for t in said) for q in content_terms(phrase["words"])
     ):
@@ -277,7 +261,7 @@ def _same_event(best: Scored, reading: Reading, view: View) -> bool:
 def _of_company(text: str, reading: Reading, view: View) -> bool:
     """Whether the sentence speaks of the company where nothing but the company is asked about."""
     names = [n for o in view.organizations for n in short_names(o)]
-    content = content_terms(_without_company(reading, view))
+    content = content_terms(_without_company(reading.folded, view))
     if any(view.linker.tells(q) for q in content):
         return True
     subject = re.compile(rf"\b(?:{'|'.join(re.escape(n) for n in names)}|{_WE})\b")
@@ -286,8 +270,13 @@ def _of_company(text: str, reading: Reading, view: View) -> bool:
     return any(subject.search(low[max(0, at - _NEAR) : at]) is not None for at in spots)
 
 
-def _without_company(reading: Reading, view: View) -> str:
-    folded = reading.folded
+def _without_company(text: str, view: View, instead: str = " ") -> str:
+    """A text with the company's names set aside."""
     for name in (n for o in view.organizations for n in short_names(o)):
-        folded = re.sub(rf"\b{re.escape(name)}(?:['’]s)?(?!\w)", " ", folded)
-    return collapse(folded)
+        text = re.sub(rf"\b{re.escape(name)}(?:['’]s)?(?!\w)", instead, text, flags=re.IGNORECASE)
+    return collapse(text)
+
+
+def _told(best: Scored) -> str:
+    """A sentence behind the one that it goes on from."""
+    return f"{best.before.text if best.before is not None else ''} {best.sentence.text}"

@@ -188,7 +188,7 @@ class Things:
     def _unrestricted(self, reading: Reading, kind: str) -> bool:
         """Whether the question says nothing telling but the kind: "what certificates does it hold?"."""
         _, content = self._asked(reading, kind)
-        return not any(self._view.linker.tells(t) for t in content) and all(t.text in LIGHT for t in content)
+        return all(t.text in LIGHT for t in content)
 
     def _all_of(self, ranked: Sequence[Ranked], reading: Reading, kind: str) -> list[Ranked]:
         """All things of a kind that the question's every telling word fits, by name, surroundings or section."""

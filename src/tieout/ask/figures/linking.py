@@ -27,15 +27,8 @@ _SEMANTIC, _NAME, _QUESTION = 0.40, 0.25, 0.35
 """The weight of each view."""
 _MISSING_DIMENSION, _OTHER_MEASURE, _PER_HEAD, _RATIO, _OTHER_CLASS = 0.20, 0.18, 0.15, 0.15, 1.0
 _REACHED = 0.2
-_UNSAID, _REST, _QUALIFIED, _OTHER_RATE, _OTHER_SCOPE, _NO_SCOPE, _OTHER_ACTOR = (
-    0.14,
-    0.10,
-    0.15,
-    0.25,
-    0.35,
-    0.10,
-    0.25,
-)
+_UNSAID, _REST, _QUALIFIED = 0.14, 0.10, 0.15
+_OTHER_RATE, _OTHER_SCOPE, _NO_SCOPE, _OTHER_ACTOR = 0.25, 0.35, 0.10, 0.25
 _ORIGIN = {Origin.TABLE: 0.05, Origin.HIGHLIGHT: 0.02, Origin.TEXT: 0.0}
 _PART_WORDS = re.compile(r"\b(?:other|of which|thereof|excluding|without|remaining|further)\b")
 _SPLIT = re.compile(r"\bby (?:\w+ ){0,3}\w+$")

@@ -16,7 +16,7 @@ from tieout.ask.wording.goals import asks_for_goal
 from tieout.ask.wording.intents import MOVES
 from tieout.ask.wording.lexicon import LIGHT
 from tieout.ask.wording.question import Measure, Reading
-from tieout.ask.wording.words import Term, terms
+from tieout.ask.wording.words import Term, concepts, terms
 from tieout.model import Observation, Origin
 from tieout.text import fold
 
@@ -40,6 +40,13 @@ def differ(one: Observation, other: Observation) -> bool:
 def as_count(reading: Reading) -> Reading:
     """The question without the kind of quantity it asks for."""
     return replace(reading, measure=Measure.ANY)
+
+
+def heard(best: Candidate) -> frozenset[str]:
+    """The concepts that a candidate says: by the name it met by, its row, group and unit, and its metric."""
+    series = series_of(best)
+    metric = best.metric.label if best.metric is not None else ""
+    return concepts(f"{best.name} {series.group} {series.label} {series.unit} {metric}")
 
 
 def is_ratio(series: Series) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from tieout.ask.figures.linking import TOTALS, Candidate
-from tieout.ask.figures.observed import series_of
+from tieout.ask.figures.observed import heard, series_of
 from tieout.ask.wording.distinctions import ACTORS
 from tieout.ask.wording.emission_scopes import scopes_in
 from tieout.ask.wording.question import Measure, Reading
@@ -74,10 +74,7 @@ def unheard_head(best: Candidate, reading: Reading, tells: Callable[[Term], bool
 def emits_nothing(best: Candidate) -> bool:
     """Whether emissions are asked for, and the figure is of none: shipments are not what shipping lets off."""
     asked = {c for word in best.unexplained for t in terms(word) for c in t.concepts}
-    series = series_of(best)
-    metric = best.metric.label if best.metric is not None else ""
-    heard = concepts(f"{best.name} {series.group} {series.label} {series.unit} {metric}")
-    return "emission" in asked and heard.isdisjoint({"emission", "ghg"})
+    return "emission" in asked and heard(best).isdisjoint({"emission", "ghg"})
 
 
 def part_of_emissions(best: Candidate, reading: Reading) -> bool:

@@ -129,10 +129,12 @@ class Single(Told):
         word = "unchanged" if a == b else ("up" if b > a else "down")
         head = f"{word.capitalize()} {size}" if a != b else "Unchanged"
         short = number
+        lead = derived_value(series, calc.derived(amount), "%" if amount == percent else series.unit, periods)
         if reading.has("by what factor|how many times (?:more|larger|higher|as)") and a:
             number = calc.plain(calc.rounded(b / a))
             told = f"{calc.figure(new)} / {calc.figure(old)} = {number}"
             head, short = f"By a factor of {number}", number
+            lead = derived_value(series, number, "", periods)
         if reading.yes_no:
             if up != down:
                 verdict = "yes" if (up and b > a) or (down and b < a) else "no"
@@ -152,7 +154,7 @@ class Single(Told):
             told_as = f"{size} {than} in {new.period} than in {old.period}: {series.label} {here} against {there}."
         return self._draft(
             best, Intent.CHANGE, text=told_as, short=short, found=(new, old), calculation=told,
-            notes=notes, periods=periods, lead=derived_value(series, calc.derived(amount), "%" if amount == percent else series.unit, periods),
+            notes=notes, periods=periods, lead=lead,
         )  # fmt: skip
 
     def _total(self, best: Candidate, periods: Sequence[str], intent: Intent) -> Draft:

@@ -9,7 +9,15 @@ from tieout.ask.answer import Nearest, Value
 from tieout.ask.draft import Draft
 from tieout.ask.figures import calculate as calc
 from tieout.ask.figures.linking import Candidate
-from tieout.ask.figures.observed import counts_a_deed, differ, dimensions_of, of_another_series, reported, series_of
+from tieout.ask.figures.observed import (
+    counts_a_deed,
+    differ,
+    dimensions_of,
+    heard,
+    of_another_series,
+    reported,
+    series_of,
+)
 from tieout.ask.figures.series import Series
 from tieout.ask.plan import Intent, PlanEntity
 from tieout.ask.view import View
@@ -17,7 +25,7 @@ from tieout.ask.wording.distinctions import PARTS, SPOKEN, SUBJECTS
 from tieout.ask.wording.focus import content_terms, focus_text
 from tieout.ask.wording.question import Reading
 from tieout.ask.wording.scope import short_names
-from tieout.ask.wording.words import Term, concepts, terms
+from tieout.ask.wording.words import Term, terms
 from tieout.model import AnswerStatus, Observation, Origin, Passage
 
 SURE = 0.50
@@ -65,10 +73,8 @@ class Told:
     @staticmethod
     def _unheard(best: Candidate) -> list[Term]:
         """The terms of the question that neither the name nor the row, its group or its metric says."""
-        series = series_of(best)
-        metric = best.metric.label if best.metric is not None else ""
-        heard = concepts(f"{best.name} {series.group} {series.label} {series.unit} {metric}")
-        return [t for word in best.unexplained for t in terms(word) if not t.concepts & heard]
+        said = heard(best)
+        return [t for word in best.unexplained for t in terms(word) if not t.concepts & said]
 
     def _other_subject(self, best: Candidate) -> bool:
         """Whether the question names another measured thing: those who left are not those who work there."""
