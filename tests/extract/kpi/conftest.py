@@ -15,11 +15,11 @@ Read = Callable[..., tuple[Observation, ...]]
 
 @pytest.fixture
 def read() -> Read:
-    """Reads page texts as the report of Alder Works for 2024 and checks that each quote is verbatim."""
+    """Reads page texts as the report of Alder Works (for 2024) and checks that each quote is verbatim."""
 
-    def observations(*texts: str) -> tuple[Observation, ...]:
+    def observations(*texts: str, period: str = "2024") -> tuple[Observation, ...]:
         pages = tuple(Page(n, text, (), MappedText.identity(text)) for n, text in enumerate(texts, start=1))
-        report = Report("alder-2024", "Alder Works", "2024", Source("a.txt", "text/plain", "0" * 64, 1), pages)
+        report = Report("alder-2024", "Alder Works", period, Source("a.txt", "text/plain", "0" * 64, 1), pages)
         found = extract_observations(report, Catalogue())
         for o in found:
             page = report.page(o.passage.page).text
