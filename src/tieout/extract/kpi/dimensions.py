@@ -85,6 +85,7 @@ def member_of(label: str, heading: str) -> str:
         return label
     start = label.find(kept[0])
     stop = label.rfind(kept[-1]) + len(kept[-1])
+    stop += label[stop : stop + 1] == ")" and label.count("(", start, stop) > label.count(")", start, stop)
     return label[start:stop] if 0 <= start < stop else " ".join(kept)
 
 

@@ -184,16 +184,17 @@ def _read(tokens: list[Token], at: int, flat: bool) -> Header | None:
     size = _cycle(numbers)
     headed = _heads_values(tokens, at - 1)
     known = unit_before or headed or any(h in INDICATOR_HEADS for h in heads)
-    if len(numbers) == 1:
+    aimed = headed and at > 1 and fold(tokens[at - 2].core) in TARGET_HEADS  # "Target Results 2023": two columns
+    if len(numbers) == 1 and not aimed:
         if not _single_year(tokens, start, at, end, heads, flat):
             return None
-    elif size < 2 or not _monotone(numbers[:size], known):
+    elif not aimed and (size < 2 or not _monotone(numbers[:size], known)):
         return None
     if not flat and any(t.kind is Kind.FIGURE and "." in t.core for t in tokens[start:at]):
         return None
     groups = len(numbers) // size
     labels = group_labels(tokens, start if flat else at, groups, flat) if groups > 1 else [""]
-    columns: list[Column] = []
+    columns = [Column(Role.TARGET, tokens[at].year)] if aimed and len(numbers) == 1 else []
     for i, (index, percent) in enumerate(run):
         token = tokens[index]
         label = labels[i // size] if groups > 1 else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from tieout.extract.kpi.chart_shares import read_chart_shares
 from tieout.extract.kpi.coded_rows import read_coded_rows
 from tieout.extract.kpi.columns import Header
 from tieout.extract.kpi.dimensions import own_dimensions
@@ -13,9 +14,11 @@ from tieout.extract.kpi.highlights import read_boxes
 from tieout.extract.kpi.listed_rows import read_listed_rows
 from tieout.extract.kpi.page_tokens import PageTokens
 from tieout.extract.kpi.phrases import is_debris
+from tieout.extract.kpi.plain_tables import read_plain_tables
 from tieout.extract.kpi.printed_units import noun_unit
 from tieout.extract.kpi.prose import read_statements
 from tieout.extract.kpi.tables import read_tables
+from tieout.extract.kpi.taxonomy_form import read_taxonomy_form
 from tieout.model import Catalogue, Dimension, Observation, Origin, Report
 
 Span = tuple[int, int]
@@ -79,7 +82,7 @@ def _read_page(source: PageTokens, taken: Iterable[Span]) -> list[Observation]:
     figures = [f for low, high in spans for f in scan(text, low, high, decimal_comma=source.decimal_comma)]
     coded = read_coded_rows(text, spans, figures)
     if not flat:
-        coded += read_listed_rows(text, spans, figures)
+        coded += read_listed_rows(text, spans, figures) + read_chart_shares(text, spans, figures)
     spans = _left_over(len(text), [*taken, *(b.quote for b in coded)])
     boxes, listed = read_boxes(text, spans, figures, flat=flat)
     boxes = sorted([*coded, *boxes], key=lambda b: b.label)
@@ -141,11 +144,16 @@ def extract_observations(report: Report, catalogue: Catalogue) -> tuple[Observat
     carried: Header | None = None
     grids = _grids(report)
     for page in report.pages:
-        known = grids.get(page.number, [])
         source = PageTokens.of(report, page)
+        form = read_taxonomy_form(source)
+        found.extend(form.observations)
+        known = [*grids.get(page.number, []), *form.taken]
         tables = read_tables(source, carried)
         carried = tables.open_header
         found.extend(o for o in tables.observations if not known or not _overlaps(source, o, known))
         taken = [(source.tokens[a].start, source.tokens[b - 1].end) for a, b in tables.taken if a < b]
+        plain = read_plain_tables(source, [*taken, *known])
+        found.extend(plain.observations)
+        taken += plain.taken
         found.extend(_read_page(source, [*taken, *known]))
     return tuple(found)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 from dataclasses import dataclass
 
-from tieout.extract.kpi.captions import caption_of
+from tieout.extract.kpi.captions import caption_of, heading_above
 from tieout.extract.kpi.cells import figure_of
 from tieout.extract.kpi.columns import Header
 from tieout.extract.kpi.dimensions import own_dimensions
@@ -164,7 +164,8 @@ def _subject(tokens: list[Token], table: YearTable, flat: bool) -> Span:
     """What a table is of: the caption above its lines, or the last longer phrase before a flattened one."""
     end = table.start
     if not flat:
-        return caption_of(tokens, Header(end, end, end, ()), flat)
+        caption = caption_of(tokens, Header(end, end, end, ()), flat)
+        return caption if caption[0] < caption[1] else heading_above(tokens, end)
     first = end
     while first > 0 and end - first < _CAPTION_REACH and _may_caption(tokens[first - 1]):
         first -= 1
@@ -192,7 +193,7 @@ def read_year_rows(source: PageTokens, table: YearTable, number: int) -> list[Ob
     above = _subject(tokens, table, source.flat)
     unit = label_unit(tokens, *above) if above[0] < above[1] else None
     caption = _named(tokens, above[0], unit.label_end if unit is not None else above[1])
-    quote_from = above[0] if above[0] < above[1] else table.start
+    quote_from = above[0] if above[0] < above[1] == table.start else table.start
     found: list[Observation] = []
     for index, (year, *cells) in enumerate(table.rows, start=1):
         passage = source.passage(quote_from, cells[-1] + 1)
