@@ -14,7 +14,7 @@ from tieout.text import collapse, fold
 _CURRENCY = r"(?:RMB|CNY|HKD|USD|EUR|GBP|CHF|SGD|JPY|AUD|CAD|HK\$|US\$|NT\$|S\$|A\$|C\$|[€$£¥])"
 _FIGURE = re.compile(
     rf"(?<![\w.,'’/:§#&+-])(?P<currency>{_CURRENCY} ?)?"
-    r"(?P<number>[-−–]?(?:\d{1,3}(?:[,.’']\d{3}){1,6}(?:[.,]\d+)?|\d{1,15}(?:[.,]\d{1,8})?))(?P<plus>\+)?(?![\d])"
+    r"(?P<number>(?:[-−–]|\+(?=\d{1,2}(?:[.,;]?\s[a-z(]|\.$)))?(?:\d{1,3}(?:[,.’']\d{3}){1,6}(?:[.,]\d+)?|\d{1,15}(?:[.,]\d{1,8})?))(?P<plus>\+)?(?![\d])"
 )
 COUNTED_KINDS = frozenset({"count", "headcount", "participations"})
 """Kinds of units that only name what is counted."""

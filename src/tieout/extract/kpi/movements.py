@@ -21,6 +21,7 @@ _TARGET = re.compile(
 _AIMS = re.compile(
     r"\b(?:targets?|goals?|objectives?|ambitions?)\b(?![^:]*\b(?:achiev|reach|met\b|attain))", re.IGNORECASE
 )
+_LEADS_ON = re.compile(r"\b(?:with (?:respect|regard) to|regarding|concerning|namely|as follows|are|is|to|by)$")
 _BULLETS = "•▪●◦·›–-"
 _REACH = 80
 """How far before a figure the verb of its movement is looked for, in characters."""
@@ -50,7 +51,8 @@ def announces_targets(text: str, start: int, end: int, before: bool) -> bool:
     stretch = text[start:end].strip(_BULLETS + " \n")
     if not stretch:
         return before
-    if stretch.endswith(":"):
+    listed = text[start:end].rstrip()[-1:] in tuple(_BULLETS) and _LEADS_ON.search(stretch) is not None
+    if stretch.endswith(":") or listed:
         return _AIMS.search(stretch) is not None
     return before and text[:start].rstrip()[-1:] in _BULLETS
 

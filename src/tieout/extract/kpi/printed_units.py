@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from tieout.extract.kpi.lexer import Kind, Token, tokenize
@@ -12,6 +13,8 @@ _LONGEST = 7
 """Most tokens of a printed unit."""
 _RATIO_REACH = 3
 """Most tokens of a ratio whose lower part is no known unit."""
+_CLOSED = re.compile(r"\)\d?$")
+"""The end of a unit in brackets, perhaps with the mark of a footnote."""
 _COUNTED = frozenset({"count", "headcount", "participations"})
 _PLAIN_NOUNS = frozenset({"hours", "days", "hour", "day", "kilometers", "kilometres", "litres"})
 
@@ -89,10 +92,10 @@ def label_unit(tokens: list[Token], first: int, end: int) -> UnitAt | None:
     if end <= first:
         return None
     low = max(first, end - _LONGEST)
-    if tokens[end - 1].core.endswith(")"):
+    if _CLOSED.search(tokens[end - 1].core):
         for at in range(end - 1, low - 1, -1):
             if tokens[at].core.startswith("("):
-                inner = words_of(tokens, at, end)[1:-1].strip()
+                inner = _CLOSED.sub("", words_of(tokens, at, end))[1:].strip()
                 shown = inner[3:] if inner.startswith("in ") else inner
                 if shown and parse_unit(shown) is not None:
                     return UnitAt(at, shown)

@@ -22,13 +22,15 @@ from tieout.extract.kpi.noughts import read_noughts
 from tieout.extract.kpi.phrases import after_of, counted_unit, names, noun_after, share_after, subject_before
 from tieout.extract.kpi.printed_units import unit_in
 from tieout.extract.kpi.sentences import stretches
+from tieout.extract.kpi.stated import item_title, stated_of
 from tieout.extract.kpi.years import IN_YEAR, OF_YEAR, SINCE, period_of, years_in
 from tieout.quantities import scale_of
 from tieout.text import collapse, fold
 
 _BRACKET_YEAR = re.compile(r"(?P<year>20\d\d)\s?:\s*(?:[^\d\s:;,()]{1,12}\s)?$")
 _PREVIOUS = re.compile(
-    r"\(?\s*(?:previous|prior|last) year(?:['’]s figure)?(?: of)?:?\s*(?:[^\d\s:;,()]{1,12}\s)?$", re.IGNORECASE
+    r"\(?\s*(?:previous|prior|last)\s+year(?:['’]s\s+(?:figure|value|level))?(?:\s+of)?:?\s*(?:[^\d\s:;,()]{1,12}\s)?$",
+    re.IGNORECASE,
 )
 _AVERAGE = re.compile(r"\baverage(?: of)?\s*$", re.IGNORECASE)
 _CALLED = frozenset({"hotline", "helpline"})
@@ -98,19 +100,21 @@ def read_statements(
     """The figures stated in the stretches of ``text`` that lie in ``spans`` (what tables and boxes left over)."""
     found: list[Statement] = []
     for low, high in spans:
-        aims = False
+        aims, title, before = False, "", ""
         for a, b in stretches(text[low:high], flat):
             found.extend(_noughts(text, low + a, low + b, period))
             aims = announces_targets(text, low + a, low + b, aims)
             inside = within(figures, low + a, low + b)
             if 0 < len(inside) <= _MOST_FIGURES:
-                read = _read_stretch(text, low + a, low + b, inside, period)
+                read = _read_stretch(text, low + a, low + b, inside, period, (title, before))
                 # An item without a stop runs on into what is printed below it.
                 item = _ITEM_END.search(text, low + a, low + b)
                 end = item.start() if item is not None else low + b
                 found.extend(
                     replace(s, series="target") if aims and not s.series and s.figure.start < end else s for s in read
                 )
+            before = text[low + a : low + b]
+            title = item_title(before)
     return found
 
 
@@ -129,7 +133,10 @@ def _noughts(text: str, low: int, high: int, default: str) -> list[Statement]:
     return found
 
 
-def _read_stretch(text: str, low: int, high: int, figures: list[Printed], default: str) -> list[Statement]:
+def _read_stretch(
+    text: str, low: int, high: int, figures: list[Printed], default: str, above: tuple[str, str]
+) -> list[Statement]:
+    """The statements of one stretch; ``above`` are the title of the list item it belongs to and the stretch before."""
     years = years_in(text, low, high)
     found: list[Statement] = []
     origin = ""
@@ -146,7 +153,8 @@ def _read_stretch(text: str, low: int, high: int, figures: list[Printed], defaul
             quote = (earlier.quote[0], max(figure.end, earlier.quote[1]))
             found.append(Statement(figure, earlier.indicator, unit, year, quote, earlier.base, 0.85))
             continue
-        statement = _statement(text, (low, start, following, high), figure, found, years, default)
+        name = stated_of(text, low, qualifier_before(text, figure.start)[1], *above)
+        statement = _statement(text, (low, start, following, high), figure, found, years, default, name)
         if statement is not None:
             moved = _moved(text, statement, figures[i + 1] if i + 1 < len(figures) else None, years, default)
             if origin and moved.period == origin:
@@ -186,17 +194,20 @@ def _statement(
     found: list[Statement],
     years: list[tuple[int, str]],
     default: str,
+    name: str,
 ) -> Statement | None:
     """The statement of one figure, or None where nothing says what it counts.
 
-    ``bounds`` are offsets in rising order: the stretch's start, the end of the figure before, the start of the figure
-    after, the stretch's end.
+    ``name`` is what it is stated of, where other words stand in between, else "". ``bounds`` are offsets in rising
+    order: the stretch's start, the end of the figure before, the start of the figure after, the stretch's end.
     """
     low, start, following, high = bounds
     earlier = found[-1] if found else None
     lead = qualifier_before(text, figure.start)[1]
     unit, confidence, base = figure.unit, 0.8, ""
-    if figure.measured:
+    if name:
+        indicator = base = name
+    elif figure.measured:
         base = subject_before(text, max(low, start), lead)
         opened = text[max(low, figure.start - 20) : figure.start].rstrip()
         bracketed = opened.endswith("(") or opened.endswith(("(accounting for", "(about", "(or"))

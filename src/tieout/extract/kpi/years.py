@@ -17,7 +17,8 @@ OF_YEAR = re.compile(r"(?P<year>20\d\d)\s?\(\s*$")
 SINCE = re.compile(r"\bsince\b[^.]*$", re.IGNORECASE)
 IN_YEAR = re.compile(
     r"\s*(?:\([^)]{0,60}\)\s?)?(?:in|for|during|as of|at the end of|by)\s+(?:the\s+)?"
-    r"(?:financial\s+year\s+|fiscal\s+year\s+|year\s+)?(?P<year>20\d\d)"
+    r"(?:financial\s+year\s+|fiscal\s+year\s+|year\s+)?"
+    r"(?:[A-Z][a-z]{2,8}\s+\d{1,2},?\s+|\d{1,2}\.?\s+[A-Z][a-z]{2,8},?\s+|\d{1,2}[./]\d{1,2}[./])?(?P<year>20\d\d)"
 )
 
 

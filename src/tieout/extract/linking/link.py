@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -14,6 +15,7 @@ from tieout.extract.linking.subject import Subject, subject_of
 from tieout.model import Catalogue, Metric, Observation, Origin
 from tieout.text import fold
 
+_DENIED = re.compile(r"\b(?:not|non)[-\s](?:taxonomy[-\s])?(?P<word>[a-z]{4,})")
 _SPLIT_FIRST = 1.1
 """What the score of a split counts beside that of the metric it splits."""
 
@@ -39,6 +41,7 @@ def link_metrics(observations: Iterable[Observation], catalogue: Catalogue) -> t
             or _is_bare_year(observation, metric)
             or _is_broken_count(observation, metric)
             or counts_some(observation, subject)
+            or _denies(observation, metric)
         ):
             metric, surely = None, 0.0
         linked.append(_filled(observation, subject, metric, surely))
@@ -74,6 +77,15 @@ def _is_bare_year(observation: Observation, metric: Metric) -> bool:
         and raw[:2] in {"19", "20"}
         and "count" not in metric.quantity_kind
     )
+
+
+def _denies(observation: Observation, metric: Metric) -> bool:
+    """Whether a label denies what the metric is named for ("not taxonomy-eligible", "non-renewable")."""
+    named = fold(metric.label)
+    words = set(re.split(r"[^a-z]+", named))
+    if words & {"not", "non", "excluding", "without"}:
+        return False
+    return any(m["word"] in words for m in _DENIED.finditer(fold(observation.indicator)))
 
 
 def _is_broken_count(observation: Observation, metric: Metric) -> bool:

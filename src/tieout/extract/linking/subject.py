@@ -19,6 +19,12 @@ _EXCLUDING = ("not ", "excl", "without", "except")
 _TOTAL = re.compile(r"\b(?:total|overall|gross|sum)\b", re.IGNORECASE)
 _WITHIN = re.compile(r"\b(?:by|of|at|in|from) the ((?:[^\s.,;:]+ ?){1,4})$", re.IGNORECASE)
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]{1,24})[)\]]")
+_GENDERS = re.compile(
+    r"\bgender (?:distribution|structure|ratio|split|breakdown|mix|diversity)\b|\bdistribution of genders\b",
+    re.IGNORECASE,
+)
+"""A heading that, where it names no body, speaks of the staff."""
+_BODIES = frozenset({"board", "manage", "supplier", "customer", "hire", "leaver", "turnover", "senior", "new"})
 _BY = re.compile(r"\bby\b", re.IGNORECASE)
 _PHYSICAL = ("mass", "energy", "volume", "area", "currency", "percent")
 
@@ -110,6 +116,8 @@ def subject_of(observation: Observation) -> Subject:
         above = frozenset(concepts(headings[-2])) - SPLIT_CONCEPTS
         if above:
             label, group, nearest = above, (group | label) - SPLIT_CONCEPTS, frozenset()
+    if label and _GENDERS.search(heading) and (label | group | members).isdisjoint(_BODIES):
+        label, group, nearest = label | {"employee"}, group - nearest, frozenset()
     unit = parse_unit(observation.unit) if observation.unit else None
     dimensions = [d for d in observation.dimensions if d.type != "series"]
     return Subject(
