@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from tieout.ask.draft import Draft
 from tieout.ask.figures.linking import Candidate
+from tieout.ask.figures.series import Series
 from tieout.ask.passages.sentences import Sentence, split
 from tieout.ask.view import View
 from tieout.ask.wording.words import Term, terms
@@ -16,11 +17,13 @@ from tieout.text import collapse, fold
 
 _DENIAL = re.compile(
     r"\bno (?:information|data|figures?|values?|disclosures?|statements?) (?:can|could|is|are|was|were|will)\b|\bcan(?:not|'t| not) (?:currently |yet |presently )?be (?:\w+ly )?(?:provided|reported|disclosed|measured|calculated|collected|quantified|recorded|stated|given|analy[sz]ed|evaluated|surveyed|compiled|published)\b|"
-    r"\b(?:is|are|was|were|has|have|been|be) (?:currently |so far |presently |yet )?(?:not|neither) (?:currently |yet |separately |presently |being )?"
+    r"\b(?:is|are|was|were|has|have|been|be) (?:currently |so far |presently |yet )?(?:not|neither) (?:currently |yet |separately |presently |being |been )?"
     r"(?:available|applicable|relevant|material|collected|recorded|measured|reported|disclosed|calculated|surveyed|compiled|determined|published|tracked|involved|included)|"
     r"\b(?:does|do|did) not (?:currently |yet |directly )?(?:produce|generate|emit|have|involve|use|consume|operate|collect|record|measure|disclose|report|apply|publish|own)\b|"
     r"\bnot (?:applicable|relevant|material)\b|\bcurrently not (?:collected|available|recorded|measured)|\bthere (?:is|are|was|were) no\b|\bfirst-time recording\b|\bn/a\b"
 )
+_SAYS_NONE = re.compile(r"n\.?\s?/?\s?a\.?|k\. ?a\.?|not (?:applicable|available|reported|disclosed)")
+"""What a cell prints in words where there is no figure; a dash says nothing of why."""
 _EARLIER = re.compile(
     r"\b(?:previous|prior|earlier|preceding|past) (?:reporting |financial )?years?\b|\bfor the first time\b|\bfirst-time\b|\bcomparative\b"
 )
@@ -47,6 +50,7 @@ def stated_reason(
         _footnote(draft, best, view, periods)
         or _from_index(draft, best, content, view, periods)
         or _from_text(draft, best, content, view, periods)
+        or _printed(draft, best, view, periods)
     )
 
 
@@ -61,6 +65,15 @@ def _footnote(draft: Draft, best: Candidate, view: View, periods: Sequence[str])
             if _DENIAL.search(fold(note.quote)):
                 return _stated(draft, note, note.quote, view, best)
     return None
+
+
+def _printed(draft: Draft, best: Candidate, view: View, periods: Sequence[str]) -> Draft | None:
+    """The cell's own "n/a", where nothing else says why there is no figure."""
+    if best.series is None:
+        return None
+    cells = [o for p in periods if (o := best.series.cell(p)) is not None and o.value is None]
+    said = next((o for o in cells if _SAYS_NONE.fullmatch(fold(o.raw_value).strip())), None)
+    return _stated(draft, said.passage, f"“{collapse(said.raw_value)}” for {said.period}", view, best) if said else None
 
 
 def _from_index(
@@ -103,9 +116,18 @@ def _from_text(
             continue
         if periods and not any(p in folded for p in periods) and not (printed and _EARLIER.search(folded)):
             continue
+        beside = best.series is not None and any(p in folded for p in periods) and _on_page(sentence, best.series)
+        if beside and any(k.matches(t) for k in key for t in terms(folded)):
+            return _stated(draft, sentence.passage, sentence.text, view, best)
         if key and _denied(folded, key):
             return _stated(draft, sentence.passage, sentence.text, view, best)
     return None
+
+
+def _on_page(sentence: Sentence, series: Series) -> bool:
+    """Whether a sentence stands on the page of a row, as the notes below its table do."""
+    place, row = sentence.passage, series.observations[0].passage
+    return (place.report, place.page) == (row.report, row.page)
 
 
 def _denied(folded: str, key: Sequence[Term]) -> bool:

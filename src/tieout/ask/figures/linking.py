@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tieout.ask.figures.naming import RELATIVE, measures_of, names_of, same_kind, splits
+from tieout.ask.figures.scope_totals import scope_totals
 from tieout.ask.figures.series import Series
 from tieout.ask.ports import Retrieval
 from tieout.ask.wording.bounds import bounds, outside
@@ -98,7 +99,11 @@ class Linker:
     def __init__(self, series: Sequence[Series], catalogue: Catalogue, retrieval: Retrieval) -> None:
         self._retrieval = retrieval
         split = [m for m in catalogue.metrics if m.dimension and len(m.members) > 1]
-        also = [tuple(m for m in split if splits(m, s)) for s in series]
+        sums = scope_totals(series, catalogue)
+        also = [
+            (*(m for m in split if splits(m, s)), *((total,) if total is not None else ()))
+            for s, total in zip(series, sums, strict=True)
+        ]
         long = {n: m.label for m in catalogue.metrics for n in m.synonyms if n.isupper() and 2 < len(n) < 8}
         names = [names_of(s, more, long) for s, more in zip(series, also, strict=True)]
         synonyms = {m.id: (m.label, *m.synonyms) for m in catalogue.metrics}
@@ -116,7 +121,8 @@ class Linker:
             for m in catalogue.metrics for n in m.synonyms if n in long
         }  # fmt: skip
         self._rows = tuple(
-            self._row(s, tuple(known[n] for n in own), abbreviations) for s, own in zip(series, names, strict=True)
+            self._row(s, tuple(known[n] for n in own), abbreviations, total)
+            for s, own, total in zip(series, names, sums, strict=True)
         )
         measured = {s.metric.id for s in series if s.metric is not None} | {m.id for more in also for m in more}
         self._absent = tuple(
@@ -131,7 +137,9 @@ class Linker:
             if r.series.metric is None and r.series.origin is Origin.TABLE and 0 < len(r.series.indicator) <= _LONG and r.series.valued
         )  # fmt: skip
 
-    def _row(self, s: Series, names: tuple[Name, ...], abbreviations: dict[str, frozenset[str]]) -> _Row:
+    def _row(
+        self, s: Series, names: tuple[Name, ...], abbreviations: dict[str, frozenset[str]], total: Metric | None
+    ) -> _Row:
         spelled = [abbreviations.get(word.strip("(),:;"), frozenset[str]()) for word in s.indicator.split()]
         dimensions = tuple(t.concepts for t in s.dimension_terms)
         group = s.group.rpartition(" > ")[2]
@@ -141,7 +149,8 @@ class Linker:
         said = frozenset().union(*(n.concepts for n in names), extra)
         subjects = SUBJECTS & concepts(f"{s.group} {s.metric.label if s.metric is not None else ''}")
         part = _PART_WORDS.search(fold(s.indicator)) is not None
-        scopes = scopes_in(s.indicator) or scopes_in(s.metric.label if s.metric is not None else "")
+        named = (s.indicator, s.metric.label if s.metric is not None else "", total.label if total is not None else "")
+        scopes = next(filter(None, map(scopes_in, named)), frozenset[str]())
         return _Row(s, names, printed, extra, dimensions, QUALIFIERS & said, subjects, scopes, part)
 
     def link(self, focus: str, content: Sequence[Term], reading: Reading, *, family: bool = False) -> list[Candidate]:

@@ -90,6 +90,13 @@ def part_of_emissions(best: Candidate, reading: Reading) -> bool:
     return narrow and _TOTAL.search(fold(label)) is None
 
 
+def of_other_scopes(best: Candidate, reading: Reading) -> bool:
+    """Whether scopes are named, and the figure is of others: Scope 1 and 2 together are not Scope 1."""
+    asked = scopes_in(reading.folded)
+    said = scopes_in(series_of(best).label) or scopes_in(best.name)
+    return bool(asked) and bool(said) and asked != said
+
+
 def measured_otherwise(best: Candidate, reading: Reading) -> bool:
     """Whether the unit asked for measures another kind of quantity than the figure's: no paper is counted in kWh."""
     series = series_of(best)
@@ -116,7 +123,7 @@ def total_of_something_else(best: Candidate, reading: Reading) -> bool:
     if fold(series.indicator) not in TOTALS or not series.group:
         return False
     metric = best.metric.label if best.metric is not None else ""
-    of = concepts(f"{series.group} {metric}") - {"total", "number", "company", "year", "cumulative"}
+    of = concepts(f"{series.group} {metric} {best.name}") - {"total", "number", "company", "year", "cumulative"}
     return bool(of) and of.isdisjoint(concepts(reading.folded))
 
 

@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tieout.ask.answer import Nearest
 from tieout.ask.draft import Draft
 from tieout.ask.figures import calculate as calc
 from tieout.ask.figures.absence import stated_reason
 from tieout.ask.figures.limits import Limits
 from tieout.ask.figures.linking import Candidate
+from tieout.ask.figures.missing import Missing
 from tieout.ask.figures.observed import as_count, dimensions_of, is_ratio, series_of, stands_in, within
 from tieout.ask.figures.pairs import Pairs
 from tieout.ask.figures.periods import periods_of
@@ -24,6 +24,7 @@ from tieout.ask.figures.refusals import (
     measured_otherwise,
     of_less,
     of_other_people,
+    of_other_scopes,
     of_somebody_else,
     one_of_many,
     part_of_emissions,
@@ -31,10 +32,11 @@ from tieout.ask.figures.refusals import (
     uncounted,
     unheard_head,
 )
-from tieout.ask.figures.shares import Shares
+from tieout.ask.figures.shares import Shares, without_shares
 from tieout.ask.figures.single import Single
 from tieout.ask.figures.told import Wording
-from tieout.ask.plan import Intent, PlanEntity
+from tieout.ask.figures.wholes import whole_of
+from tieout.ask.plan import Intent
 from tieout.ask.wording.intents import DISCLOSES, SUPERLATIVE, figure_intent, parts
 from tieout.ask.wording.limit import limit
 from tieout.ask.wording.question import Measure, Reading
@@ -44,12 +46,13 @@ from tieout.text import fold
 
 _PRINTED, _TELLING, _AS_GOOD, _AS_CLEAR = 0.8, 3.0, 0.15, 0.05
 _OF_ONE = frozenset({Intent.LOOKUP, Intent.TREND, Intent.CHANGE, Intent.SUM, Intent.AVERAGE})
+_OF_COURSE = frozenset({Intent.TREND, Intent.CHANGE})
 _OCCURRENCE = re.compile(
     r"\b(?:any|anybody|anyone|somebody|someone|nobody|there|no)\b|\b(?:have|had|record|suffer|report) (?:a|an|any)\b"
 )
 
 
-class Figures(Single, Pairs, Shares, Limits, Ratios):
+class Figures(Missing, Single, Pairs, Shares, Limits, Ratios):
     """Answers figure questions over one view."""
 
     def answer(self, reading: Reading) -> Draft | None:
@@ -94,8 +97,8 @@ class Figures(Single, Pairs, Shares, Limits, Ratios):
         relative = intent is Intent.CHANGE and reading.measure is Measure.SHARE
         ranked = self.candidates(wording, as_count(reading) if relative else reading)
         best = ranked[0] if ranked else None
-        if reading.measure is Measure.SHARE and not self._prints(best, reading):
-            plain = self.candidates(wording, as_count(reading))
+        if reading.measure is Measure.SHARE and intent not in _OF_COURSE and not self._prints(best, reading):
+            plain = self.candidates(without_shares(wording), as_count(reading))
             if (found := self._part_of_total(plain, reading)) is not None:
                 return found
         if best is None or not self.acceptable(best):
@@ -108,10 +111,14 @@ class Figures(Single, Pairs, Shares, Limits, Ratios):
                 return self._reasoned(self._not_measured(best, measured, intent, reading), best, wording, ())
             best = measured
         best = self._kept_row(best, ranked, intent, reading)
+        if intent in _OF_ONE:
+            best = whole_of(best, reading, self._view.series)
         if intent is Intent.RATIO and not is_ratio(series_of(best)):
             return None
         refused = uncounted(best, reading) or measured_otherwise(best, reading) or counts_meetings(best, reading)
         if refused or lasts_not(best, reading) or emits_nothing(best) or part_of_emissions(best, reading):
+            return None
+        if intent in _OF_ONE and of_other_scopes(best, reading):
             return None
         if intent in _OF_ONE and total_of_something_else(best, reading):
             return None
@@ -127,7 +134,8 @@ class Figures(Single, Pairs, Shares, Limits, Ratios):
             if named is None:
                 return self._missing_part(best, intent)
             best = named
-        draft = self._of_series(best, ranked, intent, reading)
+        draft = self._printed_change(best, ranked, reading) if intent is Intent.CHANGE else None
+        draft = draft or self._of_series(best, ranked, intent, reading)
         return self._reasoned(draft, best, wording, draft.periods) if draft.status is AnswerStatus.NOT_FOUND else draft
 
     def _kept_row(self, best: Candidate, ranked: Sequence[Candidate], intent: Intent, reading: Reading) -> Candidate:
@@ -158,27 +166,6 @@ class Figures(Single, Pairs, Shares, Limits, Ratios):
         """Whether a candidate nearly as good as the best is of the part that the question names."""
         near = candidate.series is not None and self.acceptable(candidate) and candidate.score >= best.score - _AS_GOOD
         return near and candidate.explained >= best.explained and not self._another(candidate)
-
-    def _missing_part(self, best: Candidate, intent: Intent) -> Draft:
-        """The abstention for a part of something of which only the whole, or another part, is printed."""
-        series = series_of(best)
-        asked = ", ".join(best.unexplained)
-        shown = [f"{calc.with_unit(calc.figure(o), series.unit)} ({o.period})" for o in series.valued]
-        near = tuple(
-            Nearest(f"{series.label}: {', '.join(shown)}", o.passage.page, o.passage.quote) for o in series.valued[-1:]
-        )
-        return Draft(
-            status=AnswerStatus.NOT_FOUND, intent=intent, text=f"Not found: {series.label} is not reported for: {asked}.", nearest=near,
-            unresolved=best.unexplained, confidence=best.score,
-            entities=(PlanEntity("metric", best.metric.label, self._view.ports.names.metric(best.metric.id), best.score),) if best.metric else (),
-        )  # fmt: skip
-
-    def _no_count(self, best: Candidate, periods: Sequence[str]) -> Draft:
-        """The abstention where a number is asked for and only a share is printed."""
-        draft = self._missing(best, periods, Intent.LOOKUP)
-        return replace(
-            draft, text=f"Not found: the number is not reported, only a share. {draft.text.partition('.')[2].strip()}"
-        )
 
     def _prints(self, best: Candidate | None, reading: Reading) -> bool:
         """Whether the best candidate is a printed share for the period asked for."""
@@ -279,22 +266,3 @@ class Figures(Single, Pairs, Shares, Limits, Ratios):
             more += alike[:1] if series.at(period) is None else []
         together = sorted([*series.observations, *more], key=lambda o: (o.period, o.passage.page, o.passage.start))
         return replace(best, series=replace(series, observations=tuple(together)))
-
-    def _not_measured(self, best: Candidate, measured: Candidate | None, intent: Intent, reading: Reading) -> Draft:
-        metric = best.metric
-        label = metric.label if metric is not None else best.name
-        near: tuple[Nearest, ...] = ()
-        if measured is not None and measured.series is not None and measured.series.valued:
-            s = measured.series
-            o = s.valued[-1]
-            near = (
-                Nearest(
-                    f"{s.label}: {calc.with_unit(calc.figure(o), s.unit)} ({o.period})", o.passage.page, o.passage.quote
-                ),
-            )
-        nearest = f" The nearest: {near[0].what}." if near else ""
-        return Draft(
-            status=AnswerStatus.NOT_FOUND, intent=intent, text=f"Not found: {label} is not reported.{nearest}", nearest=near,
-            entities=(PlanEntity("metric", label, self._view.ports.names.metric(metric.id) if metric else "", best.score),),
-            unresolved=best.unexplained, periods=reading.years, confidence=best.score,
-        )  # fmt: skip

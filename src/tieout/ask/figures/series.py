@@ -177,8 +177,24 @@ def gather_series(observations: Iterable[Observation], catalogue: Catalogue) -> 
         groups.setdefault(key, []).append(o)
     return tuple(
         _series(items, metrics, len(rows.get((items[0].report, items[0].passage.page), ())))
-        for items in groups.values()
+        for items in _for_each_year(groups)
     )
+
+
+def _for_each_year(groups: dict[tuple[object, ...], list[Observation]]) -> Iterable[list[Observation]]:
+    """Rows that a page prints once for each year, in a table of its own each, as one."""
+    joined: dict[tuple[object, ...], list[list[Observation]]] = {}
+    for key, items in groups.items():
+        first = items[0]
+        same = (*key[:-1], first.passage.page if first.table else first.iri)
+        rows = joined.setdefault(same, [])
+        periods = {o.period for o in items}
+        other = next((r for r in rows if first.table and periods.isdisjoint(o.period for o in r)), None)
+        if other is not None:
+            other.extend(items)
+        else:
+            rows.append(items)
+    return [row for rows in joined.values() for row in rows]
 
 
 def _metric(metric: Metric | None, first: Observation) -> Metric | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from tieout.ask.draft import Draft
@@ -28,7 +29,13 @@ _TO_ONE = re.compile(r"\bratio (?:of|between) .{2,80} (?:to|and) (?!.{0,80}\bper
 _ALL = re.compile(r"\b(?:total|overall|all)\b")
 _EVENTS = frozenset({"session", "meeting", "drill", "document", "hour"})
 """What is held, not who takes part."""
+_SHARE_WORDS = frozenset({"share", "proportion", "portion", "percentage", "percent", "part", "fraction"})
 _MEASURED = SUBJECTS | {"pay", "pay_ratio"}
+
+
+def without_shares(wording: Wording) -> Wording:
+    """A wording without the words that only ask for a share."""
+    return replace(wording, content=tuple(t for t in wording.content if t.text not in _SHARE_WORDS))
 
 
 class Shares(Told):

@@ -10,7 +10,16 @@ from decimal import Decimal
 from tieout.ask.draft import Draft
 from tieout.ask.figures import calculate as calc
 from tieout.ask.figures.linking import Candidate
-from tieout.ask.figures.observed import at, derived_value, direction, first_upper, series_of, signed, value_of
+from tieout.ask.figures.observed import (
+    at,
+    derived_value,
+    dimensions_of,
+    direction,
+    first_upper,
+    series_of,
+    signed,
+    value_of,
+)
 from tieout.ask.figures.told import Told
 from tieout.ask.figures.units import in_ratio
 from tieout.ask.plan import Intent
@@ -20,6 +29,7 @@ from tieout.model import Observation
 from tieout.quantities import tidy_unit
 from tieout.text import collapse
 
+_LOOKED_AT = 12
 _THAN = re.compile(r"\bthan (?:(?:it was )?(?:in|for|during) )?(?P<year>(?:19|20)\d\d)\b")
 _OUT_OF = re.compile(r"\bout of \d")
 """A mark with its best ("8.5 (out of 9)"): it is told as printed, whatever unit the row has."""
@@ -156,6 +166,20 @@ class Single(Told):
             best, Intent.CHANGE, text=told_as, short=short, found=(new, old), calculation=told,
             notes=notes, periods=periods, lead=lead,
         )  # fmt: skip
+
+    def _printed_change(self, best: Candidate, ranked: Sequence[Candidate], reading: Reading) -> Draft | None:
+        """The change that the report tells itself ("reduced by 306 t"), where it gives no figures to compute one from."""
+        series = series_of(best)
+        if len(series.valued) > 1:
+            return None
+        for c in ranked[:_LOOKED_AT]:
+            if c.series is None or ("series", "change") not in dimensions_of(c.series) or not self.acceptable(c):
+                continue
+            period = reading.years[-1] if reading.years else (c.series.valued[-1].period if c.series.valued else "")
+            kinds = reading.measure is Measure.ANY or reading.measure in c.series.measures
+            if c.explained >= best.explained and kinds and c.series.at(period) is not None:
+                return self._lookup(c, [period], Intent.CHANGE, reading)
+        return None
 
     def _total(self, best: Candidate, periods: Sequence[str], intent: Intent) -> Draft:
         series = series_of(best)

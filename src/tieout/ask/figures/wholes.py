@@ -1,0 +1,60 @@
+"""The whole of a split: where a question names every part of one, its printed total answers, not one of them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from tieout.ask.figures.linking import Candidate
+from tieout.ask.figures.observed import value_of
+from tieout.ask.figures.series import Series
+from tieout.ask.wording.question import Reading
+from tieout.ask.wording.words import Term
+from tieout.text import fold
+
+_TOGETHER = re.compile(r"\b(?:and|both|as well as|plus)\b|\+|&")
+_ROUNDING = Decimal("0.01")
+
+
+def whole_of(best: Candidate, reading: Reading, series: Sequence[Series]) -> Candidate:
+    """The candidate with the series of the whole, where the question names all parts of its split; else as it was."""
+    part = best.series
+    if part is None or len(part.dimensions) != 1 or _TOGETHER.search(reading.folded) is None:
+        return best
+    parts = [s for s in series if s.split == part.split and _place(s) == _place(part) and s.indicator == part.indicator]
+    if len(parts) < 2 or not _says_all(parts, reading.terms):
+        return best
+    period = reading.years[0] if reading.years else part.valued[-1].period if part.valued else ""
+    whole = next((s for s in series if _adds_up(s, parts, period)), None)
+    return replace(best, series=whole, said=1.0) if whole is not None else best
+
+
+def _place(series: Series) -> tuple[int, str]:
+    first = series.observations[0]
+    return first.passage.page, first.table
+
+
+def _says_all(parts: Sequence[Series], asked: Sequence[Term]) -> bool:
+    """Whether each part is named by words of its own: "landlord and non-landlord controlled" names two."""
+    left = Counter(t.text for t in asked)
+    for part in sorted(parts, key=lambda s: -len(s.dimension_terms)):
+        own = [t.text for t in part.dimension_terms if left[t.text] > 0]
+        if not own or (len(own) < len(part.dimension_terms) and own[0] != part.dimension_terms[0].text):
+            return False
+        left.subtract(own)
+    return True
+
+
+def _adds_up(whole: Series, parts: Sequence[Series], period: str) -> bool:
+    """Whether a series is the row of the parts without their dimension, and their sum."""
+    first = parts[0]
+    found = whole.at(period)
+    if found is None or whole.dimensions or _place(whole) != _place(first):
+        return False
+    if (whole.report, fold(whole.indicator), whole.group) != (first.report, fold(first.indicator), first.group):
+        return False
+    values = [value_of(o) for p in parts if (o := p.at(period)) is not None]
+    return abs(sum(values, Decimal(0)) - value_of(found)) <= _ROUNDING * abs(value_of(found))
