@@ -10,7 +10,7 @@ from tests.ask.moor import CATALOGUE
 from tests.ask.tabled import Printed, Row, Tabled
 
 from tieout.ask.asker import Asker
-from tieout.ask.facts.route import _DIALLED
+from tieout.ask.facts.figure_places import _DIALLED
 from tieout.ask.facts.sentence_ranking import _says_nothing_new
 from tieout.ask.facts.things import asked_kinds
 from tieout.ask.figures.absence import _denied

@@ -6,21 +6,27 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tieout.ask.clauses.assigned import codes_of_subject
 from tieout.ask.clauses.crosswalk import across
+from tieout.ask.clauses.frameworks import framework_followed
 from tieout.ask.clauses.placement import location
 from tieout.ask.clauses.pointing import pointing
 from tieout.ask.clauses.route import Clauses
 from tieout.ask.draft import Draft
+from tieout.ask.facts.enumerated import enumerated
 from tieout.ask.facts.officers import officer
+from tieout.ask.facts.outcomes import outcome
 from tieout.ask.facts.polarity import affirms
 from tieout.ask.facts.risks import risks
 from tieout.ask.facts.route import Narrative
 from tieout.ask.facts.things import Things, asked_kinds
 from tieout.ask.facts.traits import traits
+from tieout.ask.facts.universals import universal
 from tieout.ask.figures.consistency import Consistency
 from tieout.ask.figures.route import Figures
 from tieout.ask.figures.single import NO_PREMISE
 from tieout.ask.passages.places import passages_in, scopes_of
+from tieout.ask.passages.sentences import shortened
 from tieout.ask.passages.spans import Wanted, wanted_kind
 from tieout.ask.plan import Intent
 from tieout.ask.tables.route import answer_tables, is_tables
@@ -44,6 +50,9 @@ def route(reading: Reading, view: View) -> Draft:
     """
     if is_tables(view):
         return answer_tables(reading, view) or _nothing(reading, view)
+    beside = codes_of_subject(reading, view)
+    if beside is not None:
+        return beside
     both = two_questions(reading.text)
     if both is not None and figure_intent(reading) not in {Intent.RANK, Intent.COMPARE, Intent.CONSISTENCY}:
         first = _route(read_question(Question(both[0])), view)
@@ -71,7 +80,8 @@ def _with_subject(second: str, first: str, view: View) -> str:
     """The second question with the subject of the first, where it names too little by itself."""
     second = named_again(second, first, [n for o in view.organizations for n in short_names(o)])
     wording = Figures(view).wording(read_question(Question(second)).folded)
-    if any(t.text not in LIGHT and t.concepts.isdisjoint(_INCOMPLETE) for t in wording.content):
+    leans = _LEANS.match(second) is not None
+    if not leans and any(t.text not in LIGHT and t.concepts.isdisjoint(_INCOMPLETE) for t in wording.content):
         return second
     subject = Figures(view).wording(read_question(Question(first)).folded)
     return f"{second.rstrip('?. ')} of {' '.join(t.text for t in subject.content)}?"
@@ -96,10 +106,11 @@ def _denied(draft: Draft, reading: Reading, view: View) -> Draft:
 def _joined(first: Draft, second: Draft) -> Draft:
     """Two answers as one, in the order asked."""
     told = [c for c in (first.calculation, second.calculation) if c]
+    short = first.short if second.short in first.short else f"{shortened(first.short, _SHORT)}, {second.short}"
     return replace(
         first,
-        text=f"{first.text} {second.text}",
-        short=f"{first.short}, {second.short}",
+        text=first.text if second.text in first.text else f"{first.text} {second.text}",
+        short=short,
         values=(*first.values, *second.values),
         calculation="; ".join(told) or None,
         passages=tuple(dict.fromkeys((*first.passages, *second.passages))),
@@ -114,6 +125,9 @@ def _route(reading: Reading, view: View) -> Draft:
     clauses = Clauses(view)
     mentions = clauses.mentions(reading)
     figures, narrative, things = Figures(view), Narrative(view), Things(view)
+    followed = framework_followed(reading, view) if not any(m.by_code for m in mentions) else None
+    if followed is not None:
+        return followed
     counterpart = across(reading, mentions, view)
     if counterpart is not None:
         return counterpart
@@ -141,7 +155,15 @@ def _route(reading: Reading, view: View) -> Draft:
     kinds = asked_kinds(reading)
     # "The policy on reputation" is no risk to it, whatever measures are taken against one.
     ruled = bool(kinds) and kinds[0] in _DOCUMENTS and not reading.has("measures?")
-    draft = None if scopes else traits(reading, view) or (None if ruled else risks(reading, view))
+    draft = (
+        None
+        if scopes
+        else enumerated(reading, view)
+        or universal(reading, view)
+        or outcome(reading, view)
+        or traits(reading, view)
+        or (None if ruled else risks(reading, view))
+    )
     aim = not scopes and _AIM.search(reading.folded) is not None
     if draft is None and aim:
         probe = figures.answer(reading)
@@ -190,6 +212,12 @@ def _route(reading: Reading, view: View) -> Draft:
     return draft
 
 
+_SHORT = 24
+"""Most words of the first of two answers in the short form of both."""
+_LEANS = re.compile(
+    r"(?:at|in|by|with|from|for|on|to|under|through) (?:how many|wh\w+)\b(?! (?:year|percent))", re.IGNORECASE
+)
+"""A second question that goes on with the sentence of the first: "…, and at how many sites?"."""
 _TOLD = re.compile(
     r"^(?:how (?:is|are|was|were|does|do|did|can|will) |what (?:does|do|did|is|are|was|were|happens?) (?:.{2,120} )?(?:being )?(?:do|done|happens?|made) (?:with|to|about|of|against)\b|"
     r"what (?:does|do|did) .{2,60} do\b|(?:which|what) (?:kinds?|types?|sorts?|forms?) of |what happens|(?:what|which|name|list)(?: are| were)?(?: the| its| their)? (?:ways|means|reasons|grounds|steps|stages|methods|measures|manners?|circumstances)\b|(?:what|which|name|list)(?: are| were)?(?: the| its| their)? (?:two|three|four|five|six|seven|eight|nine|ten) )"

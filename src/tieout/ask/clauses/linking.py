@@ -36,6 +36,8 @@ LEFT_OUT = re.compile(
 """Words of a clause that is not reported."""
 _PART = re.compile(r"\bpart [a-d](?![\w-])")
 _NEAR = 0.48
+_WITHDRAWN = re.compile(r"10[123]-")
+"""Codes of the universal standards of 2016, which those of 2021 replaced."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +117,14 @@ def _by_description(reading: Reading, view: View, frameworks: list[str]) -> list
     if not content:
         return []
     listed = {d.framework for d in view.disclosures}
+    renewed = any(d.framework == "gri" and d.code.startswith("2-") for d in view.disclosures)
     clauses = [
         c
         for c in view.catalogue.clauses
-        if c.framework in (frameworks or listed) and c.level not in {"part", "standard"} and "-" not in c.level
+        if c.framework in (frameworks or listed)
+        and c.level not in {"part", "standard"}
+        and "-" not in c.level
+        and not (renewed and c.framework == "gri" and _WITHDRAWN.match(c.code) is not None)
     ]
     labels = [c.label for c in clauses]
     near = view.ports.retrieval.similarity(focus, labels)

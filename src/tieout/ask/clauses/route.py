@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tieout.ask.clauses.assigned import assigned_status
 from tieout.ask.clauses.codes import asks_absence, left_out, neighbours, placeless
 from tieout.ask.clauses.linking import ClauseMention, find_mentions
 from tieout.ask.draft import Draft
@@ -188,7 +189,7 @@ class Clauses:
             and d.status is not DisclosureStatus.NOT_FOUND
         ]
         if not framework:
-            return Draft(
+            return assigned_status(mention, reading, self._view) or Draft(
                 status=AnswerStatus.NOT_FOUND,
                 intent=Intent.CLAUSE_STATUS,
                 text=f"Not found: the report has no {mention.clause.framework} index that lists {mention.clause.code}.",

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 
+from tieout.ask.facts.counted import says_so_many, tells_grade
 from tieout.ask.facts.sentence_ranking import Scored
 from tieout.ask.passages.spans import FIGURES, Wanted
 from tieout.ask.view import View
 from tieout.ask.wording.distinctions import ACTORS
 from tieout.ask.wording.focus import content_terms
 from tieout.ask.wording.intents import MOVES, SUPERLATIVE
-from tieout.ask.wording.question import COUNT_WORDS, Reading
+from tieout.ask.wording.question import Reading
 from tieout.ask.wording.scope import short_names
 from tieout.ask.wording.words import Term, terms
 from tieout.text import collapse, fold, words
@@ -42,11 +43,9 @@ _OBJECT = re.compile(
 )
 """What the event is about, where it is something of the company's: "its first harbour bond"."""
 _TITLED_BODY = re.compile(r"(?:\b[A-Z][\w&’'-]+ ){1,5}(?:Committee|Council|Board|Panel)\b")
-_SO_MANY = re.compile(
-    rf"(?:which|what(?: are| were)?|name|list)(?: the| its| their)? (?P<number>{'|'.join(COUNT_WORDS)})\b"
-)
 _WHOLLY = re.compile(r"\b(?:solely|only|exclusively|entirely|wholly|purely)\b")
 _PARTLY = re.compile(r"\b(?:predominantly|mostly|mainly|partly|largely|primarily|chiefly)\b")
+_YEAR_REACH = 250
 _ORDINAL = re.compile(r"\b(?:first|second|third|fourth|fifth)\b")
 _CHAIRING = r"chair|head|lead|run|preside"
 _CHAIRED = re.compile(
@@ -69,8 +68,6 @@ _EXTREME = re.compile(
 """What tells a sentence that ranks something."""
 _WE = r"(?:we|our|the (?:company|group|firm|bank|issuer|reit|corporation))"
 _LONG_NAME = 4
-_LISTED = 3
-"""From so many things on, commas tell a list."""
 _NEAR, _REACH, _BRIEF = 90, 150, 2
 
 
@@ -82,9 +79,9 @@ def meets(best: Scored, reading: Reading, kind: Wanted, view: View) -> bool:
         return False
     if _RANKED.search(reading.folded) and _EXTREME.search(fold(text)) is None:
         return False
-    if any(n not in own for n in _NUMBER.findall(_without_company(reading.folded, view)) if n not in reading.years):
+    if any(n not in own for n in _NUMBER.findall(_without_company(reading.folded, view)) if not _YEAR.fullmatch(n)):
         return False
-    if not _so_many(best, reading):
+    if not says_so_many(best, _told(best), reading):
         return False
     if any(t.concepts & ACTORS for word in best.unsaid for t in terms(word)):
         return False  # what is done for the employees is not done for the suppliers
@@ -95,7 +92,10 @@ def meets(best: Scored, reading: Reading, kind: Wanted, view: View) -> bool:
     told = set(_YEAR.findall(quote))
     if kind in FIGURES and reading.years and told and told.isdisjoint(reading.years):
         return False
-    if any(year not in quote and year != view.period for year in reading.years):
+    around = quote if told else quote + _before(best)
+    if any(year not in around and year != view.period for year in reading.years):
+        return False
+    if not tells_grade(text, reading):
         return False
     said = terms(_told(best))
     if any(view.linker.tells(q) and not any(q.matches(t) for t in said) for q in _restrictions(reading, view)):
@@ -116,6 +116,13 @@ def meets(best: Scored, reading: Reading, kind: Wanted, view: View) -> bool:
     if kind is Wanted.DATE and not _same_event(best, reading, view):
         return False
     return not (kind in {Wanted.DATE, Wanted.PLACE} and not _of_company(text, reading, view))
+
+
+def _before(best: Scored) -> str:
+    """What stands right before a sentence in its passage: there a year may be named that both speak of."""
+    place, passage = best.sentence.passage, best.found.passage
+    at = place.start - passage.start
+    return passage.quote[max(0, at - _YEAR_REACH) : at] if place.page == passage.page and at > 0 else ""
 
 
 def is_person(name: str, common: frozenset[str]) -> bool:
@@ -142,22 +149,6 @@ def asks_for_person(reading: Reading) -> str | None:
     return (
         re.sub(r" (?:of|at|in) .*$", "", found["title"]) if not found["title"].startswith("head of") else found["title"]
     )
-
-
-def _so_many(best: Scored, reading: Reading) -> bool:
-    """Whether a sentence tells of as many things as "which four pillars" asks for: by their number, or by listing them."""
-    found = _SO_MANY.match(reading.folded)
-    if found is None:
-        return True
-    number = COUNT_WORDS[found["number"]]
-    told = _told(best)
-    if re.search(rf"\b(?:{found['number']}|{number})\b", fold(told)) is not None:
-        return True
-    noun = content_terms(reading.folded[found.end() :])[:1]
-    if number < _LISTED:
-        return sum(q.matches(t) for q in noun for t in terms(told)) >= number
-    following = " ".join(s.text for s in best.following[:number])
-    return len(re.findall(r"[,;•]|\band\b", f"{told} {following}")) >= number - 1
 
 
 def _names_another_body(reading: Reading, said: str, view: View) -> bool:

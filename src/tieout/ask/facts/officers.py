@@ -18,7 +18,7 @@ from tieout.text import fold
 
 _AROUND, _PLACES = 60, 2
 _NAME = r"(?P<name>[A-Z][\w’-]*(?: [A-Z]\.)?(?: (?:van|von|de|der|den|bin|al))*(?: [A-Z][\w’-]+){1,2})"
-_BEFORE = re.compile(rf"{_NAME}(?:, | \()$")
+_BEFORE = re.compile(rf"{_NAME}(?:, | \(|[ \t]*\n[ \t]*)$")
 _BEHIND = re.compile(rf"^:?\s(?:Mr|Ms|Mrs)\.? {_NAME}(?!\w)")
 _STYLE = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|Prof)\b")
 _OF = re.compile(r"[\s,]{0,3}of\s+(?:the\s+)?(?P<name>[A-Z][\w&’-]*)")
@@ -43,6 +43,7 @@ def officer(reading: Reading, view: View) -> Draft | None:
         return None
     written, within = _written(title), _within(reading, title, view)
     found: dict[str, list[Passage]] = {}
+    ours: set[str] = set()
     for report in view.reports:
         for page in range(1, view.ports.pages.page_count(report) + 1):
             text = view.page_text(report, page)
@@ -57,13 +58,16 @@ def officer(reading: Reading, view: View) -> Draft | None:
                     (name, at), *_ = beside
                     first, last = min(at, match.start()), max(at + len(name), match.end())
                     found.setdefault(name, []).append(Passage(report, page, first, last, text[first:last]))
+                    signed = "\n" in text[at + len(name) : match.start()]
+                    if signed or _OF.match(text[match.end() : match.end() + _AROUND]) is not None:
+                        ours.add(name)  # "…, CEO of the company", or signed with the title: one place is enough
     ranked = sorted(found, key=lambda n: (-len(found[n]), n))
     if not ranked or (
         len(ranked) > 1 and len(found[ranked[0]]) < 2 * len(found[ranked[1]]) and not _styled(found[ranked[0]])
     ):
         return None
     name = ranked[0]
-    if len(found[name]) < _PLACES and not _styled(found[name]):
+    if len(found[name]) < _PLACES and not _styled(found[name]) and name not in ours:
         return None
     names = view.ports.names
     return Draft(

@@ -11,8 +11,10 @@ from collections.abc import Sequence
 from tieout.ask.answer import Nearest
 from tieout.ask.draft import Draft
 from tieout.ask.facts.demands import asks_for_person, is_office, meets, of_that_rank
+from tieout.ask.facts.figure_places import only_goals, stands_beside
+from tieout.ask.facts.outcomes import asks_outcome, tells_outcome
 from tieout.ask.facts.polarity import NEGATIVE, affirms
-from tieout.ask.facts.sentence_ranking import Scored, rank_sentences
+from tieout.ask.facts.sentence_ranking import BY_RULE, UNDER_RULE, Scored, rank_sentences
 from tieout.ask.passages.cutting import around, cut
 from tieout.ask.passages.sentences import LONGEST, Sentence, is_prose, shortened
 from tieout.ask.passages.spans import FIGURES, Wanted, find_span, wanted_kind
@@ -24,7 +26,7 @@ from tieout.ask.wording.focus import content_terms, focus_text
 from tieout.ask.wording.goals import asks_for_goal
 from tieout.ask.wording.intents import DISCLOSES
 from tieout.ask.wording.lexicon import LIGHT
-from tieout.ask.wording.question import COUNT_WORDS, Measure, Reading
+from tieout.ask.wording.question import Measure, Reading
 from tieout.ask.wording.scope import short_names
 from tieout.ask.wording.words import Term, terms
 from tieout.model import AnswerStatus, Passage
@@ -53,27 +55,14 @@ _TITLE = re.compile(
 )
 _ROW, _CAPITALS = 12, 0.5
 _LIST_WORDS, _LIST_SENTENCES = 80, 8
-_DIALLED = re.compile(r"\d{7,}")
-"""A number without separators that is too long to be read as one: a telephone, an account."""
-_GIVEN, _BESIDE, _UNIT_AFTER = 8, 12, 24
-_UNIT_OF = {
-    Measure.HOURS: re.compile(r"\bhours?\b|\bh\b"),
-    Measure.DAYS: re.compile(r"\bdays?\b"),
-    Measure.YEARS: re.compile(r"\byears?\b"),
-    Measure.ENERGY: re.compile(r"\b[kmgt]?wh\b|\b[kmgtp]j\b|watt|joule"),
-    Measure.MASS: re.compile(r"\b(?:k|m)?t\b|\b(?:kilo)?ton|\bk?g\b|gram"),
-    Measure.VOLUME: re.compile(r"\bm3\b|m³|cubic|litre|liter|\bton"),
-}
-_LESS = re.compile(r"\b(?:sav|reduc|cut|lower)\w*")
-"""What is saved is told in per cent as often as in units."""
+_GIVEN = 8
 _LEAST_ASKED = 2
-_HEAD = 6
-_SOME = frozenset({"new", "newly", "additional", "further", "other", "former", "external"})
-_ANY_FIGURE = re.compile(r"(?<![\w.])\d[\d.]*")
 _GENDERS = frozenset({"female", "male", "woman", "man"})
 _IN_PROSE = frozenset({*FIGURES, Wanted.ANY})
 """Kinds that a heading, or the words along a chart, do not answer."""
 _OWN_FIGURES = frozenset({*FIGURES, Wanted.DATE, Wanted.FREQUENCY, Wanted.YES_NO})
+_FIRM = re.compile(r"\b(?:ag|se|gmbh|plc|ltd|limited|inc|corp|corporation|llc|llp|nv|asa|ab|oyj|reit|kg|s\.?a)\.?$")
+_IN_SMALL = re.compile(r"\b[a-z]{3,}\b")
 _TRIED, _BEHIND = 3, 0.12
 
 
@@ -110,13 +99,26 @@ class Narrative:
         if kind not in {Wanted.ANY, Wanted.YES_NO}:
             # A sentence without a date is no answer to "when", however much else it says: it must not stand before others.
             focus = terms(focus_text(reading.folded, ()))
-            ranked = [s for s in ranked if find_span(s.sentence.text, kind, focus) is not None]
+            ranked = [s for s in ranked if self._span(s.sentence.text, kind, focus) is not None]
         for scored in ranked[:_TRIED]:
             if scored.score >= ranked[0].score - _BEHIND and self._enough(
                 scored, reading, kind, strict=strict, named=named
             ):
                 return self._draft(scored, reading, kind)
         return None
+
+    def _span(self, text: str, kind: Wanted, focus: Sequence[Term]) -> str | None:
+        """The span of a sentence that answers; who is asked for is not the company that the question names."""
+        span = find_span(text, kind, focus)
+        if kind is not Wanted.PERSON or span is None or not self._is_company(span):
+            return span
+        return find_span(text.replace(span, " " * len(span)), kind, focus)
+
+    def _is_company(self, span: str) -> bool:
+        own = [fold(n) for o in self._view.organizations for n in (o, *short_names(o))]
+        told = fold(span).strip(" .,")
+        firm = _FIRM.search(told) is not None and any(told.startswith(f"{n} ") for n in own)
+        return told in own or firm
 
     def nearest(self, reading: Reading) -> tuple[Nearest, ...]:
         """The closest thing that is there."""
@@ -133,16 +135,19 @@ class Narrative:
             return False
         if kind in FIGURES and not _has_unit(best.sentence.text, reading):
             return False
-        if kind in FIGURES and not asks_for_goal(reading, self._view.period) and self._only_goals(best.sentence):
+        if kind in FIGURES and not asks_for_goal(reading, self._view.period) and only_goals(best.sentence, self._view):
+            return False
+        if UNDER_RULE.search(reading.folded) is not None and BY_RULE.search(best.sentence.text) is None:
             return False
         if kind in _IN_PROSE and not is_prose(best.sentence.text):
             return False
-        if (strict or named) and best.own < SAID_ITSELF:
+        itself = best.said if named and best.before is not None else best.own
+        if (strict or named) and itself < SAID_ITSELF:
             return False
         if kind in FIGURES and best.before is None:
             if not _qualified(best.sentence.text, reading):
                 return False
-            if not self._beside(best, kind, reading):
+            if not stands_beside(best, kind, reading, self._view):
                 return False
         if asks_for_person(reading) is not None:
             return False
@@ -151,72 +156,28 @@ class Narrative:
         if not meets(best, reading, kind, self._view):
             return False
         if kind is Wanted.YES_NO:
-            if len(self._asked(reading)) < _LEAST_ASKED:
+            if _IN_SMALL.search(best.sentence.text) is None:
+                return False  # a heading says nothing
+            if asks_outcome(reading) is not None and not tells_outcome(best.sentence.text):
+                return False
+            if sum(len(t.text.split()) for t in self._asked(reading)) < _LEAST_ASKED:
                 return False  # "Is it a good company?" asks for a judgement, which no sentence gives
             if DISCLOSES.search(reading.folded) and not _REPORTS.search(best.sentence.text):
                 return False  # what a thing is does not tell whether it is reported
             return affirms(best.sentence.text, terms(focus_text(reading.folded, ()))) is not None
         if kind is Wanted.ANY:
             return True
-        span = find_span(best.sentence.text, kind, terms(focus_text(reading.folded, ())))
+        if kind is Wanted.PERSON and _IN_SMALL.search(best.sentence.text) is None and not is_office(best.sentence.text):
+            return False  # a heading names a thing, not who did it
+        span = self._span(best.sentence.text, kind, terms(focus_text(reading.folded, ())))
         if span is None or not of_that_rank(best.sentence.text, span, reading):
             return False
         return kind is not Wanted.PERSON or is_office(span) or not set(words(span)) <= self._view.small_words
-
-    def _only_goals(self, sentence: Sentence) -> bool:
-        """Whether every figure of a sentence is a goal: what was reached is told elsewhere."""
-        place = sentence.passage
-        goals = self._view.goals.get((place.report, place.page), ())
-        inside = sum(place.start <= start < place.end for start, _ in goals)
-        figures = [m for m in _ANY_FIGURE.finditer(place.quote) if re.fullmatch(r"(?:19|20)\d\d\.?", m.group()) is None]
-        return 0 < len(figures) <= inside and COUNT_WORDS.keys().isdisjoint(words(sentence.text))
 
     def _asked(self, reading: Reading) -> tuple[Term, ...]:
         """What a question asks about, without the company."""
         names = [n for o in self._view.organizations for n in short_names(o)]
         return tuple(t for t in content_terms(focus_text(reading.folded, names)) if t.text not in LIGHT)
-
-    def _beside(self, best: Scored, kind: Wanted, reading: Reading) -> bool:
-        """Whether the figure found stands within a few words of the most telling word of the question.
-
-        The only figure of a sentence that says nearly all of the question may stand further away.
-        """
-        text = best.sentence.text
-        content = terms(focus_text(reading.folded, ()))
-        span = find_span(text, kind, content)
-        said = [q for q in content if any(q.matches(t) for t in terms(text))]
-        if span is None or not said or _DIALLED.search(span):
-            return False
-        telling = max(said, key=self._view.linker.weight)
-        digits = re.sub(r"[^\d.].*", "", span)
-        plain = re.sub(r"(?<=\d),(?=\d)", "", fold(text))
-        word = next((w for w, n in COUNT_WORDS.items() if str(n) == digits), digits)
-        at = re.search(rf"(?<![\d.]){re.escape(digits)}(?!\d)", plain) or re.search(rf"\b{re.escape(word)}\b", plain)
-        unit = None if span.endswith("%") and _LESS.search(reading.folded) else _UNIT_OF.get(reading.measure)
-        if at is None or (unit is not None and unit.search(plain[at.end() : at.end() + _UNIT_AFTER]) is None):
-            return False
-        if kind is Wanted.COUNT and self._narrower(plain[at.end() :], content):
-            return False
-        if (
-            reading.has("how much|what (?:amount|volume|quantity)")
-            and re.match(r"[\d.,]*\s?(?:\+|%|[^\W\d_])", plain[at.end() :]) is None
-        ):
-            return False  # an amount is of something: the number of a list item is none
-        if best.own >= SAID_STRICT and len(_ANY_FIGURE.findall(plain)) == 1:
-            return True
-        spots = [t.start for t in terms(plain) if telling.matches(t)]
-        gaps = (plain[min(at.start(), s) : max(at.start(), s)].count(" ") for s in spots)
-        return min(gaps, default=_BESIDE + 1) <= _BESIDE
-
-    def _narrower(self, behind: str, content: Sequence[Term]) -> bool:
-        """Whether what is counted is a part of what is asked for: "two new female members" are not all members."""
-        asked = {c for q in content for c in q.concepts}
-        for word in terms(" ".join(behind.split()[:_HEAD])):
-            if any(q.matches(word) for q in content) and not word.concepts & QUALIFIERS:
-                return False
-            if (word.concepts & QUALIFIERS or word.text in _SOME) and word.concepts.isdisjoint(asked):
-                return True
-        return False
 
     def _proof(self, best: Scored, kind: Wanted, content: Sequence[Term], span: str | None) -> Passage:
         """The clauses of the sentence that prove the answer; of one that runs on, the stretch nearest to the question."""
@@ -233,7 +194,7 @@ class Narrative:
         content = terms(focus_text(reading.folded, ()))
         sentence = best.sentence
         text = sentence.text
-        span = find_span(text, kind, content)
+        span = self._span(text, kind, content)
         passages = [self._proof(best, kind, content, span)]
         if len(text.split()) > LONGEST:
             text = collapse(passages[0].quote)

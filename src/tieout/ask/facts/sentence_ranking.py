@@ -30,8 +30,18 @@ _CATEGORY = re.compile(
     rf"\bwhich (?:\w+ ){{0,2}}(?P<noun>{BEARERS}|countries|country|regions?|cit(?:y|ies)|sites?|locations?)\b|^what (?:is|was) (?:the |its )?(?:[\w-]+ ){{1,4}}(?P<called>scheme|program|programme|project|initiative|system|platform|plan)\b(?=.*\b(?:called|named))"
 )
 """The kind of what is asked for, which the answer need not say: "which body", "what is the … scheme called"."""
+UNDER_RULE = re.compile(
+    r"\b(?:under|to|according to|in accordance with|against|following|in line with|based on|on the basis of|using|by|with) (?:which|what) (?:[\w-]+ ){0,2}"
+    r"(?P<rule>standards?|norms?|frameworks?|protocols?|methods?|methodology|methodologies|guidelines?|guidance|principles|rules?|laws?|regulations?|directives?|procedures?)\b"
+)
+"""Asks for a rule by which something is done."""
+BY_RULE = re.compile(
+    r"\b(?:in (?:accordance|line|compliance|conformity|keeping) with|according to|pursuant to|under|based on|on the basis of|following|follows?|compl(?:y|ies|ied) with|appl(?:y|ies|ied|ying)|using|uses?|certified to|to)"
+    r" (?:the |our |an? )?(?:[a-z]+ ){0,4}?[“\"]?[A-Z]"
+)
+"""Names one."""
 _REFERS = re.compile(
-    r"(?:It|Its|They|Their|This|These|He|She|The (?:committee|council|board|team|plan|system|initiative|survey))\b|.{0,220}[,;] (?:it|they) (?:is|are|was|were|has|have)\b"
+    r"(?:It|Its|They|Their|This|These|He|She|The (?:committee|council|board|team|plan|system|initiative|survey|project|programme?|building|facility|development|scheme|campaign|partnership|certification|award|tool|platform|targets?|goals?))\b|.{0,220}[,;] (?:it|they|this (?:indicator|figure|target|value|rate|score|index|number|goal)) (?:stands|stood|came|is|are|was|were|has|have)\b"
 )
 _BEFORE, _REFERRED, _AFTER, _HEADING, _EARLIER = 0.5, 0.9, 0.4, 0.5, 0.35
 _OF_KIND, _RANK = 0.12, 0.06
@@ -112,6 +122,9 @@ def narrative_terms(view: View, reading: Reading) -> tuple[Term, ...]:
     """The content of a question about running text, with the reporting line that "to whom does … report" asks for."""
     names = [n for o in view.organizations for n in short_names(o)]
     folded = reading.folded
+    ruled = UNDER_RULE.search(folded)
+    if ruled is not None:
+        folded = f"{folded[: ruled.start('rule')]} {folded[ruled.end('rule') :]}"
     category = _CATEGORY.search(folded)
     if category is not None:
         noun = "noun" if category["noun"] else "called"

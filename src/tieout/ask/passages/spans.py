@@ -6,13 +6,12 @@ import re
 from collections.abc import Sequence
 from enum import StrEnum
 
+from tieout.ask.passages.named_spans import FAR, MONTH, find_name, find_person, find_place, spots_of
 from tieout.ask.wording.question import COUNT_WORDS, Measure, Reading
 from tieout.ask.wording.words import Term, terms
 
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-_MONTHS = re.compile(_MONTH)
 _DATE = re.compile(
-    rf"(?:\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? (?:19|20)\d\d\b|\b\d{{1,2}}\.? {_MONTH} (?:19|20)\d\d\b|\b{_MONTH},? (?:19|20)\d\d\b|\b(?:19|20)\d\d\b|\b{_MONTH}\b)"
+    rf"(?:\b{MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? (?:19|20)\d\d\b|\b\d{{1,2}}\.? {MONTH} (?:19|20)\d\d\b|\b{MONTH},? (?:19|20)\d\d\b|\b(?:19|20)\d\d\b|\b{MONTH}\b)"
 )
 _BEFORE_YEARS = frozenset(
     "in since by of from until till to for during and year years end before after between on at as ended fiscal financial early late mid "
@@ -24,21 +23,7 @@ _AS_OF = re.compile(rf"\b(?:[Aa]s (?:of|at)|year ended|(?:[Aa]t|by) the end of) 
 _NUMBER = re.compile(
     r"(?<![\w.,:)&-])(?:RMB|EUR|USD|€|\$)?\s?\d[\d,]*(?:\.\d+)?\+?\s?(?:%|percent|per cent|million|billion|thousand)?(?![\w:-]*\d|&\d|\s?[ap]\.?m\b)"
 )
-_NAME = re.compile(
-    r"\b[A-Z][\w’'&-]*(?:(?: (?:of|and|the|for|&|de|von|van|der)){0,2} [A-Z][\w’'&-]*){0,12}(?: (?:department|team|division|unit)\b)?(?: \([“\"]?[A-Z]{2,}[”\"]? ?\))?"
-)
-_ROLE = re.compile(
-    r"\b(?:[Cc]hief [A-Z]?\w+ (?:[A-Z]\w+ )?[Oo]fficer|[Cc]hair(?:man|woman|person)?|[Pp]resident|[Dd]irector|[Cc]ommittee|[Bb]oard|[Cc]ouncil|[Mm]anager|[Hh]ead of|"
-    r"[Ss]ecretary|[Dd]epartment|[Tt]eam|[Oo]fficer|C[A-Z]{1,2}O|division|unit|gGmbH|GmbH|AG|Ltd|Inc)\b"
-)
 _ACCOUNTED = r"profits?|loss(?:es)?|income|revenues?|sales|dividends?|earnings|ebitd?a?|cash flow"
-_PAPER = re.compile(
-    r"\b(?:Policy|Policies|Report|Code|System|Law|Act|Plan|Programme?|Measures|Handbook|Manual|Charter|Standards?)$"
-)
-"""What a name ends with that nobody bears."""
-_BODY = re.compile(
-    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Oo]ur) (?P<body>(?:[\w-]+ ){0,4}?[\w-]*(?:team|department|committee|board|council|unit|division|office|management|officer|manager|director)s?)\b"
-)
 BEARERS = r"third part(?:y|ies)|(?:audit(?:ing)?|accounting|law|assurance) (?:company|firm|provider)|certifier|auditor|assurer|agenc(?:y|ies)|wom[ae]n|m[ae]n|lady|ladies|officer|director|executive|manager|person|people|body|department|team|unit|function|division"
 _FREQUENCY = re.compile(
     r"\b(?:at least )?(?:(?:once|twice|(?:\w+|\d+) times) (?:a|an|per|each|every) (?:\w+ )?(?:day|week|month|quarter|year)|"
@@ -53,10 +38,9 @@ _CAUSE = re.compile(
     r"given that|with the aim|to ensure|aims? (?:to|at)|not possible|as (?:the|there|it|this|no|most|a))\b",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(r"[“\"‘](?P<name>[^”\"’]{3,80})[”\"’]")
-_BY = re.compile(r"\b(?:chaired|led|headed|run|presided over|managed|overseen|supervised) by\b")
 _NAMED_BY = re.compile(
-    r"\b(?:scope|tier|level|category|phase|step|chapter|section|table|page|article)\s+\d?$", re.IGNORECASE
+    r"\b(?:scope|tier|level|category|phase|step|chapter|section|table|page|article)s?\s+(?:\d\s?(?:,|and|&|or|to|/|\+)\s*(?:scope\s)?){0,3}\d?$",
+    re.IGNORECASE,
 )
 _CODED = re.compile(r"\b(?!RMB|EUR|USD|HKD|CNY|CHF|GBP)[A-Z]{2,}[ /]?$")
 """A number behind capitals is the code of a standard, such as ISO 9001."""
@@ -65,18 +49,18 @@ _LEADS_TO = re.compile(
     r"\W*(?:\([^()]{0,20}\)\W*)?(?:[^\W\d]+ ){0,4}?(?:of|was|is|were|are|at|to|by|:|=)\s*(?:(?:at least|at most|around|about|nearly|over|under) )?"
 )
 """What leads from a thing to its figure: "the rate (NRR) came in at 123"."""
+_OF = re.compile(
+    r"\s*of (?:the |all |our |its |their )*(?P<what>[^,;.]{2,60}?)(?= and |[,;.(]|$| at | in | were | are )"
+)
 _NOTES = re.compile(r"\W*1\)?\s[A-Z]")
 """Notes one after the other: "1 Without the brand 2 Net of returns"."""
 _RUN = re.compile(r"(?<!\S)(?:\d[\d.,]*%? ){5,}\d[\d.,]*%?")
 """Numbers in a row, as along the axes of a chart: none of them is said of anything."""
 _NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(COUNT_WORDS)})\b", re.IGNORECASE)
-_MOST_WORDS = 14
 _MONEY = re.compile(
     r"\b(?:RMB|EUR|USD|HKD|HK\$|CNY|CHF|GBP|euros?|dollars?|yuan|pounds?)(?![a-z])|[€$£¥]", re.IGNORECASE
 )
 _HEAD_WORDS = 6
-_FAR = 160
-"""Characters from the question's words beyond which a date belongs to something else."""
 
 
 class Wanted(StrEnum):
@@ -121,7 +105,7 @@ def wanted_kind(reading: Reading) -> Wanted:
     ):
         return Wanted.DATE
     if re.search(
-        r"\bwhere\b|\b(?:which|what) (?:\w+ )?(?:cit(?:y|ies)|countr(?:y|ies)|regions?|area|places?|provinces?|towns?|mountains?|villages?|locations?|sites?|plants?|factor(?:y|ies))\b",
+        r"\bwhere\b|\b(?:which|what) (?:\w+ ){0,2}(?:cit(?:y|ies)|countr(?:y|ies)|regions?|area|places?|provinces?|towns?|mountains?|villages?|locations?|sites?|plants?|factor(?:y|ies))\b",
         text,
     ):
         return Wanted.PLACE
@@ -132,7 +116,7 @@ def wanted_kind(reading: Reading) -> Wanted:
         if reading.measure in {Measure.SHARE, Measure.MONEY}:
             return Wanted.SHARE if reading.measure is Measure.SHARE else Wanted.MONEY
         return Wanted.COUNT if reading.measure is Measure.COUNT else Wanted.FIGURE
-    if re.match(r"what (?:is|was|were|are) (?:the |its |their )?(?:total|average|mean|median) ", text):
+    if re.match(r"what (?:is|was|were|are) (?:[\w’'&.-]+ ){0,4}?(?:total|average|mean|median) ", text):
         return {Measure.MONEY: Wanted.MONEY, Measure.SHARE: Wanted.SHARE}.get(reading.measure, Wanted.FIGURE)
     if re.match(rf"what (?:is|was|were|are) (?:the |its |their )?(?:[\w-]+ ){{0,3}}(?:{_ACCOUNTED})\b", text):
         return Wanted.MONEY if reading.measure is not Measure.SHARE else Wanted.SHARE
@@ -148,20 +132,20 @@ def find_span(text: str, kind: Wanted, content: Sequence[Term]) -> str | None:
     if kind in FIGURES:
         return _figure(text, content, kind)
     if kind is Wanted.PERSON:
-        return _person(text, content)
+        return find_person(text, content)
     if kind is Wanted.PLACE:
-        return _place(text, content)
+        return find_place(text, content)
     if kind is Wanted.FREQUENCY:
         return _nearest(text, _FREQUENCY, content)
     if kind is Wanted.REASON:
         return text if _CAUSE.search(text) else None
     if kind is Wanted.NAME:
-        return _named(text, content)
+        return find_name(text, content)
     return None
 
 
 def _nearest(text: str, pattern: re.Pattern[str], content: Sequence[Term]) -> str | None:
-    spots = _spots(text, content)
+    spots = spots_of(text, content)
     found = [m for m in pattern.finditer(text) if m.group().strip()]
     if not found:
         return None
@@ -169,7 +153,7 @@ def _nearest(text: str, pattern: re.Pattern[str], content: Sequence[Term]) -> st
         found = [m for m in found if not _heads_next(text, m)]
     distance = {m.start(): min((abs(m.start() - s) for s in spots), default=0) for m in found}
     best = min(found, key=lambda m: (distance[m.start()], m.start()), default=None)
-    return best.group().strip() if best is not None and distance[best.start()] <= _FAR else None
+    return best.group().strip() if best is not None and distance[best.start()] <= FAR else None
 
 
 def _heads_next(text: str, date: re.Match[str]) -> bool:
@@ -197,7 +181,7 @@ def _figure(text: str, content: Sequence[Term], kind: Wanted) -> str | None:
         found = [m for m in found if _counts(text[m.end() :], content[:2])]
     if not found:
         return None
-    spots = _spots(text, content)
+    spots = spots_of(text, content)
     ends = [t.end for t in terms(text) if any(t.matches(q) for q in content)]
     told = [
         m
@@ -205,6 +189,8 @@ def _figure(text: str, content: Sequence[Term], kind: Wanted) -> str | None:
         if any(_LEADS_TO.fullmatch(text[e : m.start()]) for e in ends if m.start() - _LEAD < e < m.start())
     ]
     best = min(told or found, key=lambda m: (min((abs(m.end() - s) for s in spots), default=0), m.start()))
+    if kind is Wanted.SHARE and len(found) > 1:
+        best = _share_of(text, found, content) or best
     if best.group().lower() in COUNT_WORDS:
         return str(COUNT_WORDS[best.group().lower()])
     digits = re.search(r"\d[\d,]*(?:\.\d+)?", best.group())
@@ -215,13 +201,26 @@ def _figure(text: str, content: Sequence[Term], kind: Wanted) -> str | None:
     return digits.group().replace(",", "") + tail + (f" {scale.group()}" if scale else "")
 
 
+def _share_of(text: str, found: Sequence[re.Match[str]], content: Sequence[Term]) -> re.Match[str] | None:
+    """The share whose "of …" says more of the question than that of any other: "52% of all employees and 75% of managers"."""
+    said = [(_said_behind(text[m.end() :], content), m) for m in found]
+    most = max(n for n, _ in said)
+    return next((m for n, m in said if n == most), None) if most and sum(n == most for n, _ in said) == 1 else None
+
+
+def _said_behind(following: str, content: Sequence[Term]) -> int:
+    of = _OF.match(following)
+    near = terms(of["what"]) if of is not None else ()
+    return sum(any(q.matches(t) for t in near) for q in content)
+
+
 def _names(text: str, number: re.Match[str]) -> bool:
     """Whether a number says when or which, not how much: a year, or the mark of a note or list item, "(4)" or "3 All …"."""
     digits = number.group().strip(" ,.")
     if re.fullmatch(r"(?:19|20)\d\d", digits):
         return True
     before = text[max(0, number.start() - 12) : number.start() + (number.group()[:1] == " ")]
-    if _NAMED_BY.search(text[max(0, number.start() - 12) : number.start() + 1]) is not None or _CODED.search(before):
+    if _NAMED_BY.search(text[max(0, number.start() - _LEAD) : number.start() + 1]) is not None or _CODED.search(before):
         return True
     marked = text[: number.start()].endswith("(") and text[number.end() :].startswith(")")
     listed = number.start() == 0 or _NOTES.match(text) is not None
@@ -232,56 +231,3 @@ def _names(text: str, number: re.Match[str]) -> bool:
 def _counts(following: str, heads: Sequence[Term]) -> bool:
     near = terms(" ".join(following.split()[:_HEAD_WORDS]))
     return any(h.matches(t) for h in heads for t in near)
-
-
-def _person(text: str, content: Sequence[Term]) -> str | None:
-    passive = _BY.search(text)
-    start = passive.end() if passive is not None else 0
-    names = [m for m in _NAME.finditer(text, start) if _ROLE.search(m.group()) or len(m.group().split()) > 1]
-    asked = {c for q in content for c in q.concepts}
-    names = [m for m in names if _PAPER.search(m.group()) is None]
-    fresh = [m for m in names if not _is_said(re.sub(r"^The ", "", m.group()), asked)]
-    if not fresh:
-        bodies = [m for m in _BODY.finditer(text, start) if not _is_said(m["body"], asked)]
-        return bodies[0]["body"] if bodies else None
-    spots = _spots(text, content)
-    roles = [m for m in fresh if _ROLE.search(m.group())] or fresh
-    best = min(roles, key=lambda m: (min((abs(m.start() - s) for s in spots), default=0), m.start()))
-    return " ".join(best.group().split()[:_MOST_WORDS])
-
-
-def _named(text: str, content: Sequence[Term]) -> str | None:
-    """A quoted or capitalised name that the question does not say itself, quoted ones first."""
-    asked = {c for q in content for c in q.concepts}
-    quoted = [m["name"].strip() for m in _QUOTED.finditer(text) if not _is_said(m["name"], asked)]
-    names = [m.group() for m in _NAME.finditer(text) if len(m.group().split()) > 1 and not _is_said(m.group(), asked)]
-    return next(iter([*quoted, *names]), None)
-
-
-def _place(text: str, content: Sequence[Term]) -> str | None:
-    pattern = re.compile(
-        r"\b(?:in|at|to|from|near|within|across|for) (?:the )?((?:[A-Z][\w’'-]*)(?:,? (?:and |in |of )?(?:the )?[A-Z][\w’'-]*)*)"
-    )
-    asked = {c for q in content for c in q.concepts}
-    found = [m for m in pattern.finditer(text) if not _is_said(m.group(1), asked) and _MONTHS.match(m.group(1)) is None]
-    if not found:
-        return None
-    spots = _spots(text, content)
-    # A place stands behind what happens there; of several the nearest one is meant.
-    return min(
-        found,
-        key=lambda m: (
-            min((abs(m.start() - s) + (_FAR if s > m.start() else 0) for s in spots), default=0),
-            -m.start(),
-        ),
-    ).group(1)
-
-
-def _is_said(name: str, asked: set[str]) -> bool:
-    """Whether all of a name is already in the question."""
-    own = terms(name)
-    return bool(own) and all(not t.concepts.isdisjoint(asked) for t in own)
-
-
-def _spots(text: str, content: Sequence[Term]) -> list[int]:
-    return [t.start for t in terms(text) if any(t.matches(q) for q in content)]

@@ -19,9 +19,9 @@ _ASKING = re.compile(
     r"(?:over|across|in|during) (?:(?:all|the) ){0,2}(?:two|three|four|five|\d) (?:reporting |financial )?years(?: combined| together| in total)?|"
     r"(?:in )?percentage points?|(?:judging|going|to judge) by (?:the )?(?:percentages?|ratios?|shares?|tables?|figures?)|across the (?:two|three|four|five|\d) years(?: on record)?|"
     r"(?:two|three|four|five)[- ]year|year[- ]end|(?<=per )\d[\d,]*(?= )|at the end of(?: the year)?|at (?:the )?(?:end|close)(?=\W*$| of\W*$)|(?:kilo|mega|giga|tera)watt[- ]hours?|(?:in|as) (?:an? )?(?:per ?cent(?:age)?|share|proportion|fraction)(?=\W*$)|moved?(?= (?:over|across|through|between|from|since)\b|\W*$)|as of|during|back in|so much|"
-    r"(?:smaller|larger|bigger|lower|higher|fewer|greater|fewest|greatest|longest|shortest|highest|lowest|largest|smallest|biggest|most|least|best|worst|top(?!-| (?:manage|leader|execut|tier|level|rank|grade|rung|job|post|position))|maximum|minimum)\b|"
+    r"(?:add(?:ed)?|gain(?:ed)?)(?= (?:across|between|from|over|in|to) |\W*$)|(?:smaller|larger|bigger|lower|higher|fewer|greater|fewest|greatest|longest|shortest|highest|lowest|largest|smallest|biggest|most|least|best|worst|top(?!-| (?:manage|leader|execut|tier|level|rank|grade|rung|job|post|position))|maximum|minimum)\b|"
     r"compar(?:e|ed|ing)(?: (?:to|with|against))?|versus|vs\.?|respectively|in total(?= (?:were|was|have|has))|"
-    r"according to (?:the|its|their) [\w-]+(?: [\w-]+)?|table|figures?\b|exceed(?:ed)?|altogether|taken together|combined|carried out|(?:went|gone|go|put) through|took place|taken place|(?:acts?|acted|acting|serves?|served|serving|functions?) as|(?:would|does|do) (?:the )?(?:\w+ )?(?:ratio|share|percentage|proportion)s? imply)"
+    r"according to (?:the|its|their) [\w-]+(?: [\w-]+)?|in response to|with (?:respect|regard) to|in connection with|as part of|(?:in|within) (?:the |its |this |their )?(?:(?:esg|sustainability|annual|csr|non-?financial|integrated|responsibility|corporate|social|group) ){1,4}reports?|table|figures?\b|exceed(?:ed)?|altogether|taken together|combined|carried out|(?:went|gone|go|put) through|took place|taken place|(?:acts?|acted|acting|serves?|served|serving|functions?) as|(?:would|does|do) (?:the )?(?:\w+ )?(?:ratio|share|percentage|proportion)s? imply)"
 )
 STANCE = re.compile(
     r"\b(?:the |its |their )?(?:stance|position|attitude|view|opinion|approach) (?:on|to|towards?|regarding|about|concerning)\b|"
@@ -30,20 +30,26 @@ STANCE = re.compile(
 """Words that ask for what is said of a thing: a figure of it is no answer."""
 _SPAN = re.compile(r"\b(?:(?:in|for|of|from|over|during) )?(?:19|20)\d\d ?[-–—] ?(?:19|20)\d\d(?![\d.-])")
 _AGES = re.compile(r"\b(?:older|younger) than(?= (?:the age of )?\w)")
+_CONTRAST = re.compile(
+    r",? \b(?:but )?(?:not|rather than|instead of|as opposed to) (?:the |in |on a )?[\w-]+(?: (?:basis|one|figure|data))?(?=[),?]|$)"
+)
+"""What is set aside by the asker: "in total, not like-for-like"."""
 _PUNCTUATION = re.compile(r"[?!,;:.]+(?=\s|$)|[\"“”]")
 
 
 def focus_text(folded: str, organizations: Sequence[str]) -> str:
     """The folded wording without organizations, years, phrases of asking and punctuation."""
     for name in sorted(organizations, key=len, reverse=True):
-        folded = re.sub(rf"\b{re.escape(fold(name))}(?:['’]s)?(?!\w)", " ", folded)
+        owner = rf"{re.escape(fold(name))}(?!\w)"
+        folded = re.sub(rf"\b(in|of|at|for|from|to|by|on) {owner}['’]s?(?!\w)", r"\1 its", folded)
+        folded = re.sub(rf"\b{owner}(?:['’]s)?(?!\w)", " ", folded)
     folded = _AGES.sub(lambda m: "over" if m[0].startswith("o") else "under", _SPAN.sub(" ", folded))
     folded = re.sub(
-        r"(?<![\d.,-])(?:\b(?:in|for|of|from|to|between|and|by|until|during|since|the year) )*(?:fy ?)?(?:19|20)\d\d(?!\d|[.,-]\d)",
+        r"(?<![\d.,-])(?:\b(?:in|for|of|from|to|between|and|by|at|until|during|since|the year|the (?:end|close|beginning|start) of) )*(?:fy ?)?(?:19|20)\d\d(?!\d|[.,-]\d)",
         " ",
         folded,
     )
-    folded = _ASKING.sub(" ", STANCE.sub(" ", folded))
+    folded = _ASKING.sub(" ", STANCE.sub(" ", _CONTRAST.sub(" ", collapse(folded))))
     return collapse(_PUNCTUATION.sub(" ", folded))
 
 

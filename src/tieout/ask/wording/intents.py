@@ -33,6 +33,10 @@ _IN_PERCENT = re.compile(rf"\bin per ?cent\b.*{_TURN}|{_TURN}.*\bin per ?cent\b"
 _STEP = re.compile(
     rf"^(?:in (?:19|20)\d\d,? )?(?:by how (?:much|many)\b|how (?:much|many percent) (?:did|has|have|do|does)\b).{{0,160}}\b{MOVES}\b"
 )
+_ADDED = re.compile(
+    r"^how many .{2,120}? (?:did|do|does|has|have|were|was) .{0,80}?\b(?:add(?:ed)?|gain(?:ed)?|los[et]|shed)\b.{0,80}\b(?:between|from) (?:the end of )?(?:19|20)\d\d (?:and|to) "
+)
+"""What a stock gained or lost is its change."""
 _OVER_YEARS = re.compile(
     rf"\b(?:reduction|increase|decrease|decline|drop|rise|fall|growth|change) (?:in|of)\b|^how far\b|\b{MOVES}\b.{{0,80}}\bsince\b"
 )
@@ -120,7 +124,12 @@ def figure_intent(reading: Reading) -> Intent:
         return Intent.SUM
     if _RANK.search(text) and not re.search(r"\bmost recent\b|\bat (?:most|least)\b", text):
         return Intent.RANK
-    if relative or _STEP.search(text) or (_OVER_YEARS.search(text) and (reading.since or len(reading.years) > 1)):
+    if (
+        relative
+        or _STEP.search(text)
+        or _ADDED.search(text)
+        or (_OVER_YEARS.search(text) and (reading.since or len(reading.years) > 1))
+    ):
         return Intent.CHANGE
     if _TREND.search(text):
         return Intent.TREND
@@ -226,7 +235,7 @@ def either(reading: Reading) -> tuple[str, str] | None:
 
 _YEAR_ALONE = re.compile(r"(?:in )?(?:19|20)\d\d\b")
 _SECOND = re.compile(
-    r"^(?P<one>.{8,300}?),? and (?P<two>(?:what|how|which|who|when|where|by how|to whom) .{4,300})$|^(?P<first>[^?]{8,300}\?) (?P<second>[^?]{8,300}\?)$"
+    r"^(?P<one>.{8,300}?),? and (?P<two>(?:(?:at|in|by|with|from|for|on|to|of|under|since|through) )?(?:what|how|which|who|whom|when|where)\b.{0,300})$|^(?P<first>[^?]{8,300}\?) (?P<second>[^?]{8,300}\?)$"
 )
 
 
@@ -255,6 +264,6 @@ def operands(reading: Reading) -> tuple[str, str] | None:
 
 
 DISCLOSES = re.compile(
-    r"^(?:does|do|did|has|have|is|are|was|were)\b.{1,120}\b(?:disclos|publish|quantif|(?<!the )(?<!this )(?<!its )report(?:s|ed|ing)?\b)"
+    r"^(?:does|do|did|has|have|is|are|was|were)\b.{1,120}\b(?:disclos|publish|quantif|(?<!the )(?<!this )(?<!its )(?<!esg )(?<!sustainability )(?<!annual )(?<!financial )(?<!group )report(?:s|ed|ing)?\b)"
 )
 """Yes-or-no questions on whether a figure is given at all: nought is a figure too."""

@@ -15,7 +15,7 @@ LONGEST_QUESTION = 2000
 
 _YEAR = re.compile(r"(?<![\d.,-])(?:FY\s?)?((?:19|20)\d\d)(?:/\d\d)?(?!\d|[.,-]\d)", re.IGNORECASE)
 _RANGE = re.compile(
-    r"(?:from|between)\s+(?:the\s+year\s+)?((?:19|20)\d\d)\s*(?:to|and|until|through|–|-)\s*((?:19|20)\d\d)"
+    r"(?:from|between)\s+(?:the\s+(?:year|end\s+of)\s+)?((?:19|20)\d\d)\s*(?:to|and|until|through|–|-)\s*(?:the\s+end\s+of\s+)?((?:19|20)\d\d)"
     r"|((?:19|20)\d\d)\s*(?:to|through|until|–|—|-)\s*((?:19|20)\d\d)",
     re.IGNORECASE,
 )

@@ -55,6 +55,20 @@ def stem(word: str) -> str:
     return word.removesuffix("e") if len(word) > 4 else word
 
 
+_DERIVED = (("ations", ("", "at")), ("ation", ("", "at")), ("ity", ("",)), ("ely", ("",)), ("ly", ("",)))
+"""Endings of words made from others: "installation" of "install", "neutrality" of "neutral"."""
+_SHORTEST = 5
+
+
+@lru_cache(maxsize=16384)
+def _derived(word: str) -> tuple[str, ...]:
+    """The stems of the words that a noun or adverb is made from."""
+    for ending, instead in _DERIVED:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
+            return tuple(word.removesuffix(ending) + i for i in instead)
+    return ()
+
+
 _ENDINGS = (
     ("isations", "iz"), ("izations", "iz"), ("isation", "iz"), ("ization", "iz"), ("ising", "iz"), ("ised", "iz"),
     ("ises", "iz"), ("izes", "iz"), ("ise", "iz"), ("ize", "iz"), ("sses", "ss"), ("ies", "y"), ("ings", ""), ("ing", ""), ("edly", ""), ("eed", "ee"),
@@ -98,7 +112,7 @@ def terms(text: str) -> tuple[Term, ...]:
         else:
             word, start, end = words[at]
             if word.removesuffix("'s").removesuffix("’s") not in STOPWORDS:
-                found.append(Term(word, start, end, frozenset({stems[at]})))
+                found.append(Term(word, start, end, frozenset({stems[at], *_derived(word)})))
             at += 1
     return tuple(found)
 

@@ -86,8 +86,30 @@ theme: theme, slogan, motto, tagline, heading of the year
 reputation: reputation, good name, public image, image, good standing
 continuity: continuity, keeping business running, keep the business running, keeping the business running,
     uninterrupted operation, staying in business, business keeps running
-external: external, outside, from outside, outward
+external: external, outside, from outside, outward, third party, third parties, externally
 issue: issue, issued
 decide: decide, decides, decided, decision, decision making, final say, last word, has the final say, holds final say,
     ultimate authority, ultimate say, calls the shots, ultimate decision, top decision
+germany: germany, german
+austria: austria, austrian
+switzerland: switzerland, swiss
+canada: canada, canadian
+romania: romania, romanian
+italy: italy, italian
+france: france, french
+spain: spain, spanish
+poland: poland, polish
+netherlands: netherlands, dutch
+belgium: belgium, belgian
+sweden: sweden, swedish
+denmark: denmark, danish
+norway: norway, norwegian
+finland: finland, finnish
+croatia: croatia, croatian
+slovenia: slovenia, slovenian
+serbia: serbia, serbian
+hungary: hungary, hungarian
+czechia: czechia, czech republic, czech
+japan: japan, japanese
+india: india, indian
 """

@@ -41,7 +41,8 @@ emission: emission, emit, emitted, emissions, release, released, discharge to ai
     from bought in power, value chain emission, supply chain emission, upstream and downstream emission, other
     indirect emission, other indirect ghg
 scope_1: scope 1, scope one, scope i, own chimneys, own combustion, burnt on site
-scope_2: scope 2, scope two, scope ii, from bought electricity, from purchased electricity, from bought in power,
+scope_2: scope 2, scope two, scope ii, from bought electricity, from purchased electricity, from bought in power, from
+    the purchase of electricity,
     power related carbon, power related emission, power related ghg, power related greenhouse gas, electricity related
     carbon, electricity related emission, electricity related ghg, grid power carbon, grid carbon, carbon from power,
     carbon from electricity, emission from electricity, emission from power, emission caused by electricity, purchased

@@ -93,7 +93,8 @@ opportunity: opportunity, chance, upside, prospects
 internal_control: internal control, in house control, inner control
 internal_audit: internal audit, internal auditor, in house audit, inner audit, in house auditors
 audit: audit, inspection, inspect, inspected, examination, examined, auditors' check, investigated, probe
-external_assurance: external assurance, assurance, verification, verified by a third party, external check, outside
+external_assurance: external assurance, externally assured, externally audited, externally reviewed, assurance,
+    verification, verified by a third party, external check, outside
     check, independently verified, independently checked, outside auditor, external auditor, assured, independent
     audit of the report, verified externally, externally verified, independent review of the report
 review: review, check, screening, screen, assess, assessment, vet, vetting, admission review, admission check,

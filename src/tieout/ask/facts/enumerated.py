@@ -1,0 +1,159 @@
+"""Lists that a report counts itself: "our five values – reliability, …" answers "What are the five values?".
+
+The number and the noun of the question are looked for side by side in the pages, and what follows them is taken as the
+list only where it has exactly as many items as both say.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+
+from tieout.ask.draft import Draft
+from tieout.ask.plan import Intent, PlanEntity
+from tieout.ask.view import View
+from tieout.ask.wording.focus import content_terms
+from tieout.ask.wording.question import COUNT_WORDS, Reading
+from tieout.ask.wording.scope import short_names
+from tieout.ask.wording.words import Term, terms
+from tieout.model import AnswerStatus, Passage
+from tieout.text import collapse, fold
+
+_ASKED = re.compile(
+    rf"^(?:what|which|name|list)(?: are| were| make up)?(?: the| its| their| all)?(?: of the)? (?P<number>{'|'.join(COUNT_WORDS)}|\d)"
+    r" (?P<noun>(?:(?!of\b|that\b|which\b|who\b|does\b|do\b|did\b|has\b|have\b|is\b|are\b|on\b|in\b|for\b|to\b|at\b)[\w’'&-]+ ?){1,6})"
+)
+_PLURAL = re.compile(r"(?:[\w’'&-]+ ){0,4}?[\w’'&-]*[^\Wuis]s\b")
+"""Up to the first plural: "core values", not "core values established"."""
+_LEADS = r"[^.;:•\n]{0,90}?(?P<lead>\s[–—]\s|:\s|\s\(|\s-\s|,\s(?:namely|which are)\s|\s(?:of|are|namely|include|comprise|comprising|including|consist of)\s)"
+_ENDS = {"(": re.compile(r"\)"), "–": re.compile(r"\s[–—]\s|\.(?:\s|$)|\n\s*\n"), "": re.compile(r"\.(?:\s|$)|\n\s*\n")}
+_ITEMS = re.compile(r"\s*(?:[;,•·▪●]|\n\s*[•·▪●-]|\b(?:and|as well as)\b)\s*")
+_BULLET = re.compile(r"\s*(?:[•·▪●›◦■–-]|\d{1,2}\.)\s+(?=\S)")
+_BULLETS_REACH = 1500
+_LONGEST_LIST, _LONGEST_ITEM = 500, 12
+_NEAR = 350
+"""Characters around a list within which the rest of the question is said."""
+_HEADED = re.compile(r"(?:^|\n)\s*(?P<title>[A-Z][A-Z&’',/-]+(?:\s+[A-Z&][A-Z&’',/-]*){0,5})(?=\s+[A-Z][a-z])")
+_LONGEST_GAP = 400
+
+
+def enumerated(reading: Reading, view: View) -> Draft | None:
+    """The list that the report gives under the number and the noun of the question; None where there is none."""
+    text = reading.folded
+    for name in (n for o in view.organizations for n in short_names(o)):
+        text = re.sub(rf"\b{re.escape(fold(name))}(?:['’]s)?(?!\w)", " ", text)
+    asked = _ASKED.match(collapse(text))
+    if asked is None:
+        return None
+    number = COUNT_WORDS.get(asked["number"]) or int(asked["number"])
+    plural = _PLURAL.match(asked["noun"])
+    head = (plural.group() if plural is not None else asked["noun"]).strip()
+    behind = collapse(text)[asked.start("noun") + len(head) :]
+    rest = [t for t in content_terms(behind) if view.linker.tells(t)]
+    for place, items in _lists(head, asked["number"], number, rest, view):
+        return _draft(place, items, view)
+    return None
+
+
+def _lists(
+    head: str, word: str, number: int, rest: Sequence[Term], view: View
+) -> Iterator[tuple[Passage, tuple[str, ...]]]:
+    noun = r"\s+".join(re.escape(w) for w in head.split())
+    digits = str(COUNT_WORDS.get(word, word))
+    spelled = next((w for w, n in COUNT_WORDS.items() if str(n) == digits), digits)
+    counted = re.compile(rf"\b(?:{spelled}|{digits})\s+(?:[\w’'&-]+\s+){{0,3}}?{noun}\b{_LEADS}", re.IGNORECASE)
+    announced = re.compile(rf"\b{noun}\b", re.IGNORECASE)
+    for report in view.reports:
+        pages = [(n, view.page_text(report, n)) for n in range(1, view.ports.pages.page_count(report) + 1)]
+        for page, text in pages:
+            for found in counted.finditer(text):
+                end = _end(text, found)
+                items = _split(text[found.end() : end])
+                bullets = _bullets(text, found.end(), number) if found["lead"].strip() == ":" else None
+                if bullets is not None:
+                    end, items = bullets
+                if len(items) == number and _says(text, found.start(), end, rest):
+                    yield Passage(report, page, found.start(), end, text[found.start() : end]), items
+        quoted = re.compile(
+            rf"\b{noun}\s*(?:,\s*)?(?P<list>(?:[“\"][^”\"]{{2,60}}[”\"](?:,\s*|\s+and\s+|\s*&\s*)?){{{number}}})(?!\s*(?:and|&|,)\s*[“\"])",
+            re.IGNORECASE,
+        )
+        for page, text in pages:
+            for found in quoted.finditer(text):
+                if _says(text, found.start(), found.end(), rest):
+                    items = tuple(collapse(q) for q in re.findall(r"[“\"]([^”\"]{2,60})[”\"]", found["list"]))
+                    yield Passage(report, page, found.start(), found.end(), text[found.start() : found.end()]), items
+        for page, text in pages:
+            spoken = announced.search(text)
+            titles = _titles(text, number, [*terms(head), *rest]) if spoken is not None else []
+            if spoken is not None and titles and _says(text, spoken.start(), spoken.end(), rest):
+                start, end = titles[0].start("title"), titles[-1].end("title")
+                items = tuple(collapse(t["title"]).capitalize() for t in titles)
+                yield Passage(report, page, start, end, text[start:end]), items
+
+
+def _end(text: str, found: re.Match[str]) -> int:
+    lead = found["lead"].strip()
+    stop = _ENDS["("] if lead == "(" else _ENDS["–"] if lead in {"–", "—"} else _ENDS[""]
+    ended = stop.search(text, found.end(), found.end() + _LONGEST_LIST)
+    return ended.start() if ended is not None else found.end()
+
+
+def _split(text: str) -> tuple[str, ...]:
+    """The items of a list; none where one is too long to be one."""
+    items = tuple(collapse(i).strip(" –—-") for i in _ITEMS.split(text) if i and i.strip(" –—-"))
+    return items if all(len(i.split()) <= _LONGEST_ITEM for i in items) else ()
+
+
+def _bullets(text: str, at: int, number: int) -> tuple[int, tuple[str, ...]] | None:
+    """The end and the heads of so many items with bullets that begin right at ``at``; None where there are fewer."""
+    if _BULLET.match(text, at) is None:
+        return None
+    starts = list(itertools.islice(_BULLET.finditer(text, at, at + _BULLETS_REACH), number + 1))
+    if len(starts) < number:
+        return None
+    ends = [m.start() for m in starts[1:]][: number - 1]
+    last = re.compile(r"\.(?:\s|$)|\n\s*\n|\n(?=[A-Z])").search(text, starts[number - 1].end())
+    ends.append(last.start() if last is not None else len(text))
+    items = [collapse(text[m.end() : e]) for m, e in zip(starts, ends, strict=False)]
+    heads = tuple(
+        i.partition(":")[0]
+        if 0 < len(i.partition(":")[0].split()) <= _LONGEST_ITEM
+        else " ".join(i.split()[:_LONGEST_ITEM])
+        for i in items
+    )
+    return ends[-1], heads
+
+
+def _titles(text: str, number: int, asked: Sequence[Term]) -> list[re.Match[str]]:
+    """The page's headings in capitals, where they are as many as asked for and stand close together.
+
+    Text boxes stand anywhere beside the sentence that announces them; a heading of the question's own words announces.
+    """
+    titles = [
+        t for t in _HEADED.finditer(text) if not any(q.matches(w) for q in asked for w in terms(fold(t["title"])))
+    ]
+    close = all(b.start() - a.end() <= _LONGEST_GAP for a, b in itertools.pairwise(titles))
+    return titles if len(titles) == number and close else []
+
+
+def _says(text: str, start: int, end: int, rest: Sequence[Term]) -> bool:
+    near = terms(text[max(0, start - _NEAR) : end + _NEAR])
+    return all(any(q.matches(t) for t in near) for q in rest)
+
+
+def _draft(place: Passage, items: tuple[str, ...], view: View) -> Draft:
+    names = view.ports.names
+    owners = [c.organization for c in view.cards if c.id == place.report]
+    told = "; ".join(items)
+    return Draft(
+        status=AnswerStatus.ANSWERED,
+        intent=Intent.LIST,
+        text=f"{told} (page {place.page}).",
+        short=told,
+        passages=(place,),
+        starts=tuple(names.organization(o) for o in owners),
+        entities=tuple(PlanEntity("organization", o, names.organization(o)) for o in owners),
+        confidence=1.0,
+    )

@@ -1,0 +1,85 @@
+"""Whether a figure in a sentence is the one asked for: beside the question's words, of all that is asked for, no goal."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tieout.ask.facts.sentence_ranking import Scored
+from tieout.ask.passages.sentences import Sentence
+from tieout.ask.passages.spans import Wanted, find_span
+from tieout.ask.view import View
+from tieout.ask.wording.distinctions import QUALIFIERS
+from tieout.ask.wording.focus import focus_text
+from tieout.ask.wording.question import COUNT_WORDS, Measure, Reading
+from tieout.ask.wording.words import Term, terms
+from tieout.text import fold, words
+
+_NEARLY_ALL, _BESIDE, _UNIT_AFTER, _HEAD = 0.80, 12, 24, 6
+_DIALLED = re.compile(r"\d{7,}")
+"""A number without separators that is too long to be read as one: a telephone, an account."""
+_UNIT_OF = {
+    Measure.HOURS: re.compile(r"\bhours?\b|\bh\b"),
+    Measure.DAYS: re.compile(r"\bdays?\b"),
+    Measure.YEARS: re.compile(r"\byears?\b"),
+    Measure.ENERGY: re.compile(r"\b[kmgt]?wh\b|\b[kmgtp]j\b|watt|joule"),
+    Measure.MASS: re.compile(r"\b(?:k|m)?t\b|\b(?:kilo)?ton|\bk?g\b|gram"),
+    Measure.VOLUME: re.compile(r"\bm3\b|m³|cubic|litre|liter|\bton"),
+}
+_LESS = re.compile(r"\b(?:sav|reduc|cut|lower)\w*")
+"""What is saved is told in per cent as often as in units."""
+_SOME = frozenset({"new", "newly", "additional", "further", "other", "former", "external"})
+_ANY_FIGURE = re.compile(r"(?<![\w.])\d[\d.]*")
+
+
+def stands_beside(best: Scored, kind: Wanted, reading: Reading, view: View) -> bool:
+    """Whether the figure found stands within a few words of the most telling word of the question.
+
+    The only figure of a sentence that says nearly all of the question may stand further away.
+    """
+    text = best.sentence.text
+    content = terms(focus_text(reading.folded, ()))
+    span = find_span(text, kind, content)
+    said = [q for q in content if any(q.matches(t) for t in terms(text))]
+    if span is None or not said or _DIALLED.search(span):
+        return False
+    telling = max(said, key=view.linker.weight)
+    digits = re.sub(r"[^\d.].*", "", span)
+    plain = re.sub(r"(?<=\d),(?=\d)", "", fold(text))
+    word = next((w for w, n in COUNT_WORDS.items() if str(n) == digits), digits)
+    at = re.search(rf"(?<![\d.]){re.escape(digits)}(?!\d)", plain) or re.search(rf"\b{re.escape(word)}\b", plain)
+    unit = None if span.endswith("%") and _LESS.search(reading.folded) else _UNIT_OF.get(reading.measure)
+    if at is None or (unit is not None and unit.search(plain[at.end() : at.end() + _UNIT_AFTER]) is None):
+        return False
+    if kind is Wanted.COUNT and _narrower(plain[at.end() :], content):
+        return False
+    if (
+        reading.has("how much|what (?:amount|volume|quantity)")
+        and re.match(r"[\d.,]*\s?(?:\+|%|[^\W\d_])", plain[at.end() :]) is None
+    ):
+        return False  # an amount is of something: the number of a list item is none
+    if best.own >= _NEARLY_ALL and len(_ANY_FIGURE.findall(plain)) == 1:
+        return True
+    spots = [t.start for t in terms(plain) if telling.matches(t)]
+    gaps = (plain[min(at.start(), s) : max(at.start(), s)].count(" ") for s in spots)
+    return min(gaps, default=_BESIDE + 1) <= _BESIDE
+
+
+def _narrower(behind: str, content: Sequence[Term]) -> bool:
+    """Whether what is counted is a part of what is asked for: "two new female members" are not all members."""
+    asked = {c for q in content for c in q.concepts}
+    for word in terms(" ".join(behind.split()[:_HEAD])):
+        if any(q.matches(word) for q in content) and not word.concepts & QUALIFIERS:
+            return False
+        if (word.concepts & QUALIFIERS or word.text in _SOME) and word.concepts.isdisjoint(asked):
+            return True
+    return False
+
+
+def only_goals(sentence: Sentence, view: View) -> bool:
+    """Whether every figure of a sentence is a goal: what was reached is told elsewhere."""
+    place = sentence.passage
+    goals = view.goals.get((place.report, place.page), ())
+    inside = sum(place.start <= start < place.end for start, _ in goals)
+    figures = [m for m in _ANY_FIGURE.finditer(place.quote) if re.fullmatch(r"(?:19|20)\d\d\.?", m.group()) is None]
+    return 0 < len(figures) <= inside and COUNT_WORDS.keys().isdisjoint(words(sentence.text))

@@ -1,0 +1,95 @@
+"""Spans of a sentence that name somebody, something or a place, nearest to the question's words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tieout.ask.wording.words import Term, terms
+
+MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+MONTHS = re.compile(MONTH)
+FAR = 160
+"""Characters from the question's words beyond which a span belongs to something else."""
+_NAME = re.compile(
+    r"\b[A-Z][\w’'&-]*(?:(?: (?:of|and|the|for|&|de|von|van|der)){0,2} [A-Z][\w’'&-]*){0,12}(?: (?:department|team|division|unit)\b)?(?: \([“\"]?[A-Z]{2,}[”\"]? ?\))?"
+)
+_ROLE = re.compile(
+    r"\b(?:[Cc]hief [A-Z]?\w+ (?:[A-Z]\w+ )?[Oo]fficer|[Cc]hair(?:man|woman|person)?|[Pp]resident|[Dd]irector|[Cc]ommittee|[Bb]oard|[Cc]ouncil|[Mm]anager|[Hh]ead of|"
+    r"[Ss]ecretary|[Dd]epartment|[Tt]eam|[Oo]fficer|C[A-Z]{1,2}O|division|unit|gGmbH|GmbH|AG|Ltd|Inc)\b"
+)
+_PAPER = re.compile(
+    r"\b(?:Policy|Policies|Report|Code|System|Law|Act|Plan|Programme?|Measures|Handbook|Manual|Charter|Standards?)$"
+)
+"""What a name ends with that nobody bears."""
+_BODY = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Oo]ur) (?P<body>(?:[\w-]+ ){0,4}?[\w-]*(?:team|department|committee|board|council|unit|division|office|management|officer|manager|director)s?)\b"
+)
+_QUOTED = re.compile(r"[“\"‘](?P<name>[^”\"’]{3,80})[”\"’]")
+_BY = re.compile(r"\b(?:chaired|led|headed|run|presided over|managed|overseen|supervised) by\b")
+_DONE_BY = re.compile(r"\b(?P<verb>\w+ed) by\b")
+_MOST_WORDS = 14
+
+
+def spots_of(text: str, content: Sequence[Term]) -> list[int]:
+    """Where a text says the question's words."""
+    return [t.start for t in terms(text) if any(t.matches(q) for q in content)]
+
+
+def find_person(text: str, content: Sequence[Term]) -> str | None:
+    """Somebody or a body that the question does not name itself: who did it, else the nearest with an office."""
+    passive = _BY.search(text) or next((m for m in _DONE_BY.finditer(text) if _does(m["verb"], content)), None)
+    start = passive.end() if passive is not None else 0
+    agent = _BODY.match(text, start + 1) if passive is not None else None
+    if agent is not None:
+        return agent["body"]
+    names = [m for m in _NAME.finditer(text, start) if _ROLE.search(m.group()) or len(m.group().split()) > 1]
+    asked = {c for q in content for c in q.concepts}
+    names = [m for m in names if _PAPER.search(m.group()) is None]
+    fresh = [m for m in names if not _is_said(re.sub(r"^The ", "", m.group()), asked)]
+    if not fresh:
+        bodies = [m for m in _BODY.finditer(text, start) if not _is_said(m["body"], asked)]
+        return bodies[0]["body"] if bodies else None
+    spots = spots_of(text, content)
+    roles = [m for m in fresh if _ROLE.search(m.group())] or fresh
+    best = min(roles, key=lambda m: (min((abs(m.start() - s) for s in spots), default=0), m.start()))
+    return " ".join(best.group().split()[:_MOST_WORDS])
+
+
+def _does(verb: str, content: Sequence[Term]) -> bool:
+    """Whether a verb is one of the question's."""
+    return any(q.matches(t) for q in content for t in terms(verb))
+
+
+def find_name(text: str, content: Sequence[Term]) -> str | None:
+    """A quoted or capitalised name that the question does not say itself, quoted ones first."""
+    asked = {c for q in content for c in q.concepts}
+    quoted = [m["name"].strip() for m in _QUOTED.finditer(text) if not _is_said(m["name"], asked)]
+    names = [m.group() for m in _NAME.finditer(text) if len(m.group().split()) > 1 and not _is_said(m.group(), asked)]
+    return next(iter([*quoted, *names]), None)
+
+
+def find_place(text: str, content: Sequence[Term]) -> str | None:
+    """A place that the question does not name itself, the nearest behind what happens there."""
+    pattern = re.compile(
+        r"\b(?:in|at|to|from|near|within|across|for) (?:the )?((?:[A-Z][\w’'-]*)(?:,? (?:and |in |of )?(?:the )?[A-Z][\w’'-]*)*)"
+    )
+    asked = {c for q in content for c in q.concepts}
+    found = [m for m in pattern.finditer(text) if not _is_said(m.group(1), asked) and MONTHS.match(m.group(1)) is None]
+    if not found:
+        return None
+    spots = spots_of(text, content)
+    # A place stands behind what happens there; of several the nearest one is meant.
+    return min(
+        found,
+        key=lambda m: (
+            min((abs(m.start() - s) + (FAR if s > m.start() else 0) for s in spots), default=0),
+            -m.start(),
+        ),
+    ).group(1)
+
+
+def _is_said(name: str, asked: set[str]) -> bool:
+    """Whether all of a name is already in the question."""
+    own = terms(name)
+    return bool(own) and all(not t.concepts.isdisjoint(asked) for t in own)

@@ -1,0 +1,95 @@
+"""Lists that a report counts itself, goals reached or missed, what holds of all, frameworks followed, codes of subjects."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from tests.ask.mill import CATALOGUE, REPORT, Mill
+
+from tieout.ask.asker import Asker
+from tieout.ask.ports import Found, Ports
+from tieout.ask.wording.question import Question
+from tieout.model import AnswerStatus, Disclosure, Passage
+
+PAGES = {
+    1: "In a hard year the five Copperleaf values – patience, candour, care, joy in craft and the love of colour – have helped. "
+    "The core ideas “Warp” and “Weft” came in last spring. "
+    "The house rests on the three pillars of Cloth, Colour and Care. "
+    "The code is guided by four principles:\n› Respect for looms: Keep them oiled\n› Fair shifts: Nobody works two in a row\n"
+    "› No idle gossip\n› Quiet halls: Speak low\nThe code is read aloud in spring. ",
+    2: "The target for lamp hours was missed by far. The readiness of the looms stands at 98.2 percent, above the target of 97 "
+    "percent. We received assurance from a third party for certain figures on dyes. All weavers are trained in first aid. "
+    "We are monitoring the rules on reporting and reviewing whether SASB suits us. This report was prepared with reference to "
+    "the GRI Standards. The carding audit was carried out in accordance with the norm LN 4711. ",
+    3: "Key subjects GRI SASB\nClean dyes GRI 303, GRI 306\nFair shifts and rest GRI 401/402\nSafe halls GRI 403\nStaff training GRI "
+    "404 SASB CG-AA-430a\n",
+}
+
+
+class Lists(Mill):
+    """The mill with other pages and no index."""
+
+    def page_text(self, report: str, page: int) -> str:
+        return PAGES[page]
+
+    def page_count(self, report: str) -> int:
+        return len(PAGES)
+
+    def disclosures(self, reports: Sequence[str]) -> list[Disclosure]:
+        return []
+
+    def search(self, text: str, k: int, reports: Sequence[str]) -> list[Found]:
+        return [Found(Passage(REPORT, n, 0, len(t), t), (), t, 1.0) for n, t in PAGES.items()]
+
+
+@pytest.fixture
+def lists() -> Asker:
+    """The asker over it."""
+    at = Lists()
+    return Asker(Ports(at, at, at, at, at, at), CATALOGUE)
+
+
+@pytest.mark.parametrize(
+    ("question", "short"),
+    [
+        ("What are the five Copperleaf values?", "patience; candour; care; joy in craft; the love of colour"),
+        ("What are the three pillars of Copperleaf?", "Cloth; Colour; Care"),
+        ("What are the two core ideas that came in last spring?", "Warp; Weft"),
+        ("What are the four principles of the code?", "Respect for looms; Fair shifts; No idle gossip; Quiet halls"),
+        ("Did Copperleaf reach its target for lamp hours?", "no"),
+        ("Was the target for the readiness of the looms reached?", "yes"),
+        ("Were all figures on dyes assured by a third party?", "no"),
+        ("Are all weavers trained in first aid?", "yes"),
+        ("Does Copperleaf report in accordance with the GRI Standards?", "yes"),
+        ("Does Copperleaf report against SASB?", "no"),
+        ("Which GRI standards are assigned to the subject of clean dyes?", "GRI 303, GRI 306"),
+        ("Which GRI standards belong to the topic “Fair shifts and rest”?", "GRI 401/402"),
+    ],
+)
+def test_what_the_report_says_of_it(lists: Asker, question: str, short: str) -> None:
+    found = lists.ask(Question(question, reports=(REPORT,)))
+    assert found.status is AnswerStatus.ANSWERED
+    assert found.short == short
+    for citation in found.citations:
+        place = citation.passage
+        assert PAGES[place.page][place.start : place.end] == place.quote
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What are the six Copperleaf values?",
+        "What are the five principles of the code?",
+        "Did Copperleaf reach its target for apprentices?",
+        "Does Copperleaf report under the ESRS?",
+        "Were all figures on lamps assured by a third party?",
+    ],
+)
+def test_nothing_else_is_taken_for_it(lists: Asker, question: str) -> None:
+    assert lists.ask(Question(question, reports=(REPORT,))).status is AnswerStatus.NOT_FOUND
+
+
+def test_the_rule_by_which_something_is_done_need_not_be_called_one(lists: Asker) -> None:
+    found = lists.ask(Question("Under which standard was the carding audit carried out?", reports=(REPORT,)))
+    assert "LN 4711" in found.answer
