@@ -14,6 +14,7 @@ from tieout.extract.kpi.highlights import read_boxes
 from tieout.extract.kpi.listed_rows import read_listed_rows
 from tieout.extract.kpi.page_tokens import PageTokens
 from tieout.extract.kpi.phrases import is_debris
+from tieout.extract.kpi.placed_cells import read_placed_tables
 from tieout.extract.kpi.plain_tables import read_plain_tables
 from tieout.extract.kpi.printed_units import noun_unit
 from tieout.extract.kpi.prose import read_statements
@@ -155,5 +156,8 @@ def extract_observations(report: Report, catalogue: Catalogue) -> tuple[Observat
         plain = read_plain_tables(source, [*taken, *known])
         found.extend(plain.observations)
         taken += plain.taken
+        placed = read_placed_tables(source, [*taken, *known])
+        found.extend(placed)
+        taken += [(page.body.derived_index(o.cell[0]), page.body.derived_index(o.cell[1])) for o in placed]
         found.extend(_read_page(source, [*taken, *known]))
     return tuple(found)

@@ -174,7 +174,7 @@ SHARP = words_of(
     complaint recall eligible aligned capex opex taxonomy paper packaging natgas gasoline diesel districtheat
     heatingoil electricity water waste travel commuting turnoverrate recordable donation tax whistle patent
     copyright trademark safety biogenic fte nonemployee appraisal tenure nationality illhealth nonexecutive
-    participant average discount churn s3category
+    participant average discount churn s3category nuclear unknown
     """
 )
 """Concepts that make it another metric where only one side has them."""
