@@ -53,6 +53,12 @@ def test_all_options_of_a_question_are_known() -> None:
     assert known - {"--questions", "--help"} == {*REPEATED, SINGLE, "--json"}
 
 
+def test_the_index_may_be_named_before_the_verb() -> None:
+    asked = plain_question(["--index", "x", "ask", "How many?"])
+    assert asked is not None
+    assert (asked.question, asked.index) == ("How many?", Path("x"))
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -67,7 +73,9 @@ def test_all_options_of_a_question_are_known() -> None:
         ["ask", "How many?", "--json=yes"],
         ["ask", "How many?", "--index", "a", "--index", "b"],
         ["ask", "--", "-1?"],
-        ["--index", "x", "ask", "How many?"],
+        ["--index", "x", "ask", "How many?", "--index", "y"],
+        ["--index", "x"],
+        ["--verbose", "ask", "How many?"],
     ],
 )
 def test_every_other_call_is_left_to_the_command_line(arguments: list[str]) -> None:

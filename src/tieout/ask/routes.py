@@ -40,6 +40,7 @@ from tieout.ask.wording.question import Measure, Question, Reading, read_questio
 from tieout.ask.wording.scope import short_names
 from tieout.ask.wording.words import Term, terms
 from tieout.model import AnswerStatus
+from tieout.patterns import lazy
 from tieout.text import collapse
 
 
@@ -214,27 +215,27 @@ def _route(reading: Reading, view: View) -> Draft:
 
 _SHORT = 24
 """Most words of the first of two answers in the short form of both."""
-_LEANS = re.compile(
+_LEANS = lazy(
     r"(?:at|in|by|with|from|for|on|to|under|through) (?:how many|wh\w+)\b(?! (?:year|percent))", re.IGNORECASE
 )
 """A second question that goes on with the sentence of the first: "…, and at how many sites?"."""
-_TOLD = re.compile(
+_TOLD = lazy(
     r"^(?:how (?:is|are|was|were|does|do|did|can|will) |what (?:does|do|did|is|are|was|were|happens?) (?:.{2,120} )?(?:being )?(?:do|done|happens?|made) (?:with|to|about|of|against)\b|"
     r"what (?:does|do|did) .{2,60} do\b|(?:which|what) (?:kinds?|types?|sorts?|forms?) of |what happens|(?:what|which|name|list)(?: are| were)?(?: the| its| their)? (?:ways|means|reasons|grounds|steps|stages|methods|measures|manners?|circumstances)\b|(?:what|which|name|list)(?: are| were)?(?: the| its| their)? (?:two|three|four|five|six|seven|eight|nine|ten) )"
 )
 """What is told in words: a manner, a deed, so many named things."""
-_SEVERAL = re.compile(r"which (?:[\w-]+ ){0,3}(?!emissions\b)[a-z]{3,}s (?:does|do|did|are|were|has|have|can|will)\b")
+_SEVERAL = lazy(r"which (?:[\w-]+ ){0,3}(?!emissions\b)[a-z]{3,}s (?:does|do|did|are|were|has|have|can|will)\b")
 """Several things are asked for: no one figure is they."""
-_BY_WHAT = re.compile(
+_BY_WHAT = lazy(
     r"(?:with|by|through|via|under|from|to|on) (?:which|what) (?!extent|degree|level|rate|percent|year|share)"
 )
 """A means, a partner or a rule is asked for: "with which platform"."""
-_TITLED = re.compile(
+_TITLED = lazy(
     r"\b(?:which|name the) (?:[\w-]+ ){0,3}?(?:policy|policies|codes?|manuals?|charters?|handbooks?|regulations?|guidelines?|rulebooks?|programmes?|programs?|initiatives?|campaigns?|committees?|councils?|statutes?|laws?|acts?|ordinances?)\b"
 )
 """What is asked for has a title, which the answer must give."""
 _INCOMPLETE = frozenset({"target", "rate", "share", "number", "reason", "unit", "trend", "reduction"})
-_AIM = re.compile(
+_AIM = lazy(
     r"^what (?:[\w&’'.-]+ ){1,5}?(?:goal|target|aim|objective)s? (?:is |was )?(?:for|of|regarding|concerning|on|set for)\b"
 )
 """One goal that is set for something measured: a row of targets tells it as well as a sentence."""

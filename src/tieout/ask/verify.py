@@ -9,9 +9,10 @@ from tieout.ask.view import View
 from tieout.ask.wording.question import COUNT_WORDS
 from tieout.errors import ProofError
 from tieout.model import AnswerStatus
+from tieout.patterns import lazy
 from tieout.text import fold
 
-_FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_FIGURE = lazy(r"\d[\d,]*(?:\.\d+)?")
 
 
 def verify(answer: Answer, view: View) -> None:

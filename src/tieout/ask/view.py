@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,8 +10,9 @@ from tieout.ask.figures.linking import Linker
 from tieout.ask.figures.series import Series, gather_series
 from tieout.ask.ports import Ports, ReportCard
 from tieout.model import Catalogue, Disclosure, Entity, Metric, Origin
+from tieout.patterns import lazy
 
-_SMALL = re.compile(r"\b[a-zà-ÿ]{2,}\b")
+_SMALL = lazy(r"\b[a-zà-ÿ]{2,}\b")
 
 
 @dataclass(frozen=True)

@@ -1,25 +1,27 @@
 """Paths through the graph as proof: from an entity that a question names to the passage that its answer cites.
 
-A generation is seen as a typed, weighted MultiDiGraph of networkx, of which what is walked is read from the store. The
-cheapest simple path is searched (Dijkstra 1959) from the passage outwards, until one of the named entities is met. A
-link's cost says how little it explains: a link between things of the domain is cheap, one that only tells where a thing
-stands on the page is dear, and going against a link costs a little more than going with it, so that the path that is
-found reads forward where it can. Costs are whole numbers and ties are broken by IRI: the same graph gives the same
-path, whatever was asked before.
+A generation is seen as a typed, weighted graph, of which what is walked is read from the store; what lies around given
+things is a MultiDiGraph of networkx. The cheapest simple path is searched (Dijkstra 1959) from the passage outwards,
+until one of the named entities is met. A link's cost says how little it explains: a link between things of the domain
+is cheap, one that only tells where a thing stands on the page is dear, and going against a link costs a little more
+than going with it, so that the path that is found reads forward where it can. Costs are whole numbers and ties are
+broken by IRI: the same graph gives the same path, whatever was asked before.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import heapq
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, cast
-
-import networkx as nx
+from typing import TYPE_CHECKING
 
 from tieout import vocab
 from tieout.latest import Latest
 
 if TYPE_CHECKING:
+    import networkx as nx
+
     from tieout.graph.store import GraphStore
 
 Triple = tuple[str, str, str]
@@ -112,6 +114,8 @@ class GraphView:
         Nodes are IRIs with their ``kind``. Each link is an edge in its own direction and one against it, keyed by the
         triple, with its ``predicate``, the ``cost`` of walking it and the ``weight`` 1/cost.
         """
+        import networkx as nx
+
         walked = nx.MultiDiGraph()
         ring, seen = sorted(seeds), set[str]()
         for _ in range(radius):
@@ -165,27 +169,12 @@ class _Way:
             way = way.before
 
 
-_FOUND = _Way("", domain=True)
-"""What every way that ends at a named entity leads to; its links weigh what being named later costs."""
-
-
-class _Onward(dict[_Way, dict[_Way, dict[str, dict[str, Any]]]]):
-    """Where each way leads on, by the predicate gone by; read from the view when a search gets there."""
-
-    def __init__(self, read: Callable[[_Way], Iterable[tuple[_Way, str, int]]]) -> None:
-        super().__init__()
-        self._read = read
-
-    def __missing__(self, way: _Way) -> dict[_Way, dict[str, dict[str, Any]]]:
-        ahead = {there: {predicate: {"weight": cost}} for there, predicate, cost in self._read(way)}
-        return self.setdefault(way, ahead)
-
-
-class _Ways(nx.MultiDiGraph):  # type: ignore[misc]
-    """All simple ways from a passage as one graph without an end, of which a search sees what it walks.
+class _Ways:
+    """The cheapest of all simple ways from a passage to one of the named entities.
 
     The constraints of a path (nothing twice, no other thing of the same section, no crowd) are on whole ways, so a way
-    is a node here; then the library's search for the cheapest is exact.
+    is what is searched, not a node; then taking the cheapest first (Dijkstra 1959) is exact. Ties go to the way that
+    was met first. A search of its own, because loading a library of graphs costs more than a whole answer.
     """
 
     def __init__(self, view: GraphView, starts: Sequence[str], passage: str) -> None:
@@ -199,31 +188,28 @@ class _Ways(nx.MultiDiGraph):  # type: ignore[misc]
             for triple in view.links(start):
                 self._told.setdefault(_other(triple, start), []).append(triple)
         self._seen = 0
-        super().__init__()
-
-    def adjlist_outer_dict_factory(self) -> _Onward:
-        """What leads on is read when it is looked at."""
-        return _Onward(self._onward)
-
-    def __contains__(self, way: object) -> bool:
-        return isinstance(way, _Way)
 
     def cheapest(self) -> list[Triple]:
         """The triples of the cheapest way in walking order; [] where there is none."""
-        try:
-            *_, last, _ = nx.dijkstra_path(self, _Way(self._passage, domain=False), _FOUND)
-        except nx.NetworkXNoPath:
-            return []
-        return cast("_Way", last).triples()
+        met = itertools.count()
+        fringe = [(0, next(met), _Way(self._passage, domain=False), False)]
+        while fringe:
+            cost, _, way, arrived = heapq.heappop(fringe)
+            if arrived:
+                return way.triples()
+            if self._seen >= _MOST_WAYS:
+                continue
+            self._seen += 1
+            if way.domain and way.node in self._rank:
+                # What being named later costs: an entity that is named more plainly may still be nearer.
+                heapq.heappush(fringe, (cost + self._rank[way.node] * _LATER, next(met), way, True))
+            for further, step in self._onward(way):
+                heapq.heappush(fringe, (cost + step, next(met), further, False))
+        return []
 
-    def _onward(self, way: _Way) -> Iterator[tuple[_Way, str, int]]:
-        """Where one can go from the end of a way, further away from the passage."""
-        if way is _FOUND or self._seen >= _MOST_WAYS:
-            return
-        self._seen += 1
+    def _onward(self, way: _Way) -> Iterator[tuple[_Way, int]]:
+        """Where one can go from the end of a way, further away from the passage, and at what cost."""
         node, came = way.node, way.triple
-        if way.domain and node in self._rank:
-            yield _FOUND, "", self._rank[node] * _LATER
         holder = node.startswith(_HOLDERS)
         own = self._view.links(node)
         if came is not None and came[2] == node and not holder and came not in own:
@@ -235,7 +221,7 @@ class _Ways(nx.MultiDiGraph):  # type: ignore[misc]
             if holder and came is not None and triple[1] == came[1] and (triple[0] == node) == (came[0] == node):
                 continue  # nor does another thing that the same report or section holds
             further = _Way(there, way.domain or tells_of_domain(triple[1]), way, triple)
-            yield further, triple[1], walking_costs(triple)[there, node]
+            yield further, walking_costs(triple)[there, node]
 
 
 def _other(triple: Triple, node: str) -> str:

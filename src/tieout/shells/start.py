@@ -13,11 +13,14 @@ from pathlib import Path
 
 from tieout.shells.speaking import PlainQuestion, answer_one, speak_utf8, told
 
+_LED = 2
 REPEATED, SINGLE = ("--report", "--organization", "--after"), "--index"
 
 
 def plain_question(arguments: Sequence[str]) -> PlainQuestion | None:
     """The question of a call that is nothing but that; None for any other call, a faulty one too."""
+    if arguments[:1] == [SINGLE] and len(arguments) > _LED:
+        arguments = [*arguments[_LED:], *arguments[:_LED]]  # the index may be named before the verb
     if arguments[:1] != ["ask"]:
         return None
     given: dict[str, list[str]] = {name: [] for name in ("", "--json", SINGLE, *REPEATED)}

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from tieout.patterns import lazy
 from tieout.text import collapse
 from tieout.vectors.encoder import clean
 from tieout.vectors.terms import stem, terms
@@ -21,18 +22,18 @@ _EXPANSION_TERM = 0.5
 _COMPANY = (
     r"(?:(?:the|this|your|its)\s)?(?:company|organi[sz]ation|group|firm|business|corporation|issuer|enterprise|report)"
 )
-_ASK = re.compile(
+_ASK = lazy(
     r"(?:(?:how|where|when|why|in what way|to what extent|what|which)\s)?"
     rf"(?:does|do|did|has|have|is|are|was|were|will|can|could)\s{_COMPANY}(?:['’]s)?\s",
     re.IGNORECASE,
 )
-_WHAT = re.compile(rf"(?:what|which|who)\s(?:is|are|was|were)\s(?:{_COMPANY}['’]s\s)?", re.IGNORECASE)
-_REPORTS = re.compile(
+_WHAT = lazy(rf"(?:what|which|who)\s(?:is|are|was|were)\s(?:{_COMPANY}['’]s\s)?", re.IGNORECASE)
+_REPORTS = lazy(
     r"(?:report|disclose|describe|explain|identif(?:y|ied)|provide|state|mention|present|publish|refer\sto|have|had|seek\sto"
     r"|aim\sto|encourage|address|discuss|outline|specify|give)(?:d|ed)?\s",
     re.IGNORECASE,
 )
-_FILLER = re.compile(
+_FILLER = lazy(
     r"(?:(?:information|details|data)\s(?:on|about|of)|on|about|any|a|an|the|specific|whether|how\smuch|how\smany)\s",
     re.IGNORECASE,
 )

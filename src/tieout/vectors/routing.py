@@ -11,15 +11,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from tieout.patterns import lazy
 from tieout.text import collapse
 from tieout.vectors.query import MAX_QUERY
 
 # A word with its inner marks: "1&1", "AT&T", "Coca-Cola", "O'Reilly", "amazon.com".
-_TOKEN = re.compile(r"\w+(?:[&+.'’@-]\w+)*")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_BRACKETS = re.compile(r"\(([^()]{1,80})\)")
+_TOKEN = lazy(r"\w+(?:[&+.'’@-]\w+)*")
+_YEAR = lazy(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_BRACKETS = lazy(r"\(([^()]{1,80})\)")
 # What makes a name at the start a label: an alias in brackets, a year, then a colon or a dash.
-_LABEL = re.compile(r"(?: ?\([^()]{1,80}\)){0,2}(?: (?:19|20)\d\d)? ?[:–—] ")
+_LABEL = lazy(r"(?: ?\([^()]{1,80}\)){0,2}(?: (?:19|20)\d\d)? ?[:–—] ")
 
 _FORMS = (
     "ag se sa s.a s.a.s spa s.p.a nv n.v bv b.v ab asa as oy oyj plc inc incorporated corp corporation co company ltd "

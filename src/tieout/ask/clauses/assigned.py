@@ -15,17 +15,18 @@ from tieout.ask.plan import Intent, PlanEntity
 from tieout.ask.view import View
 from tieout.ask.wording.question import Reading
 from tieout.model import AnswerStatus, Passage
+from tieout.patterns import lazy
 from tieout.text import collapse
 
 _GRI = r"GRI\s+\d{1,3}(?:-\d{1,2})?(?:\s?/\s?(?:GRI\s+)?\d{3}(?:-\d{1,2})?)*"
 _SASB = r"(?:SASB\s+)?[A-Z]{2}-[A-Z]{2}-\d{3}[a-z](?:\.\d{1,2})?"
 _ESRS = r"ESRS\s+[ESG]\d(?:-\d{1,2})?"
-_CODES = {"gri": re.compile(rf"\b{_GRI}"), "sasb": re.compile(rf"\b{_SASB}"), "esrs": re.compile(rf"\b{_ESRS}")}
+_CODES = {"gri": lazy(rf"\b{_GRI}"), "sasb": lazy(rf"\b{_SASB}"), "esrs": lazy(rf"\b{_ESRS}")}
 _RUN = rf"(?:(?:{_GRI}|{_SASB}|{_ESRS})(?:[,;]|\s+and)?\s*)+"
-_WHICH = re.compile(
+_WHICH = lazy(
     r"^(?:which|what)\b.{0,80}\b(?:gri|sasb|esrs)\b.{0,120}\b(?:assign|allocat|map|link|match|refer|correspond|relat|cover|belong|attribut|associat|connect)\w*"
 )
-_SUBJECT = re.compile(
+_SUBJECT = lazy(
     r"[“\"‘](?P<quoted>[^”\"’]{4,120})[”\"’]|\b(?:subject|topic|issue|theme|aspect|area)s? (?:of |called )?(?P<plain>[\w ,’'&-]{4,120}?)\??$",
     re.IGNORECASE,
 )

@@ -10,8 +10,9 @@ from tieout.ask.plan import Intent, PlanEntity
 from tieout.ask.view import View
 from tieout.ask.wording.question import Reading
 from tieout.model import AnswerStatus, Disclosure, DisclosureStatus, Mapping
+from tieout.patterns import lazy
 
-_ACROSS = re.compile(
+_ACROSS = lazy(
     r"\bcorrespond|\bcounterparts?\b|\bequivalen|\bequals?\b|\bmap(?:s|ped|ping)?\b|\bcross-?walk|\bmatch(?:es|ed|ing)?\b|\balign(?:s|ed)?\b|"
     r"\b(?:same|closest|nearest|similar) (?:as|to|thing|matter|content|disclosure|clause)|\btranslat|\bcompar(?:es|ed|able)|"
     r"\brelat(?:es?|ed)\b|\blinked\b|\blinks?\b|\bcontribut|\bserves?\b|\bsupports?\b|\b(?:in|under) (?:the )?(?:gri|esrs|tcfd|ifrs|hkex|sasb)\b"

@@ -20,6 +20,7 @@ from tieout.ask.wording.lexicon import LIGHT
 from tieout.ask.wording.question import Reading
 from tieout.ask.wording.scope import short_names
 from tieout.model import AnswerStatus, DisclosureStatus, Passage
+from tieout.patterns import lazy
 from tieout.text import collapse, fold
 
 _NAMES: tuple[tuple[str, str, str], ...] = (
@@ -37,18 +38,18 @@ _NAMES: tuple[tuple[str, str, str], ...] = (
     ("", "SBTi", r"\bsbti\b|\bscience[- ]based targets? initiative\b"),
 )  # fmt: skip
 _MOST_PIECES = 3
-_GOES_ON = re.compile(r"(?:\b(?:the|an?|and|or|of|to|in|with|by|for|on|our|its)|,)$")
+_GOES_ON = lazy(r"(?:\b(?:the|an?|and|or|of|to|in|with|by|for|on|our|its)|,)$")
 _FOLLOWS = (
     r"(?:report(?:s|ed|ing)?|prepar\w+|disclos\w+|publish\w*|align\w*|compl(?:y|ies|ied|iant|iance)|follow\w*|appl(?:y|ies|ied)|uses?|used|adher\w+|adopt\w*|"
     r"conform\w*|orient\w*|guided|bas(?:ed?|is)|refer\w*|accordance|support\w*|sign(?:ed|atory)?|participat\w*|committed|relies|relied|line with)"
 )
-_VERB = re.compile(rf"\b{_FOLLOWS}\b")
-_ADOPTS = re.compile(
+_VERB = lazy(rf"\b{_FOLLOWS}\b")
+_ADOPTS = lazy(
     r"\b(?:in (?:accordance|line|compliance|alignment|conformity) with|according to|based (?:primarily )?on|with reference to|align(?:s|ed) (?:with|to)|follow(?:s|ed|ing)?|"
     r"prepared (?:under|by)|compl(?:y|ies|ied) with|pursuant to|adopt(?:s|ed)|appl(?:y|ies|ied)|report(?:s|ed)? (?:against|under|to|on|by)|uses?|used|oriented (?:to|towards)|"
     r"guided by|member of|signatory|joined|participat(?:es?|ed) in|supports?|committed to|relie[sd] (?:\w+ )?on)\b"
 )
-_CONSIDERS = re.compile(
+_CONSIDERS = lazy(
     r"\b(?:monitor(?:s|ing)?|reviewing|consider(?:s|ing)?|evaluat(?:e|es|ing)|exploring|plan(?:s|ning)? to|intends? to|prepar(?:e|es|ing) for|will (?:\w+ ){0,3}?(?:report|apply|be)|"
     r"in (?:the )?future|future reporting|from (?:the )?(?:financial year |fiscal year )?20\d\d|aims? to|working towards|not yet)\b"
 )

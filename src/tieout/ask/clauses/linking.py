@@ -11,6 +11,7 @@ from tieout.ask.wording.question import Reading
 from tieout.ask.wording.scope import short_names
 from tieout.ask.wording.words import terms
 from tieout.model import Clause, DisclosureStatus
+from tieout.patterns import lazy
 
 FRAMEWORK_WORDS: tuple[tuple[str, str], ...] = (
     ("hkex-c2", r"\bhkex\b|\bhong kong (?:\w+ )?(?:code|index|table|exchange|rule|guide|kpi|requirement)|\bexchange (?:requirement|rule|code)|\bappendix c2\b|"
@@ -21,22 +22,22 @@ FRAMEWORK_WORDS: tuple[tuple[str, str], ...] = (
     ("esrs", r"\besrs\b"),
     ("sasb", r"\bsasb\b"),
 )  # fmt: skip
-_INDEX_WORDS = re.compile(
+_INDEX_WORDS = lazy(
     r"\b(?:content |disclosure |gri |hkex |esg )?index\b|\bcomply or explain\b|\b(?:clause|provision|disclosure requirement|aspect)\b|\bunder the (?:\w+ ){0,3}(?:code|standard)"
 )
-_CODE = re.compile(
+_CODE = lazy(
     r"(?<![\w.-])(?:kpi |aspect |gri |disclosure |esrs |sasb |ifrs |paragraph )?"
     r"(mdr-\d\d|[a-z]{2}-[a-z]{2}-\d{3}[a-z]?(?:\.[a-z\d])?|s2[. ]\d{1,2}(?:\([a-z]\))?|[a-e]\d{1,2}-\d{1,2}|[a-d]\d{1,2}(?:\.\d{1,2})?|[a-d]\d{1,2}\([a-z]\)|\d{1,3}-\d{1,2}(?:@\d{4})?)(?![\w-]|\.\d)"
 )
-_STANDARD = re.compile(r"\bgri (\d{1,3})(?![\w-]|\.\d)")
-LEFT_OUT = re.compile(
+_STANDARD = lazy(r"\bgri (\d{1,3})(?![\w-]|\.\d)")
+LEFT_OUT = lazy(
     r"\bnot (?:report|disclos|publish|cover|provid|applicable|given|includ|answer|relevant|matter|list)|\b(?:irrelevant|immaterial|inapplicable|skip(?:s|ped)?|pass(?:es|ed)? over|opt(?:s|ed)? out|waived?)\b|\bno (?:data|figures?|information|disclosure)|\bomit|\bomission|"
     r"\b(?:left|leaves?|leave|leaving) .{0,60}\bout\b|\bleft out\b|\bexclu(?:ded?|sion)\b|\bmissing\b|\babsent\b|\bwithout (?:data|figures?)"
 )
 """Words of a clause that is not reported."""
-_PART = re.compile(r"\bpart [a-d](?![\w-])")
+_PART = lazy(r"\bpart [a-d](?![\w-])")
 _NEAR = 0.48
-_WITHDRAWN = re.compile(r"10[123]-")
+_WITHDRAWN = lazy(r"10[123]-")
 """Codes of the universal standards of 2016, which those of 2021 replaced."""
 
 

@@ -12,16 +12,17 @@ from tieout.ask.plan import Intent, PlanEntity
 from tieout.ask.view import View
 from tieout.ask.wording.question import Reading
 from tieout.model import AnswerStatus, Disclosure, DisclosureStatus, Entity, Section
+from tieout.patterns import lazy
 from tieout.text import fold
 
-_ASKS_CLAUSES = re.compile(
+_ASKS_CLAUSES = lazy(
     r"\b(?:which|what|list|name)(?: (?:all|the)){0,2} (?:[\w-]+ ){0,3}(?:clauses?|disclosures?|kpis?|requirements?|provisions?|indicators?|codes?|aspects?|(?:index )?(?:rows|entries))\b"
     r"(?P<rest>.{0,300})"
 )
-_LEADS = re.compile(
+_LEADS = lazy(
     r"\b(?:lead|point|refer|send|direct|cite|index|link|belong)(?:s|ed|es|ing)?\b|\b(?:section|chapter|subsection|part) (?:that|which|where|in which|with)\b"
 )
-_SECTION = re.compile(r"\b(?:section|chapter|subsection|part) (?P<number>\d+(?:\.\d+){0,4})(?![\w.]*\d)")
+_SECTION = lazy(r"\b(?:section|chapter|subsection|part) (?P<number>\d+(?:\.\d+){0,4})(?![\w.]*\d)")
 _KINDS = frozenset({"policy", "law", "certification", "standard", "committee"})
 _MOST = 12
 

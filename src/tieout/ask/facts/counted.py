@@ -8,13 +8,12 @@ from tieout.ask.facts.sentence_ranking import Scored
 from tieout.ask.wording.focus import content_terms
 from tieout.ask.wording.question import COUNT_WORDS, Reading
 from tieout.ask.wording.words import terms
+from tieout.patterns import lazy
 from tieout.text import fold
 
-_SO_MANY = re.compile(
-    rf"(?:which|what(?: are| were)?|name|list)(?: the| its| their)? (?P<number>{'|'.join(COUNT_WORDS)})\b"
-)
-_PAIR = re.compile(r"(?:[A-Z][\w’-]+|[“\"][^”\"]{2,40}[”\"]) and (?:the )?(?:[A-Z]|[“\"])")
-_GRADE = re.compile(
+_SO_MANY = lazy(rf"(?:which|what(?: are| were)?|name|list)(?: the| its| their)? (?P<number>{'|'.join(COUNT_WORDS)})\b")
+_PAIR = lazy(r"(?:[A-Z][\w’-]+|[“\"][^”\"]{2,40}[”\"]) and (?:the )?(?:[A-Z]|[“\"])")
+_GRADE = lazy(
     r"^(?:what|which) (?:\w+ )?(?P<noun>score|rating|grade|rank|ranking|place|medal|seal|class) (?:did|does|has|have|was|is|do)\b"
 )
 _LISTED = 3

@@ -19,52 +19,51 @@ from tieout.ask.wording.intents import MOVES, SUPERLATIVE
 from tieout.ask.wording.question import Reading
 from tieout.ask.wording.scope import short_names
 from tieout.ask.wording.words import Term, terms
+from tieout.patterns import lazy
 from tieout.text import collapse, fold, words
 
-_NAME = re.compile(r"(?<=[\w,;:] )([A-Z][\w&.-]*[A-Z][\w&.-]*|[A-Z][a-z]{2,})(?=\W|$)")
-_YEAR = re.compile(r"(?<![\w.,])(?:19|20)\d\d(?!\w)")
-_NUMBER = re.compile(r"(?<![\w.,])\d+(?:\.\d+)?(?!\w)")
+_NAME = lazy(r"(?<=[\w,;:] )([A-Z][\w&.-]*[A-Z][\w&.-]*|[A-Z][a-z]{2,})(?=\W|$)")
+_YEAR = lazy(r"(?<![\w.,])(?:19|20)\d\d(?!\w)")
+_NUMBER = lazy(r"(?<![\w.,])\d+(?:\.\d+)?(?!\w)")
 _AUXILIARY = r"(?:is|are|was|were|do|does|did|has|have|had|can|will|must|may|should)"
-_RESTRICTED = re.compile(
+_RESTRICTED = lazy(
     rf"\b(?:which|what) (?!{_AUXILIARY}\b)(?P<phrase>[\w’'-]+(?: (?!of\b|for\b|how\b|that\b|the\b)[\w’'-]+){{0,4}}?) {_AUXILIARY}\b"
 )
-_OWNED = re.compile(
+_OWNED = lazy(
     r"what (?:is|are|was|were) (?:the |its |their |an? )?(?P<phrase>[\w’'-]+(?: (?!of\b|for\b|in\b|on\b|that\b|which\b)[\w’'-]+){1,4})"
 )
-_NAMED = re.compile(
+_NAMED = lazy(
     r"\bname of (?:the |its |their |an? )?(?P<phrase>.{3,80}?)(?: (?:for|in|on|that|which|who)\b|[?.,]|$)|"
     r"^what (?:is|was) (?:the |its )?(?P<called>.{3,80}?)(?: (?:for|of|in|on|that|which) .{1,80}?)? (?:called|named|titled|entitled)\b"
 )
-_DEED = re.compile(
+_DEED = lazy(
     r"which (?:[\w’'-]+ ){0,2}(?P<noun>[\w’'-]+) (?P<verb>[\w-]+s) (?:the|its|an?|his|her|their|all|to|for|from|with|in|on|at|by)\b"
 )
-_OBJECT = re.compile(
+_OBJECT = lazy(
     r" (?:its|their|an?|his|her) (?P<words>(?:(?!in |at |of |on |for |to |with )[\w’'-]+ ){1,3}[\w’'-]+)\??$"
 )
 """What the event is about, where it is something of the company's: "its first harbour bond"."""
-_TITLED_BODY = re.compile(r"(?:\b[A-Z][\w&’'-]+ ){1,5}(?:Committee|Council|Board|Panel)\b")
-_WHOLLY = re.compile(r"\b(?:solely|only|exclusively|entirely|wholly|purely)\b")
-_PARTLY = re.compile(r"\b(?:predominantly|mostly|mainly|partly|largely|primarily|chiefly)\b")
+_TITLED_BODY = lazy(r"(?:\b[A-Z][\w&’'-]+ ){1,5}(?:Committee|Council|Board|Panel)\b")
+_WHOLLY = lazy(r"\b(?:solely|only|exclusively|entirely|wholly|purely)\b")
+_PARTLY = lazy(r"\b(?:predominantly|mostly|mainly|partly|largely|primarily|chiefly)\b")
 _YEAR_REACH = 250
-_ORDINAL = re.compile(r"\b(?:first|second|third|fourth|fifth)\b")
+_ORDINAL = lazy(r"\b(?:first|second|third|fourth|fifth)\b")
 _CHAIRING = r"chair|head|lead|run|preside"
-_CHAIRED = re.compile(
+_CHAIRED = lazy(
     r"\b(?:chaired|headed|led|run|presided over) by\b|\bchairs?\b|\bchair(?:man|woman|person)\b|\bleads? the\b|\bhead of the\b|\bheads the\b|"
     r"\bpresides\b|\bresponsible for\b"
 )
 _TITLE = r"chair(?:man|woman|person)?|president|ceo|cfo|cto|coo|chief [\w ]{3,40}|head of .+|.{0,40}director|.{0,40}officer|.{0,40}secretary|.{0,30}manager"
-_WHO_IS = re.compile(
+_WHO_IS = lazy(
     rf"^(?:who (?:is|was|are|were)|what (?:is|was) the name of) (?:the |its |their |your |our )?(?P<title>{_TITLE})\b"
 )
-_ROLE = re.compile(
+_ROLE = lazy(
     r"\b(?:Chief|Officer|Committee|Board|Council|Director|Manager|President|Chair\w*|Head|Group|Company|Secretary|Department|Member)\b"
 )
-_SMALL_ROLE = re.compile(r"\b(?:team|department|committee|board|council|officer)\b")
-_MOVED = re.compile(rf"\b{MOVES}\b")
-_RANKED = re.compile(rf"\b(?:which|what|who)\b.{{0,120}}\b{SUPERLATIVE}\b(?! recent\b)")
-_EXTREME = re.compile(
-    rf"\b(?:{SUPERLATIVE}|main(?:ly)?|primar(?:y|ily)|leading|number one|mostly|predominant(?:ly)?)\b"
-)
+_SMALL_ROLE = lazy(r"\b(?:team|department|committee|board|council|officer)\b")
+_MOVED = lazy(rf"\b{MOVES}\b")
+_RANKED = lazy(rf"\b(?:which|what|who)\b.{{0,120}}\b{SUPERLATIVE}\b(?! recent\b)")
+_EXTREME = lazy(rf"\b(?:{SUPERLATIVE}|main(?:ly)?|primar(?:y|ily)|leading|number one|mostly|predominant(?:ly)?)\b")
 """What tells a sentence that ranks something."""
 _WE = r"(?:we|our|the (?:company|group|firm|bank|issuer|reit|corporation))"
 _LONG_NAME = 4

@@ -18,23 +18,24 @@ from tieout.ask.wording.question import COUNT_WORDS, Reading
 from tieout.ask.wording.scope import short_names
 from tieout.ask.wording.words import Term, terms
 from tieout.model import AnswerStatus, Passage
+from tieout.patterns import lazy
 from tieout.text import collapse, fold
 
-_ASKED = re.compile(
+_ASKED = lazy(
     rf"^(?:what|which|name|list)(?: are| were| make up)?(?: the| its| their| all)?(?: of the)? (?P<number>{'|'.join(COUNT_WORDS)}|\d)"
     r" (?P<noun>(?:(?!of\b|that\b|which\b|who\b|does\b|do\b|did\b|has\b|have\b|is\b|are\b|on\b|in\b|for\b|to\b|at\b)[\w’'&-]+ ?){1,6})"
 )
-_PLURAL = re.compile(r"(?:[\w’'&-]+ ){0,4}?[\w’'&-]*[^\Wuis]s\b")
+_PLURAL = lazy(r"(?:[\w’'&-]+ ){0,4}?[\w’'&-]*[^\Wuis]s\b")
 """Up to the first plural: "core values", not "core values established"."""
 _LEADS = r"[^.;:•\n]{0,90}?(?P<lead>\s[–—]\s|:\s|\s\(|\s-\s|,\s(?:namely|which are)\s|\s(?:of|are|namely|include|comprise|comprising|including|consist of)\s)"
-_ENDS = {"(": re.compile(r"\)"), "–": re.compile(r"\s[–—]\s|\.(?:\s|$)|\n\s*\n"), "": re.compile(r"\.(?:\s|$)|\n\s*\n")}
-_ITEMS = re.compile(r"\s*(?:[;,•·▪●]|\n\s*[•·▪●-]|\b(?:and|as well as)\b)\s*")
-_BULLET = re.compile(r"\s*(?:[•·▪●›◦■–-]|\d{1,2}\.)\s+(?=\S)")
+_ENDS = {"(": lazy(r"\)"), "–": lazy(r"\s[–—]\s|\.(?:\s|$)|\n\s*\n"), "": lazy(r"\.(?:\s|$)|\n\s*\n")}
+_ITEMS = lazy(r"\s*(?:[;,•·▪●]|\n\s*[•·▪●-]|\b(?:and|as well as)\b)\s*")
+_BULLET = lazy(r"\s*(?:[•·▪●›◦■–-]|\d{1,2}\.)\s+(?=\S)")
 _BULLETS_REACH = 1500
 _LONGEST_LIST, _LONGEST_ITEM = 500, 12
 _NEAR = 350
 """Characters around a list within which the rest of the question is said."""
-_HEADED = re.compile(r"(?:^|\n)\s*(?P<title>[A-Z][A-Z&’',/-]+(?:\s+[A-Z&][A-Z&’',/-]*){0,5})(?=\s+[A-Z][a-z])")
+_HEADED = lazy(r"(?:^|\n)\s*(?P<title>[A-Z][A-Z&’',/-]+(?:\s+[A-Z&][A-Z&’',/-]*){0,5})(?=\s+[A-Z][a-z])")
 _LONGEST_GAP = 400
 
 

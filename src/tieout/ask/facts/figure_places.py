@@ -13,23 +13,24 @@ from tieout.ask.wording.distinctions import QUALIFIERS
 from tieout.ask.wording.focus import focus_text
 from tieout.ask.wording.question import COUNT_WORDS, Measure, Reading
 from tieout.ask.wording.words import Term, terms
+from tieout.patterns import lazy
 from tieout.text import fold, words
 
 _NEARLY_ALL, _BESIDE, _UNIT_AFTER, _HEAD = 0.80, 12, 24, 6
-_DIALLED = re.compile(r"\d{7,}")
+_DIALLED = lazy(r"\d{7,}")
 """A number without separators that is too long to be read as one: a telephone, an account."""
 _UNIT_OF = {
-    Measure.HOURS: re.compile(r"\bhours?\b|\bh\b"),
-    Measure.DAYS: re.compile(r"\bdays?\b"),
-    Measure.YEARS: re.compile(r"\byears?\b"),
-    Measure.ENERGY: re.compile(r"\b[kmgt]?wh\b|\b[kmgtp]j\b|watt|joule"),
-    Measure.MASS: re.compile(r"\b(?:k|m)?t\b|\b(?:kilo)?ton|\bk?g\b|gram"),
-    Measure.VOLUME: re.compile(r"\bm3\b|m³|cubic|litre|liter|\bton"),
+    Measure.HOURS: lazy(r"\bhours?\b|\bh\b"),
+    Measure.DAYS: lazy(r"\bdays?\b"),
+    Measure.YEARS: lazy(r"\byears?\b"),
+    Measure.ENERGY: lazy(r"\b[kmgt]?wh\b|\b[kmgtp]j\b|watt|joule"),
+    Measure.MASS: lazy(r"\b(?:k|m)?t\b|\b(?:kilo)?ton|\bk?g\b|gram"),
+    Measure.VOLUME: lazy(r"\bm3\b|m³|cubic|litre|liter|\bton"),
 }
-_LESS = re.compile(r"\b(?:sav|reduc|cut|lower)\w*")
+_LESS = lazy(r"\b(?:sav|reduc|cut|lower)\w*")
 """What is saved is told in per cent as often as in units."""
 _SOME = frozenset({"new", "newly", "additional", "further", "other", "former", "external"})
-_ANY_FIGURE = re.compile(r"(?<![\w.])\d[\d.]*")
+_ANY_FIGURE = lazy(r"(?<![\w.])\d[\d.]*")
 
 
 def stands_beside(best: Scored, kind: Wanted, reading: Reading, view: View) -> bool:

@@ -14,15 +14,16 @@ from tieout.ask.wording.question import Reading
 from tieout.ask.wording.scope import short_names
 from tieout.ask.wording.words import Term, terms
 from tieout.model import AnswerStatus, Passage
+from tieout.patterns import lazy
 from tieout.text import fold
 
 _AROUND, _PLACES = 60, 2
 _NAME = r"(?P<name>[A-Z][\w’-]*(?: [A-Z]\.)?(?: (?:van|von|de|der|den|bin|al))*(?: [A-Z][\w’-]+){1,2})"
-_BEFORE = re.compile(rf"{_NAME}(?:, | \(|[ \t]*\n[ \t]*)$")
-_BEHIND = re.compile(rf"^:?\s(?:Mr|Ms|Mrs)\.? {_NAME}(?!\w)")
-_STYLE = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|Prof)\b")
-_OF = re.compile(r"[\s,]{0,3}of\s+(?:the\s+)?(?P<name>[A-Z][\w&’-]*)")
-_BODY = re.compile(r"Board|Supervisory|Executive|Management|Audit|Company|Group")
+_BEFORE = lazy(rf"{_NAME}(?:, | \(|[ \t]*\n[ \t]*)$")
+_BEHIND = lazy(rf"^:?\s(?:Mr|Ms|Mrs)\.? {_NAME}(?!\w)")
+_STYLE = lazy(r"\b(?:Mr|Ms|Mrs|Dr|Prof)\b")
+_OF = lazy(r"[\s,]{0,3}of\s+(?:the\s+)?(?P<name>[A-Z][\w&’-]*)")
+_BODY = lazy(r"Board|Supervisory|Executive|Management|Audit|Company|Group")
 _FORMS = {
     "ceo": r"CEO|[Cc]hief [Ee]xecutive(?: [Oo]fficer)?",
     "cfo": r"CFO|[Cc]hief [Ff]inancial [Oo]fficer",

@@ -12,20 +12,21 @@ from tieout.ask.plan import Intent, PlanEntity
 from tieout.ask.view import View
 from tieout.ask.wording.question import Reading
 from tieout.model import AnswerStatus
+from tieout.patterns import lazy
 from tieout.text import collapse, fold
 
 _REACHED = r"(?:reach|meet|met|achiev|hit|attain|fulfil|accomplish|surpass|exceed|outperform|deliver)\w*"
 _GOAL = r"(?:targets?|goals?|objectives?|ambitions?)"
-_ASKED = re.compile(rf"^(?:did|has|have|was|were)\b.{{2,200}}\b(?P<verb>{_REACHED})\b.{{0,200}}")
-_MISSED = re.compile(
+_ASKED = lazy(rf"^(?:did|has|have|was|were)\b.{{2,200}}\b(?P<verb>{_REACHED})\b.{{0,200}}")
+_MISSED = lazy(
     rf"\b(?:miss(?:ed|es|ing)|fell short|falls short|short of|failed to|failing to|not (?:yet |been |fully |quite )*{_REACHED}|"
     rf"(?:did|could|was|were|has|have) not (?:be |been |yet |fully )*{_REACHED}|(?:below|under|behind|short of) (?:the |its |our |this )?(?:\w+ )?{_GOAL})\b"
 )
-_MET = re.compile(
+_MET = lazy(
     rf"\b(?:{_REACHED} (?:the |its |our |this |all )?(?:\w+ ){{0,3}}{_GOAL}|{_GOAL}\b(?:[^.;]|\.\d){{0,120}}?\b(?:was|were|has been|have been|is|are) (?:\w+ ){{0,2}}?"
     rf"(?:reached|met|achieved|exceeded|surpassed|attained|fulfilled|accomplished|outperformed)|(?:above|within|beyond) (?:the |its |our )?(?:\w+ )?{_GOAL})\b"
 )
-_NAMES_GOAL = re.compile(rf"\b{_GOAL}\b")
+_NAMES_GOAL = lazy(rf"\b{_GOAL}\b")
 _SAID, _SAID_REFERRING, _LOOKED_AT = 0.55, 0.45, 8
 
 

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from tieout.ask.wording.words import Term, terms
+from tieout.patterns import lazy
 from tieout.text import fold
 
-NEGATIVE = re.compile(r"\b(?:not|no|never|neither|nor|without|none|hasn't|isn't|doesn't|cannot|lacks?|lacking)\b")
-_EXCLUDED = re.compile(
+NEGATIVE = lazy(r"\b(?:not|no|never|neither|nor|without|none|hasn't|isn't|doesn't|cannot|lacks?|lacking)\b")
+_EXCLUDED = lazy(
     r"\bexclu(?:d(?:es?|ing|ed)|sive)\b|\bexcept(?:ing|ed)?\b|\bprohibit\w*|\bforbid\w*|\bbann?(?:s|ed|ing)?\b|\bzero[- ]tolerance\b|"
     r"\brefrain\w*|\brefus(?:e[sd]?|ing|al)\b|\babstain\w*"
 )
 """Words that deny what stands behind them, unless the question asks for just that."""
-_MEANS = re.compile(r"\b(?:through|via|by means of|by way of|using)\b")
+_MEANS = lazy(r"\b(?:through|via|by means of|by way of|using)\b")
 """What stands behind is taken as given: "no breach was told through the tip line" does not deny the line."""
-_PARTS = re.compile(
+_PARTS = lazy(
     r"[;:]|,? (?:and|but|while|whereas) (?=(?:does|do|did|is|are|was|were|has|have|had|will|can|cannot|must|may|nor|never|no)\b)"
 )
 """Where one predicate ends and the next begins."""

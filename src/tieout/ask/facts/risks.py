@@ -15,18 +15,19 @@ from tieout.ask.wording.question import Reading
 from tieout.ask.wording.scope import short_names
 from tieout.ask.wording.words import Term, terms
 from tieout.model import AnswerStatus, Entity, Passage
+from tieout.patterns import lazy
 from tieout.text import fold
 
 _KINDS = frozenset({"risk", "opportunity"})
-_LISTED = re.compile(r"\b(?:which|what|list|name)\b.{0,80}\b(risks|opportunities)\b")
-_TERM = re.compile(r"\b(short|medium|mid|long)(?:er)?[- ](?:term|run)\b")
-_FAMILY = re.compile(r"\b(physical|transition(?:al)?|emerging|known)\b")
-_RESPONSE = re.compile(
+_LISTED = lazy(r"\b(?:which|what|list|name)\b.{0,80}\b(risks|opportunities)\b")
+_TERM = lazy(r"\b(short|medium|mid|long)(?:er)?[- ](?:term|run)\b")
+_FAMILY = lazy(r"\b(physical|transition(?:al)?|emerging|known)\b")
+_RESPONSE = lazy(
     r"\b(?:respon[ds]\w*|address\w*|mitigat\w*|counter\w*|tackl\w*|cope|adapt\w*|prepar\w*|measures?|answer\w*|handl\w*|"
     r"manag\w+|deal\w*)\b|\bwhat (?:does|do|did|will|is|are) .{2,80}\b(?:do|done|doing) (?:about|against)\b"
 )
-_EFFECT = re.compile(r"\b(?:effects?|impacts?|consequences?|affect\w*|influenc\w*|hurt|harm|hit)\b")
-_HORIZON = re.compile(
+_EFFECT = lazy(r"\b(?:effects?|impacts?|consequences?|affect\w*|influenc\w*|hurt|harm|hit)\b")
+_HORIZON = lazy(
     r"\b(?:horizons?|time ?frames?|how soon|over what (?:time|period)|when (?:is|are|will|would|might|could))\b"
 )
 _SAME = {"mid": "medium"}

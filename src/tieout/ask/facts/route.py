@@ -30,6 +30,7 @@ from tieout.ask.wording.question import Measure, Reading
 from tieout.ask.wording.scope import short_names
 from tieout.ask.wording.words import Term, terms
 from tieout.model import AnswerStatus, Passage
+from tieout.patterns import lazy
 from tieout.text import collapse, fold, words
 
 FLOOR = 0.59
@@ -39,17 +40,17 @@ SAID, SAID_YES, SAID_STRICT, SAID_ALONE, SAID_KEY = 0.62, 0.65, 0.80, 0.55, 0.42
 SAID_ITSELF = 0.65
 """The least share that a sentence which gives a figure must say without its surroundings."""
 
-_REPORTS = re.compile(
+_REPORTS = lazy(
     r"\b(?:report|disclos|publish|record|measur|calculat|collect|survey|captur|quantif|available)", re.IGNORECASE
 )
-_SEVERAL = re.compile(
+_SEVERAL = lazy(
     r"\b(?:which|what|name|list)\b(?: the| are| were| make up)?(?: \w+){0,2}? (?:two|three|four|five|six|seven|eight|nine|ten|several|\d) |"
     r"\b(?:list|name) (?:the|all)\b|\b(?:which|what) (?:\w+ ){0,3}\w+(?:ies|[^s]s)\b"
 )
-_ANNOUNCES = re.compile(
+_ANNOUNCES = lazy(
     r":\s*$|\b(?:following|as follows|below|namely)\b|\b(?:two|three|four|five|six|seven|eight|nine|ten) (?:\w+[ -]){1,4}"
 )
-_TITLE = re.compile(
+_TITLE = lazy(
     r"\b[A-Z][\w’'&-]* (?:(?:[A-Z][\w’'&-]*|of|and|on|for|the|&) ){0,6}?(?:Polic(?:y|ies)|Codes?|Manual|Charter|Handbook|Regulations?|Guidelines?|Rules?|Measures|Act|Laws?|"
     r"Committees?|Council|Board|Ordinance|System|Plan|Directive|Standards?|Framework|Procedures?)\b|\b(?:Code|Act|Law|Charter|Regulations?|Guidelines?|Rules) (?:of|on|for) (?:the )?[A-Z]\w*"
 )
@@ -61,8 +62,8 @@ _GENDERS = frozenset({"female", "male", "woman", "man"})
 _IN_PROSE = frozenset({*FIGURES, Wanted.ANY})
 """Kinds that a heading, or the words along a chart, do not answer."""
 _OWN_FIGURES = frozenset({*FIGURES, Wanted.DATE, Wanted.FREQUENCY, Wanted.YES_NO})
-_FIRM = re.compile(r"\b(?:ag|se|gmbh|plc|ltd|limited|inc|corp|corporation|llc|llp|nv|asa|ab|oyj|reit|kg|s\.?a)\.?$")
-_IN_SMALL = re.compile(r"\b[a-z]{3,}\b")
+_FIRM = lazy(r"\b(?:ag|se|gmbh|plc|ltd|limited|inc|corp|corporation|llc|llp|nv|asa|ab|oyj|reit|kg|s\.?a)\.?$")
+_IN_SMALL = lazy(r"\b[a-z]{3,}\b")
 _TRIED, _BEHIND = 3, 0.12
 
 

@@ -22,25 +22,26 @@ from tieout.ask.wording.focus import content_terms, focus_text
 from tieout.ask.wording.question import Reading
 from tieout.ask.wording.scope import short_names
 from tieout.ask.wording.words import Term, terms
+from tieout.patterns import lazy
 from tieout.text import collapse
 
-_REPORTS_TO = re.compile(r"\breport(?:s|ed|ing)?\b[^.;]{1,60}? to (?:the )?[A-Z]")
+_REPORTS_TO = lazy(r"\breport(?:s|ed|ing)?\b[^.;]{1,60}? to (?:the )?[A-Z]")
 _PASSAGES, _RELATED, _COMPARED = 12, 6, 8
-_CATEGORY = re.compile(
+_CATEGORY = lazy(
     rf"\bwhich (?:\w+ ){{0,2}}(?P<noun>{BEARERS}|countries|country|regions?|cit(?:y|ies)|sites?|locations?)\b|^what (?:is|was) (?:the |its )?(?:[\w-]+ ){{1,4}}(?P<called>scheme|program|programme|project|initiative|system|platform|plan)\b(?=.*\b(?:called|named))"
 )
 """The kind of what is asked for, which the answer need not say: "which body", "what is the … scheme called"."""
-UNDER_RULE = re.compile(
+UNDER_RULE = lazy(
     r"\b(?:under|to|according to|in accordance with|against|following|in line with|based on|on the basis of|using|by|with) (?:which|what) (?:[\w-]+ ){0,2}"
     r"(?P<rule>standards?|norms?|frameworks?|protocols?|methods?|methodology|methodologies|guidelines?|guidance|principles|rules?|laws?|regulations?|directives?|procedures?)\b"
 )
 """Asks for a rule by which something is done."""
-BY_RULE = re.compile(
+BY_RULE = lazy(
     r"\b(?:in (?:accordance|line|compliance|conformity|keeping) with|according to|pursuant to|under|based on|on the basis of|following|follows?|compl(?:y|ies|ied) with|appl(?:y|ies|ied|ying)|using|uses?|certified to|to)"
     r" (?:the |our |an? )?(?:[a-z]+ ){0,4}?[“\"]?[A-Z]"
 )
 """Names one."""
-_REFERS = re.compile(
+_REFERS = lazy(
     r"(?:It|Its|They|Their|This|These|He|She|The (?:committee|council|board|team|plan|system|initiative|survey|project|programme?|building|facility|development|scheme|campaign|partnership|certification|award|tool|platform|targets?|goals?))\b|.{0,220}[,;] (?:it|they|this (?:indicator|figure|target|value|rate|score|index|number|goal)) (?:stands|stood|came|is|are|was|were|has|have)\b"
 )
 _BEFORE, _REFERRED, _AFTER, _HEADING, _EARLIER = 0.5, 0.9, 0.4, 0.5, 0.35

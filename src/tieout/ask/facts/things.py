@@ -16,6 +16,7 @@ from tieout.ask.wording.question import Reading
 from tieout.ask.wording.scope import short_names
 from tieout.ask.wording.words import Term, stem, terms
 from tieout.model import AnswerStatus, Entity
+from tieout.patterns import lazy
 from tieout.text import fold
 
 _KINDS: tuple[tuple[str, str], ...] = (
@@ -36,7 +37,7 @@ _ASKS = (
     r"(?:\bwhich|\bwhat|\bname|\blist|\bwho|\bare there)\b(?: (?:is|are|was|were|of))?"
     r"(?: (?!(?:is|are|was|were|do|does|did|has|have|had|can|will|must|to|in|on|by|for)\b)[\w'’&-]+){0,3}? "
 )
-_PLURAL = re.compile(
+_PLURAL = lazy(
     r"\b(?:list|all|(?:which|what) (?!(?:is|was|does|has|its|this)\b)\w+s\b|name the \w+s\b|(?:which|what) (?:[\w'’&-]+ ){0,3}(?:policies|rules|documents|laws|statutes|certificates|certifications|measures|regulations|procedures|committees|stakeholders|risks|opportunities|sdgs|goals|targets|topics|schemes|systems|standards))"
 )
 _SURE = 0.45

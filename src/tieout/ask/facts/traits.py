@@ -13,15 +13,16 @@ from tieout.ask.wording.focus import content_terms
 from tieout.ask.wording.question import Reading
 from tieout.ask.wording.words import terms
 from tieout.model import AnswerStatus, Entity, Passage
+from tieout.patterns import lazy
 from tieout.text import fold
 
-_CONCERNS = re.compile(
+_CONCERNS = lazy(
     r"\b(?:which|what) (?:\w+ ){0,3}(?:topics?|issues?|expectations?|matters?|subjects?|demands?)\b|\b(?:which|what)(?: (?:are|main|key|biggest|greatest|the|its|their)){0,3} concerns?\b|\bwhat (?:do|does|are|is) .{2,80}\b(?:care|worr|concern|expect|interested|matter)"
 )
-_CHANNELS = re.compile(
+_CHANNELS = lazy(
     r"\bchannels?\b|\bhow (?:does|do|is|are|did) .{2,120}\b(?:communicat|engag|dialogue|contact|in touch|talk|reach|exchange|kept informed)"
 )
-_TOPIC_OF = re.compile(
+_TOPIC_OF = lazy(
     r"\b(?:which|what) (?:\w+ ){0,3}(?:topics?|subjects?|themes?|areas?|fields?)\b.{2,200}\b(?:belong|cover|concern|regulate|govern|address|about|relate|deal|treat|fall|serve)|"
     r"\bwhat (?:is|are) .{3,200} about$|\bwhat (?:does|do) .{3,200} (?:cover|regulate|govern|deal with|address)$"
 )

@@ -13,16 +13,17 @@ from tieout.ask.plan import Intent, PlanEntity
 from tieout.ask.view import View
 from tieout.ask.wording.question import Reading
 from tieout.model import AnswerStatus
+from tieout.patterns import lazy
 from tieout.text import collapse, fold
 
-_ALL = re.compile(
+_ALL = lazy(
     r"^(?:was|were|is|are|did|do|does|has|have)\b(?P<subject>.{0,80}?)\b(?P<all>all(?: of)?|every|each|the entire|the whole|everything|everyone)\b"
 )
-_PARTLY = re.compile(
+_PARTLY = lazy(
     r"\b(?:certain|some|selected|partly|partially|in part|part of|parts of|a portion of|a number of|several|most|majority of|not all|except(?:ing)?|excluding|"
     r"limited to|only|other than|apart from)\b"
 )
-_WHOLLY = re.compile(
+_WHOLLY = lazy(
     r"\b(?:all|every|each|entire|whole|entirely|wholly|fully|complete(?:ly)?|throughout|without exception|100\s?(?:%|percent|per cent))\b"
 )
 _SAID, _LOOKED_AT = 0.62, 8

@@ -13,21 +13,22 @@ from tieout.ask.passages.sentences import Sentence, split
 from tieout.ask.view import View
 from tieout.ask.wording.words import Term, terms
 from tieout.model import AnswerStatus, Disclosure, DisclosureStatus, Passage
+from tieout.patterns import lazy
 from tieout.text import collapse, fold
 
-_DENIAL = re.compile(
+_DENIAL = lazy(
     r"\bno (?:information|data|figures?|values?|disclosures?|statements?) (?:can|could|is|are|was|were|will)\b|\bcan(?:not|'t| not) (?:currently |yet |presently )?be (?:\w+ly )?(?:provided|reported|disclosed|measured|calculated|collected|quantified|recorded|stated|given|analy[sz]ed|evaluated|surveyed|compiled|published)\b|"
     r"\b(?:is|are|was|were|has|have|been|be) (?:currently |so far |presently |yet )?(?:not|neither) (?:currently |yet |separately |presently |being |been )?"
     r"(?:available|applicable|relevant|material|collected|recorded|measured|reported|disclosed|calculated|surveyed|compiled|determined|published|tracked|involved|included)|"
     r"\b(?:does|do|did) not (?:currently |yet |directly )?(?:produce|generate|emit|have|involve|use|consume|operate|collect|record|measure|disclose|report|apply|publish|own)\b|"
     r"\bnot (?:applicable|relevant|material)\b|\bcurrently not (?:collected|available|recorded|measured)|\bthere (?:is|are|was|were) no\b|\bfirst-time recording\b|\bn/a\b"
 )
-_SAYS_NONE = re.compile(r"n\.?\s?/?\s?a\.?|k\. ?a\.?|not (?:applicable|available|reported|disclosed)")
+_SAYS_NONE = lazy(r"n\.?\s?/?\s?a\.?|k\. ?a\.?|not (?:applicable|available|reported|disclosed)")
 """What a cell prints in words where there is no figure; a dash says nothing of why."""
-_EARLIER = re.compile(
+_EARLIER = lazy(
     r"\b(?:previous|prior|earlier|preceding|past) (?:reporting |financial )?years?\b|\bfor the first time\b|\bfirst-time\b|\bcomparative\b"
 )
-_NARROWED = re.compile(r" (?:any )?[\w]+-(?:eligible|aligned|related|based|specific|relevant|compliant|certified) ")
+_NARROWED = lazy(r" (?:any )?[\w]+-(?:eligible|aligned|related|based|specific|relevant|compliant|certified) ")
 """What is denied is one sort of the thing only: who has no taxonomy-eligible revenue has revenue."""
 _SAID = 0.6
 _REACH = 14

@@ -23,24 +23,25 @@ from tieout.ask.wording.intents import SUPERLATIVE, wants_lowest
 from tieout.ask.wording.question import Question, Reading, read_question
 from tieout.ask.wording.scope import short_names
 from tieout.model import AnswerStatus, Metric
+from tieout.patterns import lazy
 from tieout.text import collapse, fold
 
-_FRAME = re.compile(
+_FRAME = lazy(
     r"\b(?:which|what|who|whose|how (?:many|much)|of the|of these|(?:two|three|both) |companies|company|firms?|organi[sz]ations?|issuers?|groups?|"
     r"compare[ds]?|between|than|more|less|fewer|is|are|was|were|do|does|did|has|have|had|or|and|versus|vs|together|in total|total of|sum of|reports?|reported)\b"
 )
-_SUM = re.compile(r"\b(?:sum|total of|together|combined|altogether|in all|added)\b")
-_DIFFERENCE = re.compile(
+_SUM = lazy(r"\b(?:sum|total of|together|combined|altogether|in all|added)\b")
+_DIFFERENCE = lazy(
     r"\bhow (?:many|much) (?:more|fewer|less|higher|lower|larger|smaller|bigger)\b|\bby how (?:many|much)\b|\bdifference\b|\bgap\b"
 )
-_WHICH = re.compile(r"\b(?:which|who|what company|whose|name the company)\b")
-_REPORTING = re.compile(
+_WHICH = lazy(r"\b(?:which|who|what company|whose|name the company)\b")
+_REPORTING = lazy(
     r"^which (?:of (?:the |these )?)?(?:\w+ )?(?:companies|reports|firms|organi[sz]ations|issuers)\b.{0,60}?\b(?:report|disclose|publish|state|give)\b"
 )
 """Who reports something at all is asked, not whose figure is the largest."""
-_EXTREME = re.compile(rf"\b{SUPERLATIVE}\b|\b(?:more|less|fewer|higher|lower|larger|smaller)\b")
-_MORE = re.compile(r"\b(?:more|higher|larger|bigger|greater|most|highest|largest|biggest|greatest|exceeds?|above)\b")
-_LESS = re.compile(r"\b(?:less|fewer|lower|smaller|below)\b")
+_EXTREME = lazy(rf"\b{SUPERLATIVE}\b|\b(?:more|less|fewer|higher|lower|larger|smaller)\b")
+_MORE = lazy(r"\b(?:more|higher|larger|bigger|greater|most|highest|largest|biggest|greatest|exceeds?|above)\b")
+_LESS = lazy(r"\b(?:less|fewer|lower|smaller|below)\b")
 
 
 @dataclass(frozen=True, slots=True)

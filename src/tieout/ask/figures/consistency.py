@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from tieout.ask.draft import Draft
@@ -18,16 +17,17 @@ from tieout.ask.wording.question import Reading
 from tieout.ask.wording.scope import short_names
 from tieout.ask.wording.words import concepts, terms
 from tieout.model import AnswerStatus, Observation, Origin, Passage
+from tieout.patterns import lazy
 from tieout.text import fold
 
-_ABOUT = re.compile(
+_ABOUT = lazy(
     r"\b(?:consisten(?:t|tly|cy)|contradict\w*|conflict\w*|discrepanc\w+|match(?:es|ing)?|agree[sd]?|tally|reconcile[sd]?|quoted|same|identical|differ\w*|"
     r"everywhere|throughout|places?|right|correct|wrong|true|really|two|numbers?|figures?|values?|counts?|"
     r"(?:the |its |their )?(?:text|tables?|annex|appendix|narrative|pages|highlights?|chapters?|summary|box)(?: and (?=the |its |tables?|text|annex|highlights?))?)\b|"
     r"\b(?:between|across|with|in|on) (?:the |its |their )?(?:box|annex|appendix|table|text|narrative|chapter|page|highlights?|summary|body|kpi)\b.*$"
 )
-_PLACES = re.compile(r"\bthe same\b.{0,60}\b(?:text|tables?|annex|appendix|narrative|everywhere|both)\b")
-_BODY = re.compile(r"(?P<name>(?:[\w-]+ ){1,4})committee")
+_PLACES = lazy(r"\bthe same\b.{0,60}\b(?:text|tables?|annex|appendix|narrative|everywhere|both)\b")
+_BODY = lazy(r"(?P<name>(?:[\w-]+ ){1,4})committee")
 _NEAR = 0.70
 _KNOWN = 0.42
 _CLEAR, _ABOUT_IT = 0.45, 0.35

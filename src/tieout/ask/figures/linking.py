@@ -22,6 +22,7 @@ from tieout.ask.wording.question import Measure, Reading
 from tieout.ask.wording.weighing import Asked, Heard, Name, Weights
 from tieout.ask.wording.words import Term, concepts
 from tieout.model import Catalogue, Metric, Origin
+from tieout.patterns import lazy
 from tieout.text import fold
 
 _SEMANTIC, _NAME, _QUESTION = 0.40, 0.25, 0.35
@@ -31,12 +32,12 @@ _REACHED = 0.2
 _UNSAID, _REST, _QUALIFIED = 0.14, 0.10, 0.15
 _OTHER_RATE, _OTHER_SCOPE, _NO_SCOPE, _OTHER_ACTOR = 0.25, 0.35, 0.10, 0.25
 _ORIGIN = {Origin.TABLE: 0.05, Origin.HIGHLIGHT: 0.02, Origin.TEXT: 0.0}
-_PART_WORDS = re.compile(r"\b(?:other|of which|thereof|excluding|without|remaining|further)\b")
-_SPLIT = re.compile(r"\bby (?:\w+ ){0,3}\w+$")
-_IN_TOTAL = re.compile(r"\b(?:total|altogether|overall|in all)\b")
-_BREAKDOWN = re.compile(r"\b(?:broken down|split|divided|breakdown) by\b.*", re.IGNORECASE)
-_NEGATED = re.compile(r"\b(?:not|non)\b")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_PART_WORDS = lazy(r"\b(?:other|of which|thereof|excluding|without|remaining|further)\b")
+_SPLIT = lazy(r"\bby (?:\w+ ){0,3}\w+$")
+_IN_TOTAL = lazy(r"\b(?:total|altogether|overall|in all)\b")
+_BREAKDOWN = lazy(r"\b(?:broken down|split|divided|breakdown) by\b.*", re.IGNORECASE)
+_NEGATED = lazy(r"\b(?:not|non)\b")
+_YEAR = lazy(r"\b(?:19|20)\d\d\b")
 _ADOPTING, _WORTH, _LIKE, _LONG = 6, 0.55, 0.77, 140
 _IS_TOTAL, TOTALS = 0.05, frozenset({"total", "totals", "grand total", "overall", "sum", "group total"})
 

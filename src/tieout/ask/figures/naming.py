@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from tieout.ask.figures.series import Series
 from tieout.ask.wording.question import Measure
 from tieout.ask.wording.words import concepts, terms
 from tieout.model import Metric
+from tieout.patterns import lazy
 from tieout.text import fold
 
-RELATIVE = re.compile(r"\b(?:per|intensity|each|ratio|rate|relative|specific|quotient)\b|/")
+RELATIVE = lazy(r"\b(?:per|intensity|each|ratio|rate|relative|specific|quotient)\b|/")
 _GENERIC = frozenset(
     "employee number total share rate average gender age region category year hour per_employee work".split()
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -18,12 +17,13 @@ from tieout.ask.wording.lexicon import LIGHT
 from tieout.ask.wording.question import Measure, Reading
 from tieout.ask.wording.words import Term, concepts, terms
 from tieout.model import Observation, Origin
+from tieout.patterns import lazy
 from tieout.text import fold
 
-_MOVEMENT = re.compile(
+_MOVEMENT = lazy(
     rf"\b(?:{MOVES}|chang\w*|differ\w*|sav\w*|more|less|fewer|higher|lower|reductions?|growth|decline|progress\w*|compared|movement|worse|better)\b"
 )
-_GOAL_NAMED = re.compile(r"(?:target|goal)s? (?:of|for|is|was)\b")
+_GOAL_NAMED = lazy(r"(?:target|goal)s? (?:of|for|is|was)\b")
 _CLOSE, _ALL_SAID, _SOMEWHAT_NEAR = 0.06, 0.95, 0.5
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from tieout.ask.draft import Draft
 from tieout.ask.figures import calculate as calc
 from tieout.ask.figures.families import Family
@@ -16,10 +14,11 @@ from tieout.ask.wording.intents import addends, either, operands
 from tieout.ask.wording.question import Measure, Reading
 from tieout.ask.wording.words import concepts
 from tieout.model import Observation, Origin
+from tieout.patterns import lazy
 
-_THAT_OF = re.compile(r"^(?:that|those|the (?:one|ones|figure|rate|number|share)) (?:of|in|for|among) ")
+_THAT_OF = lazy(r"^(?:that|those|the (?:one|ones|figure|rate|number|share)) (?:of|in|for|among) ")
 _ALL_BUT, _AS_GOOD, _TELLING = 0.8, 0.15, 3.0
-_PLACE = re.compile(r"\s(?:of|in|for|among)\s")
+_PLACE = lazy(r"\s(?:of|in|for|among)\s")
 
 
 class Pairs(Members):

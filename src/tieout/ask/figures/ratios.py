@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -14,8 +13,9 @@ from tieout.ask.figures.series import Series
 from tieout.ask.figures.told import Told
 from tieout.ask.plan import Intent
 from tieout.ask.wording.question import Measure, Reading
+from tieout.patterns import lazy
 
-_PER = re.compile(
+_PER = lazy(
     r"\b(?:per|for each|for every|each|every)\s(?P<times>\d[\d,]*\s)?(?P<unit>[a-z][\w-]*(?:\s(?:member|person))?)"
 )
 _NO_UNIT = frozenset(
@@ -24,7 +24,7 @@ _NO_UNIT = frozenset(
 )
 _PLAIN = frozenset({"head", "capita", "person"})
 _CLEAR = 0.9
-_AVERAGE = re.compile(r"\b(?:average|mean|per|each)\b|/")
+_AVERAGE = lazy(r"\b(?:average|mean|per|each)\b|/")
 
 
 class Ratios(Told):

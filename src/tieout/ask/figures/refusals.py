@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
 from tieout.ask.figures.linking import TOTALS, Candidate
@@ -12,16 +11,17 @@ from tieout.ask.wording.emission_scopes import scopes_in
 from tieout.ask.wording.question import Measure, Reading
 from tieout.ask.wording.words import Term, concepts, terms
 from tieout.model import Origin
+from tieout.patterns import lazy
 from tieout.quantities import kind_family, parse_unit
 from tieout.text import fold
 
-_NAMED = re.compile(r"(?<=[\w,;] )[A-Z][a-zà-ÿ][\w’'-]+")
-_HEAD = re.compile(
+_NAMED = lazy(r"(?<=[\w,;] )[A-Z][a-zà-ÿ][\w’'-]+")
+_HEAD = lazy(
     r"^what (?:is|was|are|were) (?:the |its |their )?(?P<phrase>(?:(?!for\b|of\b|in\b|on\b|from\b|behind\b|at\b)[\w’'-]+ ){1,4})(?:for|of|behind|from|against) "
 )
-_TOTAL = re.compile(r"\b(?:total|overall|entire|whole|sum)\b")
+_TOTAL = lazy(r"\b(?:total|overall|entire|whole|sum)\b")
 _PHYSICAL = frozenset({"energy", "mass", "volume", "hours", "area"})
-COUNTS_YEARS = re.compile(r"\bin how many (?:of )?(?:(?:the|all) )?(?:\w+ )?years\b")
+COUNTS_YEARS = lazy(r"\bin how many (?:of )?(?:(?:the|all) )?(?:\w+ )?years\b")
 _TIED, _LOOKED_AT = 0.02, 20
 
 

@@ -42,12 +42,13 @@ from tieout.ask.wording.limit import limit
 from tieout.ask.wording.question import Measure, Reading
 from tieout.ask.wording.words import terms
 from tieout.model import AnswerStatus, Observation, Origin
+from tieout.patterns import lazy
 from tieout.text import fold
 
 _PRINTED, _TELLING, _AS_GOOD, _AS_CLEAR = 0.8, 3.0, 0.15, 0.05
 _OF_ONE = frozenset({Intent.LOOKUP, Intent.TREND, Intent.CHANGE, Intent.SUM, Intent.AVERAGE})
 _OF_COURSE = frozenset({Intent.TREND, Intent.CHANGE})
-_OCCURRENCE = re.compile(
+_OCCURRENCE = lazy(
     r"\b(?:any|anybody|anyone|somebody|someone|nobody|there|no)\b|\b(?:have|had|record|suffer|report) (?:a|an|any)\b"
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -11,16 +10,17 @@ from functools import cached_property
 from tieout.ask.wording.question import Measure
 from tieout.ask.wording.words import Term, terms
 from tieout.model import Catalogue, Dimension, Metric, Observation, Origin
+from tieout.patterns import lazy
 from tieout.text import fold
 
 _MONEY = ("rmb", "cny", "eur", "usd", "hkd", "chf", "gbp", "yuan", "€", "$", "£", "dollar", "currency")
 _PERCENT = ("%", "percent", "per cent", "‰")
 _PEOPLE = frozenset({"employee", "female", "male", "people", "person", "person_times"})
-_PER_HEAD = re.compile(r"(?:/|\bper) ?(?:person|employee|capita|head|fte|worker)")
-_SHARE_WORD = re.compile(r"\b(?:rates?|ratios?|percentages?|proportions?)\b")
-_RATIO_WORD = re.compile(r"\b(?:ratio|rate|gap|factor|effectiveness|multiple|times|per|to)\b|[%/:]")
-_SPLIT = re.compile(r"\bby (?:\w+ ){0,3}\w+$")
-_PER = re.compile(r"\w ?/ ?\w|\bper (?!cent)\w")
+_PER_HEAD = lazy(r"(?:/|\bper) ?(?:person|employee|capita|head|fte|worker)")
+_SHARE_WORD = lazy(r"\b(?:rates?|ratios?|percentages?|proportions?)\b")
+_RATIO_WORD = lazy(r"\b(?:ratio|rate|gap|factor|effectiveness|multiple|times|per|to)\b|[%/:]")
+_SPLIT = lazy(r"\bby (?:\w+ ){0,3}\w+$")
+_PER = lazy(r"\w ?/ ?\w|\bper (?!cent)\w")
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -19,14 +18,15 @@ from tieout.ask.wording.intents import parts
 from tieout.ask.wording.question import Measure, Reading
 from tieout.ask.wording.words import concepts
 from tieout.model import Origin
+from tieout.patterns import lazy
 from tieout.text import fold
 
 _ROW = 0.08
 _LOOKED_AT, _CLEAR, _ALIKE, _OTHER_WHOLE = 12, 0.75, 0.85, 0.15
 _MOST_SHARE = 1000
 _LEFT_OUT = Decimal("0.02")
-_TO_ONE = re.compile(r"\bratio (?:of|between) .{2,80} (?:to|and) (?!.{0,80}\bper ?cent)")
-_ALL = re.compile(r"\b(?:total|overall|all)\b")
+_TO_ONE = lazy(r"\bratio (?:of|between) .{2,80} (?:to|and) (?!.{0,80}\bper ?cent)")
+_ALL = lazy(r"\b(?:total|overall|all)\b")
 _EVENTS = frozenset({"session", "meeting", "drill", "document", "hour"})
 """What is held, not who takes part."""
 _SHARE_WORDS = frozenset({"share", "proportion", "portion", "percentage", "percent", "part", "fraction"})

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -26,12 +25,13 @@ from tieout.ask.plan import Intent
 from tieout.ask.wording.intents import DISCLOSES, wants_lowest
 from tieout.ask.wording.question import Measure, Reading
 from tieout.model import Observation
+from tieout.patterns import lazy
 from tieout.quantities import tidy_unit
 from tieout.text import collapse
 
 _LOOKED_AT = 12
-_THAN = re.compile(r"\bthan (?:(?:it was )?(?:in|for|during) )?(?P<year>(?:19|20)\d\d)\b")
-_OUT_OF = re.compile(r"\bout of \d")
+_THAN = lazy(r"\bthan (?:(?:it was )?(?:in|for|during) )?(?P<year>(?:19|20)\d\d)\b")
+_OUT_OF = lazy(r"\bout of \d")
 """A mark with its best ("8.5 (out of 9)"): it is told as printed, whatever unit the row has."""
 NO_PREMISE = "The question's premise does not hold"
 """How a note begins that contradicts what a question takes for granted."""

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from functools import lru_cache
 
+from tieout.patterns import lazy
 from tieout.quantities import parse_unit, tidy_unit
 
 _MASS = "mass"
 
 
-_OVER = re.compile(r"\s*/.*| per .*")
+_OVER = lazy(r"\s*/.*| per .*")
 
 
 def in_ratio(unit: str, wanted: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -13,9 +12,10 @@ from tieout.ask.figures.observed import value_of
 from tieout.ask.figures.series import Series
 from tieout.ask.wording.question import Reading
 from tieout.ask.wording.words import Term
+from tieout.patterns import lazy
 from tieout.text import fold
 
-_TOGETHER = re.compile(r"\b(?:and|both|as well as|plus)\b|\+|&")
+_TOGETHER = lazy(r"\b(?:and|both|as well as|plus)\b|\+|&")
 _ROUNDING = Decimal("0.01")
 
 

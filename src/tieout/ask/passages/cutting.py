@@ -9,13 +9,14 @@ from collections.abc import Sequence
 from tieout.ask.passages.sentences import Sentence, part
 from tieout.ask.wording.words import Term, terms
 from tieout.model import Passage
+from tieout.patterns import lazy
 
 SHORT = 22
 """Words; a sentence of so few is quoted whole."""
-_JOINT = re.compile(
+_JOINT = lazy(
     r"(?<=[,;:])\s+|\s+[–—]\s+|\s+(?=(?:and|but|which|where|while|whereas|with|as well as|in order to|including|comprising|consisting)\s[a-z“\"])"
 )
-_LINE_HYPHEN = re.compile(r"(?<=[a-zà-ÿ])-\s?(?=[a-zà-ÿ])")
+_LINE_HYPHEN = lazy(r"(?<=[a-zà-ÿ])-\s?(?=[a-zà-ÿ])")
 
 
 def cut(sentence: Sentence, content: Sequence[Term], answer: str, *, open_end: bool) -> Passage:

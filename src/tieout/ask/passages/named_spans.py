@@ -6,28 +6,29 @@ import re
 from collections.abc import Sequence
 
 from tieout.ask.wording.words import Term, terms
+from tieout.patterns import lazy
 
 MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-MONTHS = re.compile(MONTH)
+MONTHS = lazy(MONTH)
 FAR = 160
 """Characters from the question's words beyond which a span belongs to something else."""
-_NAME = re.compile(
+_NAME = lazy(
     r"\b[A-Z][\w’'&-]*(?:(?: (?:of|and|the|for|&|de|von|van|der)){0,2} [A-Z][\w’'&-]*){0,12}(?: (?:department|team|division|unit)\b)?(?: \([“\"]?[A-Z]{2,}[”\"]? ?\))?"
 )
-_ROLE = re.compile(
+_ROLE = lazy(
     r"\b(?:[Cc]hief [A-Z]?\w+ (?:[A-Z]\w+ )?[Oo]fficer|[Cc]hair(?:man|woman|person)?|[Pp]resident|[Dd]irector|[Cc]ommittee|[Bb]oard|[Cc]ouncil|[Mm]anager|[Hh]ead of|"
     r"[Ss]ecretary|[Dd]epartment|[Tt]eam|[Oo]fficer|C[A-Z]{1,2}O|division|unit|gGmbH|GmbH|AG|Ltd|Inc)\b"
 )
-_PAPER = re.compile(
+_PAPER = lazy(
     r"\b(?:Policy|Policies|Report|Code|System|Law|Act|Plan|Programme?|Measures|Handbook|Manual|Charter|Standards?)$"
 )
 """What a name ends with that nobody bears."""
-_BODY = re.compile(
+_BODY = lazy(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Oo]ur) (?P<body>(?:[\w-]+ ){0,4}?[\w-]*(?:team|department|committee|board|council|unit|division|office|management|officer|manager|director)s?)\b"
 )
-_QUOTED = re.compile(r"[“\"‘](?P<name>[^”\"’]{3,80})[”\"’]")
-_BY = re.compile(r"\b(?:chaired|led|headed|run|presided over|managed|overseen|supervised) by\b")
-_DONE_BY = re.compile(r"\b(?P<verb>\w+ed) by\b")
+_QUOTED = lazy(r"[“\"‘](?P<name>[^”\"’]{3,80})[”\"’]")
+_BY = lazy(r"\b(?:chaired|led|headed|run|presided over|managed|overseen|supervised) by\b")
+_DONE_BY = lazy(r"\b(?P<verb>\w+ed) by\b")
 _MOST_WORDS = 14
 
 

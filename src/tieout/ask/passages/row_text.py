@@ -7,12 +7,13 @@ import re
 from tieout.ask.view import View
 from tieout.ask.wording.words import terms
 from tieout.model import Disclosure, Passage
+from tieout.patterns import lazy
 
 _LEAST = 8
 """Words behind the title from which a row tells something."""
 _TITLE = 14
 """Words within which a printed title ends: a framework's titles are printed with some variation."""
-_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_WORD = lazy(r"[^\W\d_][\w’'-]*")
 
 
 def told_in_row(row: Disclosure, view: View) -> Passage | None:

@@ -8,18 +8,19 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tieout.model import Passage
+from tieout.patterns import lazy
 from tieout.text import collapse
 
-_END = re.compile(
+_END = lazy(
     r"(?<=[.!?])[”\"’)\]]?\s+(?=[A-Z0-9“\"(‘•·])|\s*[•·▪●]\s*|\n\s*\n|\s+(?=\(\d{1,2}\)\s)|"
     r"(?<=[a-z]{3}[.!?])(?=[A-Z][a-z]{2})|"
     r"(?<=[a-z)] \d\.\d)\s+(?=[A-Z“])|(?<=[a-z)] \d\.\d\.\d)\s+(?=[A-Z“])"
 )
-_LINE = re.compile(r"[^\n]+")
+_LINE = lazy(r"[^\n]+")
 _TITLE = 0.6
 """The share of the longest line up to which a line can be a title."""
-_HEADING = re.compile(r"(?:\S+\s+){1,14}\d\.\d(?:\.\d)?$")
-_ABBREVIATION = re.compile(
+_HEADING = lazy(r"(?:\S+\s+){1,14}\d\.\d(?:\.\d)?$")
+_ABBREVIATION = lazy(
     r"\b(?:e\.g|i\.e|etc|No|Nos|Co|Ltd|Inc|Corp|Dr|Mr|Ms|Mrs|St|vs|approx|pp?|Art|Sec|Fig|cf|incl|resp|mio|bn)\.$|\b[A-Z]\.$"
 )
 LONGEST = 60
@@ -105,11 +106,11 @@ def _squeeze(text: str) -> tuple[str, list[int]]:
     return "".join(text[i] for i in places), places
 
 
-_FUNCTION = re.compile(
+_FUNCTION = lazy(
     r"\b(?:the|an?|of|in|on|to|by|for|with|from|at|as|is|are|was|were|be|been|has|have|had|and|or|that|which|who|its|our|we|their|it|this|these)\b",
     re.IGNORECASE,
 )
-_CELLS = re.compile(r"(?:(?<!\S)\d[\d.,]*\s?(?:%|h)?\s+){4,}")
+_CELLS = lazy(r"(?:(?<!\S)\d[\d.,]*\s?(?:%|h)?\s+){4,}")
 """Figures side by side, as in the row of a table."""
 _FEW_WORDS = 6
 

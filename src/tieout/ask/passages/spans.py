@@ -9,8 +9,9 @@ from enum import StrEnum
 from tieout.ask.passages.named_spans import FAR, MONTH, find_name, find_person, find_place, spots_of
 from tieout.ask.wording.question import COUNT_WORDS, Measure, Reading
 from tieout.ask.wording.words import Term, terms
+from tieout.patterns import lazy
 
-_DATE = re.compile(
+_DATE = lazy(
     rf"(?:\b{MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? (?:19|20)\d\d\b|\b\d{{1,2}}\.? {MONTH} (?:19|20)\d\d\b|\b{MONTH},? (?:19|20)\d\d\b|\b(?:19|20)\d\d\b|\b{MONTH}\b)"
 )
 _BEFORE_YEARS = frozenset(
@@ -18,48 +19,44 @@ _BEFORE_YEARS = frozenset(
     "spring summer autumn winter q the january february march april may june july august september october november december".split()
 )
 """Words that a year of the sentence stands behind."""
-_AS_OF = re.compile(rf"\b(?:[Aa]s (?:of|at)|year ended|(?:[Aa]t|by) the end of) {_DATE.pattern}")
+_AS_OF = lazy(rf"\b(?:[Aa]s (?:of|at)|year ended|(?:[Aa]t|by) the end of) {_DATE.pattern}")
 """A day on which something is so, not one on which it happened."""
-_NUMBER = re.compile(
+_NUMBER = lazy(
     r"(?<![\w.,:)&-])(?:RMB|EUR|USD|€|\$)?\s?\d[\d,]*(?:\.\d+)?\+?\s?(?:%|percent|per cent|million|billion|thousand)?(?![\w:-]*\d|&\d|\s?[ap]\.?m\b)"
 )
 _ACCOUNTED = r"profits?|loss(?:es)?|income|revenues?|sales|dividends?|earnings|ebitd?a?|cash flow"
 BEARERS = r"third part(?:y|ies)|(?:audit(?:ing)?|accounting|law|assurance) (?:company|firm|provider)|certifier|auditor|assurer|agenc(?:y|ies)|wom[ae]n|m[ae]n|lady|ladies|officer|director|executive|manager|person|people|body|department|team|unit|function|division"
-_FREQUENCY = re.compile(
+_FREQUENCY = lazy(
     r"\b(?:at least )?(?:(?:once|twice|(?:\w+|\d+) times) (?:a|an|per|each|every) (?:\w+ )?(?:day|week|month|quarter|year)|"
     r"(?:every|each) (?:(?:other|two|three|four|five|six|\d+) )?(?:day|week|month|quarter|year)s?|"
     r"(?:semi-?|bi-?)?(?:annual|year|month|week|quarter)ly|daily|annually|semi-?annual(?:ly)?|annual|"
     r"on an? (?:regular|annual|ad hoc|ongoing|rolling) basis|regularly|irregularly|continuously|periodically)\b|\b\d+ ?times/year\b",
     re.IGNORECASE,
 )
-_CAUSE = re.compile(
+_CAUSE = lazy(
     r"\b(?:because|due to|since|as a result|owing to|thanks to|in order to|so as to|so that|therefore|caused by|attribut(?:able|ed) to|influenced by|driven by|result(?:s|ed|ing)? (?:of|from)|"
     r"reasons? (?:for|is|are|was|were|why)|for (?:this|that|these|those|the following|[\w-]+ing|[a-z]+) reasons?|explained by|"
     r"given that|with the aim|to ensure|aims? (?:to|at)|not possible|as (?:the|there|it|this|no|most|a))\b",
     re.IGNORECASE,
 )
-_NAMED_BY = re.compile(
+_NAMED_BY = lazy(
     r"\b(?:scope|tier|level|category|phase|step|chapter|section|table|page|article)s?\s+(?:\d\s?(?:,|and|&|or|to|/|\+)\s*(?:scope\s)?){0,3}\d?$",
     re.IGNORECASE,
 )
-_CODED = re.compile(r"\b(?!RMB|EUR|USD|HKD|CNY|CHF|GBP)[A-Z]{2,}[ /]?$")
+_CODED = lazy(r"\b(?!RMB|EUR|USD|HKD|CNY|CHF|GBP)[A-Z]{2,}[ /]?$")
 """A number behind capitals is the code of a standard, such as ISO 9001."""
 _LEAD = 50
-_LEADS_TO = re.compile(
+_LEADS_TO = lazy(
     r"\W*(?:\([^()]{0,20}\)\W*)?(?:[^\W\d]+ ){0,4}?(?:of|was|is|were|are|at|to|by|:|=)\s*(?:(?:at least|at most|around|about|nearly|over|under) )?"
 )
 """What leads from a thing to its figure: "the rate (NRR) came in at 123"."""
-_OF = re.compile(
-    r"\s*of (?:the |all |our |its |their )*(?P<what>[^,;.]{2,60}?)(?= and |[,;.(]|$| at | in | were | are )"
-)
-_NOTES = re.compile(r"\W*1\)?\s[A-Z]")
+_OF = lazy(r"\s*of (?:the |all |our |its |their )*(?P<what>[^,;.]{2,60}?)(?= and |[,;.(]|$| at | in | were | are )")
+_NOTES = lazy(r"\W*1\)?\s[A-Z]")
 """Notes one after the other: "1 Without the brand 2 Net of returns"."""
-_RUN = re.compile(r"(?<!\S)(?:\d[\d.,]*%? ){5,}\d[\d.,]*%?")
+_RUN = lazy(r"(?<!\S)(?:\d[\d.,]*%? ){5,}\d[\d.,]*%?")
 """Numbers in a row, as along the axes of a chart: none of them is said of anything."""
-_NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(COUNT_WORDS)})\b", re.IGNORECASE)
-_MONEY = re.compile(
-    r"\b(?:RMB|EUR|USD|HKD|HK\$|CNY|CHF|GBP|euros?|dollars?|yuan|pounds?)(?![a-z])|[€$£¥]", re.IGNORECASE
-)
+_NUMBER_WORD = lazy(rf"\b(?:{'|'.join(COUNT_WORDS)})\b", re.IGNORECASE)
+_MONEY = lazy(r"\b(?:RMB|EUR|USD|HKD|HK\$|CNY|CHF|GBP|euros?|dollars?|yuan|pounds?)(?![a-z])|[€$£¥]", re.IGNORECASE)
 _HEAD_WORDS = 6
 
 

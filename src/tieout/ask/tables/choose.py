@@ -8,12 +8,13 @@ from tieout.ask.tables.grid import Column, Grid, Row
 from tieout.ask.tables.lookup import ASIDE, unit_score
 from tieout.ask.tables.wording import Step, Task, segments
 from tieout.ask.wording.words import concepts
+from tieout.patterns import lazy
 
-_YEARS = re.compile(r"\b(?:19|20)\d\d\b")
+_YEARS = lazy(r"\b(?:19|20)\d\d\b")
 _NEARLY = 0.6
 _SPECIAL = 0.55
 _WHOLE_WORDS = frozenset({"total", "all", "overall", "both"})
-_EITHER = re.compile(r"\b(?:independently|regardless|irrespective)\b")
+_EITHER = lazy(r"\b(?:independently|regardless|irrespective)\b")
 
 
 def unit_for(unit: str, task: Task) -> float:

@@ -12,18 +12,15 @@ from tieout.ask.tables.lookup import unit_asked
 from tieout.ask.tables.measure import Measured, measure
 from tieout.ask.tables.solve import Solved, combine, rank
 from tieout.ask.tables.wording import Step, Task
+from tieout.patterns import lazy
 
-_AMONG = re.compile(r"\b(?:among|by|for|of) the following companies\b|\bthe following companies\b")
-_SUPERLATIVE = re.compile(
-    r"\b(?:highest|largest|maximum|greatest|biggest|lowest|smallest|minimum|least|most|fewest|top)\b"
-)
-_LOW = re.compile(r"\b(?:lowest|smallest|minimum|least|fewest)\b")
-_CHANGE = re.compile(r"\bpercentage (?:variation|increase|decrease|reduction|change|growth)s?\b")
-_SHARE_CHANGE = re.compile(r"\b(?:change|difference|variation) in the (?:percentage|share)\b")
-_OF_AVERAGES = re.compile(
-    r"\b(?:(?:highest|largest|maximum|lowest|smallest|minimum) |values? of |amounts? of )averages?\b"
-)
-_TOTALS = re.compile(r"\btotal\b.*\b(?:over|in|across) the (?:last|years)\b")
+_AMONG = lazy(r"\b(?:among|by|for|of) the following companies\b|\bthe following companies\b")
+_SUPERLATIVE = lazy(r"\b(?:highest|largest|maximum|greatest|biggest|lowest|smallest|minimum|least|most|fewest|top)\b")
+_LOW = lazy(r"\b(?:lowest|smallest|minimum|least|fewest)\b")
+_CHANGE = lazy(r"\bpercentage (?:variation|increase|decrease|reduction|change|growth)s?\b")
+_SHARE_CHANGE = lazy(r"\b(?:change|difference|variation) in the (?:percentage|share)\b")
+_OF_AVERAGES = lazy(r"\b(?:(?:highest|largest|maximum|lowest|smallest|minimum) |values? of |amounts? of )averages?\b")
+_TOTALS = lazy(r"\btotal\b.*\b(?:over|in|across) the (?:last|years)\b")
 
 
 def solve_companies(task: Task, tables: Sequence[Grid], retrieval: Retrieval) -> Solved | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,10 +11,11 @@ from tieout.ask.tables.stance import conflicts, stances
 from tieout.ask.wording.emission_scopes import scopes_in
 from tieout.ask.wording.words import concepts
 from tieout.model import Observation
+from tieout.patterns import lazy
 from tieout.text import fold, words
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_PART = re.compile(r"(?:breakdown|of which|thereof|including|o/w|among which|- |– )")
+_YEAR = lazy(r"(?:19|20)\d\d")
+_PART = lazy(r"(?:breakdown|of which|thereof|including|o/w|among which|- |– )")
 _FILLERS = frozenset({"breakdown", "segment", "geography", "which"})
 _ARTICLES = frozenset("the a an of in for and to by on at from b c d year years data".split())
 _WHOLE = frozenset({"total", "sum", "all", "overall", "both"})

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from tieout.ask.wording.words import concepts
 from tieout.model import Observation
+from tieout.patterns import lazy
 
-_NAMED = re.compile(r"([-+]?\d[\d.,]*%?)\s*\(([^()\d]{4,80})\)")
-_BRACKETED = re.compile(r"\(\s*([-+–]?\s?\d[\d.,]*)\s?%\s*\)")
-_ASKS_CHANGE = re.compile(r"\bper ?cent|%|\bchange\b|\battainment\b")
+_NAMED = lazy(r"([-+]?\d[\d.,]*%?)\s*\(([^()\d]{4,80})\)")
+_BRACKETED = lazy(r"\(\s*([-+–]?\s?\d[\d.,]*)\s?%\s*\)")
+_ASKS_CHANGE = lazy(r"\bper ?cent|%|\bchange\b|\battainment\b")
 _PLAIN_PERCENT = frozenset({"%", "percent"})
 
 

@@ -10,26 +10,27 @@ from tieout.ask.tables.grid import Column, Grid, Row, heard
 from tieout.ask.wording.emission_scopes import scopes_in
 from tieout.ask.wording.words import concepts
 from tieout.model import Observation
+from tieout.patterns import lazy
 from tieout.quantities import parse_unit
 from tieout.text import fold
 
 NEAR = 0.35
 """What nearness in meaning adds to the likeness of words."""
 _COLUMN, _UNIT, _NO_VALUE, _SERIES, _OTHER_YEAR, _LATER_YEAR = 0.3, 0.12, 0.25, 0.3, 0.6, 0.1
-_FORMULA = re.compile(r"\b(?:SO|NO|CO|CH|SF|NF|NH|PM)\b")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_IN = re.compile(r"\bin (?=[A-Za-z%€])")
+_FORMULA = lazy(r"\b(?:SO|NO|CO|CH|SF|NF|NH|PM)\b")
+_YEAR = lazy(r"\b(?:19|20)\d\d\b")
+_IN = lazy(r"\bin (?=[A-Za-z%€])")
 _LONGEST_UNIT = 6
 _AFTER_UNIT = frozenset(
     "for in from by during over among on at to with and between recorded generated produced".split()
 )
-_SHARE = re.compile(r"%|\bper ?cent(?:age)?s?\b|\bproportion\b|\bshare\b|\bfraction\b|\brate\b")
-_CHANGED = re.compile(
+_SHARE = lazy(r"%|\bper ?cent(?:age)?s?\b|\bproportion\b|\bshare\b|\bfraction\b|\brate\b")
+_CHANGED = lazy(
     r"\b(?:chang\w+|reduc\w+|increas\w+|decreas\w+|variation|compar\w+|vs|evolution|growth|target\w*|goals?|expected|objectives?)\b"
 )
-_PER_UNIT = re.compile(r"/|\bper\b")
-_PER_ASKED = re.compile(r"/|\bper\b|\bintensit|\bspecific\b|\brate\b|\bindicator\b|\bproductivity\b")
-ASIDE = re.compile(
+_PER_UNIT = lazy(r"/|\bper\b")
+_PER_ASKED = lazy(r"/|\bper\b|\bintensit|\bspecific\b|\brate\b|\bindicator\b|\bproductivity\b")
+ASIDE = lazy(
     r"\bpercentage (?:ratios?|increases?|decreases?|reductions?|changes?|variations?|growth|drop|differences?)\b|\bby what percentage\b"
 )
 _CONTEXT = 0.5
@@ -39,7 +40,7 @@ FLOOR = 0.45
 100 of the second below (many of those above ask for what both tables print)."""
 _EMPTY = frozenset({"total", "amount", "volume", "value", "emission", "quantity", "ghg"})
 _PERCENT = frozenset({"%", "percent", "pts", "pp", "percentage points"})
-_WHOLE_HEADER = re.compile(r"\btotal\b")
+_WHOLE_HEADER = lazy(r"\btotal\b")
 
 
 def asks_share(text: str) -> bool:

@@ -17,14 +17,15 @@ from tieout.ask.tables.wording import Step, Task
 from tieout.ask.wording.emission_scopes import scopes_in
 from tieout.ask.wording.words import concepts
 from tieout.model import Observation
+from tieout.patterns import lazy
 
-_CHANGE = re.compile(r"\bpercentage (?:variation|increase|decrease|reduction|change|growth)s?\b")
-_RATIO = re.compile(
+_CHANGE = lazy(r"\bpercentage (?:variation|increase|decrease|reduction|change|growth)s?\b")
+_RATIO = lazy(
     r"\b(?:percentages?|ratios?) (?:ratios? )?of (.{3,80}?) (?:compared to|over|to) (.{3,80}?)"
     r"(?= (?:in|from|produced|generated|for|between) |$)"
 )
-_ALL_SCOPES = re.compile(r"\bboth direct and indirect\b|\bdirect and indirect\b")
-_DIRECT = re.compile(r"\bdirect (?:\w+ ){0,2}emissions\b")
+_ALL_SCOPES = lazy(r"\bboth direct and indirect\b|\bdirect and indirect\b")
+_DIRECT = lazy(r"\bdirect (?:\w+ ){0,2}emissions\b")
 _PERCENT = frozenset({"%", "percent"})
 _SPLIT = TELLING - frozenset({"gross", "net"})
 _UNSAID, _PRINTED = 0.2, 0.15

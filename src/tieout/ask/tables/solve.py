@@ -16,10 +16,11 @@ from tieout.ask.tables.lookup import adds_to, best_cell, side_cell, speaks_of, u
 from tieout.ask.tables.wording import Step, Task, segments
 from tieout.ask.wording.words import concepts
 from tieout.model import Observation
+from tieout.patterns import lazy
 from tieout.quantities import parse_unit
 
-_YEARS = re.compile(r"\b(?:19|20)\d\d\b")
-_VERBS = re.compile(
+_YEARS = lazy(r"\b(?:19|20)\d\d\b")
+_VERBS = lazy(
     r"\b(?:what|is|are|was|were|the|difference|differences|sum|average|percentage|total of|in the same year|both)\b"
 )
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import lru_cache
 
 from tieout.ask.wording.words import stem
+from tieout.patterns import lazy
 from tieout.text import fold
 
 _PAIRS = (
@@ -19,8 +19,8 @@ _PAIRS = (
     ("male", "female"),
     ("permanent", "temporary"),
 )
-_NEGATED = re.compile(r"\b(?:non|not|un)[\s-]+([a-z]{4,})")
-_WORD = re.compile(r"[a-z]+")
+_NEGATED = lazy(r"\b(?:non|not|un)[\s-]+([a-z]{4,})")
+_WORD = lazy(r"[a-z]+")
 
 
 @lru_cache(maxsize=4096)

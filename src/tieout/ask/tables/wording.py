@@ -6,17 +6,18 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from tieout.patterns import lazy
 from tieout.text import fold
 
 _COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_SPAN = re.compile(
+_YEAR = lazy(r"\b(?:19|20)\d\d\b")
+_SPAN = lazy(
     r"\b(?:from|between)?\s*(?:the\s+)?(?:years?\s+)?((?:19|20)\d\d)\s*(?:to|until|through|–|-)\s*(?:the\s+)?(?:year\s+)?((?:19|20)\d\d)"
 )
 _HIGH = r"(?:highest|largest|maximum|greatest|biggest|max|most)"
 _LOW = r"(?:lowest|smallest|minimum|least|fewest|min)"
 _NUMBER = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten)"
-_LAST = re.compile(rf"\blast ({_NUMBER}) years")
+_LAST = lazy(rf"\blast ({_NUMBER}) years")
 
 
 class Step(StrEnum):

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from tieout.ask.wording.lexicon import NUMBER_WORDS
+from tieout.patterns import lazy
 from tieout.text import fold
 
 _NUMBER = r"(?P<number>\d{1,3}|" + "|".join(sorted(NUMBER_WORDS)) + r")"
-_BELOW = re.compile(
+_BELOW = lazy(
     rf"(?:\b(?:under|below|younger than|less than|not yet|up to)(?: the age of)?[\s-]|<\s?){_NUMBER}(?![\w.,]*\d)(?!\+)s?\b"
 )
-_ABOVE = re.compile(
-    rf"(?:\b(?:over|above|older than|more than|past)(?: the age of)?[\s-]|>\s?){_NUMBER}(?![\w.,]*\d)s?\b"
-)
-_PLUS = re.compile(r"\b(?P<number>\d{1,3})(?:\s?\+| (?:and|or) (?:over|older|above|more))")
-_RANGE = re.compile(r"(?<![\d.,])(?P<low>\d{1,2})\s?(?:[-–—]|to|and)\s?(?P<high>\d{1,2})(?![\d.,]*\d)")
+_ABOVE = lazy(rf"(?:\b(?:over|above|older than|more than|past)(?: the age of)?[\s-]|>\s?){_NUMBER}(?![\w.,]*\d)s?\b")
+_PLUS = lazy(r"\b(?P<number>\d{1,3})(?:\s?\+| (?:and|or) (?:over|older|above|more))")
+_RANGE = lazy(r"(?<![\d.,])(?P<low>\d{1,2})\s?(?:[-–—]|to|and)\s?(?P<high>\d{1,2})(?![\d.,]*\d)")
 _YOUNGEST = 18
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_NAMED = re.compile(
+from tieout.patterns import lazy
+
+_NAMED = lazy(
     r"\bscopes?\s*([1-3](?!\d)(?:\s*(?:\+|,|&|/|-|–|and|or|to|plus|\s)\s*(?:scopes?\s*)?[1-3](?![\d.,]\d|\d))*)",
     re.IGNORECASE,
 )

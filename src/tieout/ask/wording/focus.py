@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 
 from tieout.ask.wording.words import Term, terms
+from tieout.patterns import lazy
 from tieout.text import collapse, fold
 
 # Phrases of asking and computing: they say what to do, not what is meant.
-_ASKING = re.compile(
+_ASKING = lazy(
     r"\b(?:how (?:many|much|often|large|big|high|low|far|long|heavy|strong|wide|expensive|costly)|what (?:is|was|were|are)|in percentage terms|by what percent(?:age)?|"
     r"by how (?:much|many)|by what factor|in (?:the )?(?:latest|last|most recent|current|same|previous|prior|reporting) (?:reporting |financial )?(?:years?|period)|"
     r"(?:the )?(?:year|period) (?:before|earlier)|(?:in |during |for |since )?(?:which|what) (?:reporting |financial )?(?:years?|periods?)|"
@@ -23,18 +24,18 @@ _ASKING = re.compile(
     r"compar(?:e|ed|ing)(?: (?:to|with|against))?|versus|vs\.?|respectively|in total(?= (?:were|was|have|has))|"
     r"according to (?:the|its|their) [\w-]+(?: [\w-]+)?|in response to|with (?:respect|regard) to|in connection with|as part of|(?:in|within) (?:the |its |this |their )?(?:(?:esg|sustainability|annual|csr|non-?financial|integrated|responsibility|corporate|social|group) ){1,4}reports?|table|figures?\b|exceed(?:ed)?|altogether|taken together|combined|carried out|(?:went|gone|go|put) through|took place|taken place|(?:acts?|acted|acting|serves?|served|serving|functions?) as|(?:would|does|do) (?:the )?(?:\w+ )?(?:ratio|share|percentage|proportion)s? imply)"
 )
-STANCE = re.compile(
+STANCE = lazy(
     r"\b(?:the |its |their )?(?:stance|position|attitude|view|opinion|approach) (?:on|to|towards?|regarding|about|concerning)\b|"
     r"\b(?:have to )?say(?:s|ing)? (?:about|on|regarding|concerning)\b"
 )
 """Words that ask for what is said of a thing: a figure of it is no answer."""
-_SPAN = re.compile(r"\b(?:(?:in|for|of|from|over|during) )?(?:19|20)\d\d ?[-–—] ?(?:19|20)\d\d(?![\d.-])")
-_AGES = re.compile(r"\b(?:older|younger) than(?= (?:the age of )?\w)")
-_CONTRAST = re.compile(
+_SPAN = lazy(r"\b(?:(?:in|for|of|from|over|during) )?(?:19|20)\d\d ?[-–—] ?(?:19|20)\d\d(?![\d.-])")
+_AGES = lazy(r"\b(?:older|younger) than(?= (?:the age of )?\w)")
+_CONTRAST = lazy(
     r",? \b(?:but )?(?:not|rather than|instead of|as opposed to) (?:the |in |on a )?[\w-]+(?: (?:basis|one|figure|data))?(?=[),?]|$)"
 )
 """What is set aside by the asker: "in total, not like-for-like"."""
-_PUNCTUATION = re.compile(r"[?!,;:.]+(?=\s|$)|[\"“”]")
+_PUNCTUATION = lazy(r"[?!,;:.]+(?=\s|$)|[\"“”]")
 
 
 def focus_text(folded: str, organizations: Sequence[str]) -> str:

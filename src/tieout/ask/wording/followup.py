@@ -15,34 +15,35 @@ from tieout.ask.wording.focus import content_terms, focus_text
 from tieout.ask.wording.question import LONGEST_QUESTION
 from tieout.ask.wording.scope import short_names
 from tieout.ask.wording.words import Term, terms
+from tieout.patterns import lazy
 from tieout.text import collapse, fold
 
 MOST_PREVIOUS = 20
 """How many questions back are looked at."""
 
-_OPENING = re.compile(
+_OPENING = lazy(
     r"^(?:(?:and|but|or|so|ok|okay|then|now|also)\b[ ,]*)*(?:(?:what|how) about|same (?:question )?(?:for|in)|what of|and)?\b[ ,]*", re.IGNORECASE
 )  # fmt: skip
-_PRONOUN = re.compile(
+_PRONOUN = lazy(
     r"\b(?:it|its|they|their|them|that|this|those|these|the same)\b(?! (?:year|company|report))", re.IGNORECASE
 )
-_YEARS = re.compile(
+_YEARS = lazy(
     r"(?:\b(?:in|for|from|between|during|of|since|by)\s+)?\b(?:FY\s?)?(?:19|20)\d\d\b(?:\s*(?:to|and|until|through|-|–|,)\s*(?:19|20)\d\d\b)*",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_BEFORE = re.compile(r"\b(?:the )?(?:year before|previous year|prior year|year earlier|last year)\b", re.IGNORECASE)
-_AFTER = re.compile(r"\b(?:the )?(?:year after|next year|following year)\b", re.IGNORECASE)
-_UNIT = re.compile(
+_YEAR = lazy(r"(?:19|20)\d\d")
+_BEFORE = lazy(r"\b(?:the )?(?:year before|previous year|prior year|year earlier|last year)\b", re.IGNORECASE)
+_AFTER = lazy(r"\b(?:the )?(?:year after|next year|following year)\b", re.IGNORECASE)
+_UNIT = lazy(
     r"\b(?:in|as)\s+((?:[kmgt]?wh|[kmgtp]j|k?g|t|kt|tonnes?|tons?|kilograms?|kilos?|grams?|litres?|liters?|m3|m³|cubic met(?:re|er)s|hours?|days?|minutes?|"
     r"tco2e|kilowatt[- ]hours?|megawatt[- ]hours?|gigajoules?|thousands?|millions?|per ?cent|percent))\b",
     re.IGNORECASE,
 )
-_CHANGE = re.compile(
+_CHANGE = lazy(
     r"\b(?:chang\w*|difference|increase[ds]?|decrease[ds]?|gr[eo]wn?|growth|rise|rose|risen|fall|fell|fallen|drop(?:ped)?)\b"
 )
-_TREND = re.compile(r"\b(?:trend|develop\w*|evol\w+|course|over (?:time|the years)|each year|every year|history)\b")
-_AVERAGE, _TOTAL = re.compile(r"\b(?:average|mean)\b"), re.compile(r"\b(?:in total|altogether|sum|in all|added up)\b")
+_TREND = lazy(r"\b(?:trend|develop\w*|evol\w+|course|over (?:time|the years)|each year|every year|history)\b")
+_AVERAGE, _TOTAL = lazy(r"\b(?:average|mean)\b"), lazy(r"\b(?:in total|altogether|sum|in all|added up)\b")
 _COMPUTED = frozenset(
     "change difference increase decrease growth rise fall drop trend development course average mean total sum percent percentage percentages "
     "history evolution on in much many higher lower more less up down time absolute terms".split()
@@ -58,7 +59,7 @@ _CLASSES: tuple[frozenset[str], ...] = (
     frozenset({"location_based", "market_based"}),
 )
 """Parts that stand in for each other: naming one replaces another."""
-_AGE = re.compile(
+_AGE = lazy(
     r"\b(?:under|over|below|above|aged|between)[ -](?:\d\d(?: (?:to|and) \d\d)?)s?\b|\b\d\d ?(?:-|–|to) ?\d\d\b",
     re.IGNORECASE,
 )
@@ -100,13 +101,13 @@ def _one(question: str, base: str, organizations: Sequence[str]) -> str:
     return _limited(_other_thing(body, base, organizations)) if opened and len(own) <= _FEW else question
 
 
-_WHICH = re.compile(
+_WHICH = lazy(
     r"which (?:[\w-]+ ){1,4}?(?=(?:had|has|have|is|was|were|are|did|does|do|got|gets|saw|shows?|makes?|made)\b)",
     re.IGNORECASE,
 )
-_OF_SOMEONE = re.compile(r"(?:who|whom|when|where|to whom)\b", re.IGNORECASE)
-_LAST_THING = re.compile(r"\b(?:the|its|their) [^?]*$|\S+\s*\??$", re.IGNORECASE)
-_ARTICLE = re.compile(r"^(?:the|its|their|an?) ", re.IGNORECASE)
+_OF_SOMEONE = lazy(r"(?:who|whom|when|where|to whom)\b", re.IGNORECASE)
+_LAST_THING = lazy(r"\b(?:the|its|their) [^?]*$|\S+\s*\??$", re.IGNORECASE)
+_ARTICLE = lazy(r"^(?:the|its|their|an?) ", re.IGNORECASE)
 _SHORT, _LITTLE, _FEW = 6, 2, 6
 
 

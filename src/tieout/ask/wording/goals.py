@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from tieout.ask.wording.question import Reading
+from tieout.patterns import lazy
 
-_GOAL = re.compile(
+_GOAL = lazy(
     r"\b(?:targets?|targeted|goals?|aims?|aimed|objectives?|ambitions?|plans?|planned|wants?|intends?|commit\w*|pledge\w*|will|shall|should|"
     r"expect\w*|strives?|seeks?|wish\w*|minimum|at least|must|be (?:reduced|cut|saved))\b"
 )

@@ -6,6 +6,7 @@ import re
 
 from tieout.ask.plan import Intent
 from tieout.ask.wording.question import Reading
+from tieout.patterns import lazy
 
 _UP = r"(?:rise|rose|risen|rising|grow|grew|grown|growing|growth|increas\w+|climb\w*|jump\w*|(?<!made )(?<!make )(?<!makes )(?<!set )(?<!picked )(?<!sum )up|higher|gone up|went up|more|improv\w+)"
 _DOWN = r"(?:fall|fell|fallen|falling|declin\w+|decreas\w+|reduc\w+|shrink|shrank|shrunk|shrinking|drop\w*|down|lower|smaller|less|cut|gone down|went down|worsen\w*|deteriorat\w+)"
@@ -15,7 +16,7 @@ SUPERLATIVE = (
     r"youngest|oldest|peak\w*|bottom)"
 )
 
-_CONSISTENCY = re.compile(
+_CONSISTENCY = lazy(
     r"\bconsisten(?:t|tly|cy)|\bcontradict|\bconflict(?:s|ing)?\b|\bdiscrepan|\bmatch(?:es|ing)? (?:the|between|with|up|across|what|that|in)|"
     r"^(?:do|does|did|is|are) .{3,160}\b(?:match|agree|tally|reconcile|add up|tie out|square with)\b|"
     r"\bwhich (?:figure|number|value|one|total)\b.{0,80}\b(?:is|are) (?:the )?(?:right|correct|wrong|true)\b|\bsame (?:figure|number|value) (?:everywhere|in|on|throughout|across)|"
@@ -24,62 +25,62 @@ _CONSISTENCY = re.compile(
     r"\bbear (?:that|this|it) out|\bstated? the same\b|\bwhere (?:tax|\w+) is really\b|\breally (?:discussed|described|found|covered)\b|\bline up\b|"
     r"^(?:is|are|was|were|do|does|did) .{3,160}\bthe same (?:as (?:the |in |on |at |that )|(?:number|figure|value|count|total|amount|share|rate)\b)"
 )
-_PERCENT_CHANGE = re.compile(
+_PERCENT_CHANGE = lazy(
     r"\bby what percent|\bin percentage terms|\bby how many per ?cent(?!age point)|\bpercent(?:age)? (?:change|increase|decrease|reduction|growth|drop|decline|rise|variation)|"
     r"\bhow (?:much|many percent) (?:\w+ ){0,2}(?:smaller|larger|bigger|lower|higher|fewer|greater)|\bgrowth rate|\brate of (?:change|growth)"
 )
 _TURN = rf"\b(?:{_UP}|{_DOWN}|chang\w+|differ\w*|moved?)\b"
-_IN_PERCENT = re.compile(rf"\bin per ?cent\b.*{_TURN}|{_TURN}.*\bin per ?cent\b")
-_STEP = re.compile(
+_IN_PERCENT = lazy(rf"\bin per ?cent\b.*{_TURN}|{_TURN}.*\bin per ?cent\b")
+_STEP = lazy(
     rf"^(?:in (?:19|20)\d\d,? )?(?:by how (?:much|many)\b|how (?:much|many percent) (?:did|has|have|do|does)\b).{{0,160}}\b{MOVES}\b"
 )
-_ADDED = re.compile(
+_ADDED = lazy(
     r"^how many .{2,120}? (?:did|do|does|has|have|were|was) .{0,80}?\b(?:add(?:ed)?|gain(?:ed)?|los[et]|shed)\b.{0,80}\b(?:between|from) (?:the end of )?(?:19|20)\d\d (?:and|to) "
 )
 """What a stock gained or lost is its change."""
-_OVER_YEARS = re.compile(
+_OVER_YEARS = lazy(
     rf"\b(?:reduction|increase|decrease|decline|drop|rise|fall|growth|change) (?:in|of)\b|^how far\b|\b{MOVES}\b.{{0,80}}\bsince\b"
 )
-_IN_YEAR = re.compile(r"^(?:in|for|during) (?:19|20)\d\d,? ")
-_EITHER_WAY = re.compile(rf"\b(?:up or down|more or (?:less|fewer)|higher or lower|(?:{MOVES}) or (?:not|{MOVES}))\b")
-_CHANGE = re.compile(
+_IN_YEAR = lazy(r"^(?:in|for|during) (?:19|20)\d\d,? ")
+_EITHER_WAY = lazy(rf"\b(?:up or down|more or (?:less|fewer)|higher or lower|(?:{MOVES}) or (?:not|{MOVES}))\b")
+_CHANGE = lazy(
     rf"\bby what factor\b|\b(?:did|has|have|is|are|was|were|do|does) .{{2,160}}\b(?:{_UP}|{_DOWN})\b|\bup or down\b|\bmore or (?:less|fewer)\b|"
     rf"\bby how (?:much|many) .{{0,120}}\b(?:{_UP}|{_DOWN}|chang\w+|differ)\b|\bhow much (?:more|less|fewer) .{{0,120}}\bthan (?:in|the year|a year|last)|"
     r"\bwhy did\b"
 )
-_YEARS_APART = re.compile(
+_YEARS_APART = lazy(
     r"\bhow (?:many|much) (?:more|fewer|less|higher|lower|larger|smaller|bigger|greater)\b.{1,160}\bthan (?:(?:in|for|during|it was in) )?(?:(?:19|20)\d\d|the (?:year before|previous year|prior year|year earlier))|"
     r"\b(?:difference|gap) (?:in|of)\b.{1,160}\bbetween (?:19|20)\d\d and (?:19|20)\d\d"
 )
-_TREND = re.compile(
+_TREND = lazy(
     r"\btrend|\bevol(?:ve|ved|ution)|\bdevelop(?:ed|ment of)?\b|\bhow (?:did|has|have) .{2,160}\b(?:chang|moved?\b)|\bover (?:the )?(?:last |past )?(?:two|three|four|five|\d) (?:reporting |financial )?years|"
     r"\bthe (?:course|path) of\b|"
     r"\bhistory of|\byear by year|\bover time|\btrajectory|\bprogress(?:ed)?\b|\bfrom year to year|\beach year|\bevery year"
 )
 _COMPARATIVE = r"(?:more|fewer|less|higher|lower|larger|smaller|greater|bigger|longer|shorter|better|worse)"
-_RANK = re.compile(
+_RANK = lazy(
     rf"\b(?:which|who|what|whose|where|in which|name|among)\b.{{0,160}}\b{SUPERLATIVE}\b"
     rf"|^(?:in |among |for |at )?which (?:of (?:the )?)?(?:[\w&’'-]+ ){{1,7}}{_COMPARATIVE}\b(?!.{{0,160}}\b(?:year|or|than)\b)"
 )
-_DIFFERENCE = re.compile(
+_DIFFERENCE = lazy(
     r"\bhow (?:many|much) (?:more|fewer|less|higher|lower|larger|smaller|bigger|greater|longer|shorter)\b.{1,160}\bthan\b|\bby how (?:many|much)\b.{1,160}\b(?:exceed|surpass|outnumber|above|below|higher|lower)|"
     r"\bdifference (?:between|in)\b|\bgap between\b|\boutnumber|\bexceed"
 )
-_SHARE_OF = re.compile(
+_SHARE_OF = lazy(
     r"\b(?:percentage|percent|per cent|portion|proportion|share|fraction|part) of (?:the )?(?P<whole>.{2,120}?)\s(?:that\s|which\s)?"
     r"(?:came from|come from|comes from|is due to|was due to|are due to|were due to|stems? from|stemmed from|is attributable to|"
     r"was attributable to|is caused by|was caused by|is accounted for by|falls? on|fell on|consists? of|"
     r"sits?|sat|lives?|works?|had|has|have|holds?|held|is|are|was|were|belongs? to|belonged to|comprises?)\s(?P<part>.{2,160})"
 )
-_EQUAL_SHARE = re.compile(
+_EQUAL_SHARE = lazy(
     r"^(?P<part>.{2,160}?)\s(?:equals?|amounts? to|make up|makes up|made up|represent|represents|account for|accounted for|corresponds? to|are|is|were|was)\s"
     r"(?:to\s)?what (?:percentage|percent|per cent|share|portion|proportion|fraction) of (?:the )?(?P<whole>.{2,160})"
 )
-_AS_SHARE = re.compile(
+_AS_SHARE = lazy(
     r"^(?P<part>.{2,200}?),? (?:as|in) (?:a |an )?(?:percentage|percent|share|proportion|portion|fraction|ratio) (?:of|to) (?:the )?(?P<whole>.{2,160})"
 )
-_RATIO = re.compile(r"\bratio (?:of|between) (?:the )?(?P<part>.{2,120}?) (?:to|and) (?:the )?(?P<whole>.{2,120})")
-_SUM = re.compile(
+_RATIO = lazy(r"\bratio (?:of|between) (?:the )?(?P<part>.{2,120}?) (?:to|and) (?:the )?(?P<whole>.{2,120})")
+_SUM = lazy(
     r"\bacross (?:all |the )?(?:two|three|four|five|\d|all) years|\b(?:sum|total) (?:of|over|across|for)\b.{0,120}\byears|\bin all\b.{0,80}\byears|"
     r"\b(?:taken |put |added |all )together\b|\baltogether\b|\badd(?:ed)? up\b|\bcombined\b.{0,60}\byears|\bsum of\b|\bover (?:the|all) (?:two|three|four|five|\d) years .{0,40}\bhow many|"
     r"\bin total\b.{0,120}\b(?:over|across|during) (?:(?:all|the) ){0,2}(?:two|three|four|five|\d) (?:reporting |financial )?years|"
@@ -88,17 +89,17 @@ _SUM = re.compile(
     r"\bin total (?:over|across|between|from|during) |\b(?:19|20)\d\d,? (?:and|to|through) (?:19|20)\d\d,? (?:together|combined)\b|"
     r"\b(?:over|across|in|during) (?:(?:all|the) ){0,2}(?:two|three|four|five|\d) (?:reporting |financial )?years,? (?:in total|in all|combined|together|taken together)"
 )
-_AVERAGE = re.compile(
+_AVERAGE = lazy(
     r"\b(?:average|mean)\b.{0,160}\b(?:over|across|of the|for the|from|between|during)\b.{0,40}\b(?:years|20\d\d (?:to|and|-|–) 20\d\d)|\b(?:annual|yearly) (?:average|mean)|\bper year on average|\baveraged over"
 )
-_COMPANIES = re.compile(
+_COMPANIES = lazy(
     r"\bwhich (?:company|companies|firm|organi[sz]ation|of the (?:two|three|companies))\b|\bcompare\b.{2,160}\b(?:and|with|to|versus)\b"
 )
-_COURSE = re.compile(
+_COURSE = lazy(
     r"^(?:describe |trace |show |tell me )?how (?:did|has|have|do|does)\b.{2,160}\b(?:mov|chang|evolv|develop|var(?:y|ied)|far(?:e|ed)\b|go\b|gone\b)"
 )
-_BETWEEN = re.compile(r"(?:between|of|comparing) .{2,80} and .{2,80}, (?:who|which)\b")
-_WHO = re.compile(r"\b(?:or|versus|vs)\b")
+_BETWEEN = lazy(r"(?:between|of|comparing) .{2,80} and .{2,80}, (?:who|which)\b")
+_WHO = lazy(r"\b(?:or|versus|vs)\b")
 
 
 def figure_intent(reading: Reading) -> Intent:
@@ -183,33 +184,33 @@ def wants_good(reading: Reading) -> bool | None:
 
 
 _OPERANDS = (
-    re.compile(
+    lazy(
         r"^(?:by )?how (?:many|much)(?: \w+){0,3}? (?:did|do|does|were|was|is|are) (?P<one>.{2,200}?) (?:exceed|surpass|outnumber)(?:ed|s)? (?P<two>.{2,200})"
     ),
-    re.compile(r"\bdifference (?:between|in) (?P<one>.{2,200}?) and (?P<two>.{2,200})"),
-    re.compile(r"\bgap between (?P<one>.{2,200}?) and (?P<two>.{2,200})"),
-    re.compile(
+    lazy(r"\bdifference (?:between|in) (?P<one>.{2,200}?) and (?P<two>.{2,200})"),
+    lazy(r"\bgap between (?P<one>.{2,200}?) and (?P<two>.{2,200})"),
+    lazy(
         r"^how (?:many|much) (?:more|fewer|less|higher|lower|larger|smaller|bigger|greater|longer|shorter)(?: \w+){0,2}? (?:was|were|is|are) (?P<one>.{2,200}?) than (?P<two>.{2,200})"
     ),
-    re.compile(
+    lazy(
         r"^how (?:many|much) (?:more|fewer|less|higher|lower|larger|smaller|bigger|greater) (?P<one>.{2,200}?) than (?P<two>.{2,200})"
     ),
 )
 
 
 _ADDENDS = (
-    re.compile(r"\b(?:sum|total|combination) of (?:the )?(?P<one>.{2,160}?) (?:and|plus) (?:the )?(?P<two>.{2,160})"),
-    re.compile(
+    lazy(r"\b(?:sum|total|combination) of (?:the )?(?P<one>.{2,160}?) (?:and|plus) (?:the )?(?P<two>.{2,160})"),
+    lazy(
         r"\b(?:combined|joint|added|total) (?P<one>.{2,160}?) (?:and|plus) (?P<two>.{2,160}?)(?: total| sum)?(?=[?.,]|$| in (?:19|20)| for (?:19|20))"
     ),
-    re.compile(
+    lazy(
         r"^(?:how (?:much|many|large|high)|what|which)(?: (?:is|was|were|are))? (?:the )?(?P<one>.{2,160}?) (?:and|plus) (?P<two>.{2,160}?)"
         r" (?:altogether|together|combined|in all|in total|added up|taken together|in sum)\b"
     ),
-    re.compile(
+    lazy(
         r"^(?:how (?:much|many)|what|to what)(?: (?:do|does|did))? (?P<one>.{2,160}?) and (?P<two>.{2,160}?) (?:add up|sum up|come|amount|total up) to\b"
     ),
-    re.compile(r"^(?:how (?:much|many)|what)(?: (?:is|was|were|are))? (?P<one>.{2,160}?) plus (?P<two>.{2,160})"),
+    lazy(r"^(?:how (?:much|many)|what)(?: (?:is|was|were|are))? (?P<one>.{2,160}?) plus (?P<two>.{2,160})"),
 )
 
 
@@ -222,7 +223,7 @@ def addends(reading: Reading) -> tuple[str, str] | None:
     return None
 
 
-_EITHER = re.compile(
+_EITHER = lazy(
     rf"\b{_COMPARATIVE} (?P<one>.{{2,120}}?) or (?:{_COMPARATIVE} )?(?P<two>.{{2,120}}?)(?=[?.,;]| (?:in|during) (?:19|20)|$)"
 )
 
@@ -233,13 +234,13 @@ def either(reading: Reading) -> tuple[str, str] | None:
     return (found["one"], found["two"]) if found is not None else None
 
 
-_YEAR_ALONE = re.compile(r"(?:in )?(?:19|20)\d\d\b")
-_SECOND = re.compile(
+_YEAR_ALONE = lazy(r"(?:in )?(?:19|20)\d\d\b")
+_SECOND = lazy(
     r"^(?P<one>.{8,300}?),? and (?P<two>(?:(?:at|in|by|with|from|for|on|to|of|under|since|through) )?(?:what|how|which|who|whom|when|where)\b.{0,300})$|^(?P<first>[^?]{8,300}\?) (?P<second>[^?]{8,300}\?)$"
 )
 
 
-_ELLIPTIC = re.compile(
+_ELLIPTIC = lazy(
     r"(?:by )?how (?:much|many)(?: (?:more|fewer|less|percent))?\W*$|by what (?:percentage|percent|amount)\W*$",
     re.IGNORECASE,
 )
@@ -263,7 +264,7 @@ def operands(reading: Reading) -> tuple[str, str] | None:
     return None
 
 
-DISCLOSES = re.compile(
+DISCLOSES = lazy(
     r"^(?:does|do|did|has|have|is|are|was|were)\b.{1,120}\b(?:disclos|publish|quantif|(?<!the )(?<!this )(?<!its )(?<!esg )(?<!sustainability )(?<!annual )(?<!financial )(?<!group )report(?:s|ed|ing)?\b)"
 )
 """Yes-or-no questions on whether a figure is given at all: nought is a figure too."""

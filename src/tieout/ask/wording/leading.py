@@ -8,22 +8,23 @@ from collections.abc import Sequence
 from tieout.ask.wording.lexicon import LIGHT
 from tieout.ask.wording.question import Question, Reading, read_question
 from tieout.ask.wording.words import stem, terms
+from tieout.patterns import lazy
 
 _CODE = "\u00a7"
 _PLACES = r"(?:table|chapter|section|subsection|part|passage|data|figures|place|page|text|annex|paragraph|index|entry|row|line|listing|item)s?"
-_BEFORE_COLON = re.compile(rf"^[^:?]{{0,200}}{_CODE}[^:?]{{0,200}}: (?=\S)")
+_BEFORE_COLON = lazy(rf"^[^:?]{{0,200}}{_CODE}[^:?]{{0,200}}: (?=\S)")
 """A code in front of a colon: the question itself follows."""
 _LEADS = frozenset(stem(w) for w in (*LIGHT, "look", "refer", "point", "lead", "send", "check", "open", "turn"))
-_LED = re.compile(
+_LED = lazy(
     rf"(?:\b(?:in|from|using|of|on|at|by|following|under|behind|via|through|according to|(?:starting|beginning|going) (?:from|at|with|by)) |^)(?:the )?(?:[\w-]+ ){{0,2}}{_PLACES}\b(?: [\w-]+){{0,7}}? {_CODE}(?: (?:refers?|points?|leads?|sends?) to)?,?",
     re.IGNORECASE,
 )
 """A place named by the code that cites it: "in the table that answers …"."""
-_ATTACHED = re.compile(
+_ATTACHED = lazy(
     rf"\(?(?:(?:for|behind|under|by|of) )?(?:the )?(?:hong kong )?(?:hkex|gri|esrs)?\s?(?:kpi )?{_CODE}\)?",
     re.IGNORECASE,
 )
-_OPENING = re.compile(
+_OPENING = lazy(
     r"^(?:using|from|following|follow|in) the (?:data|figures|table|chapter|section)s? (?:cited|indexed|named|given)?\s*,?",
     re.IGNORECASE,
 )

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 
 from tieout.ask.wording.bounds import bounds
 from tieout.ask.wording.question import Reading
+from tieout.patterns import lazy
 
-_LIMIT = re.compile(
+_LIMIT = lazy(
     r"\b(?:(?P<over>above|over|more than|greater than|higher than|larger than|beyond|exceed(?:ed|s)?|in excess of|surpass(?:ed)?|top(?:ped)?)"
     r"|(?P<under>below|under|less than|fewer than|lower than|smaller than|short of)"
     r"|(?P<least>at least|no less than|no fewer than|reach(?:ed)?)|(?P<most>at most|no more than|up to))"

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tieout.patterns import lazy
 from tieout.text import fold
 
-_PRONOUN = re.compile(r"\b(?:it|they|them)\b", re.IGNORECASE)
-_CODE = re.compile(r"\b(?:(?:GRI|HKEX|ESRS|SASB|IFRS|TCFD|KPI) )+[A-Z]{0,2}-?\d[\w.()-]*")
-_NAME = re.compile(r"(?<=[\w,;’'] )[A-Z][\w&-]*(?: (?:(?:of|and|for|on) )?[A-Z][\w&-]*)*")
+_PRONOUN = lazy(r"\b(?:it|they|them)\b", re.IGNORECASE)
+_CODE = lazy(r"\b(?:(?:GRI|HKEX|ESRS|SASB|IFRS|TCFD|KPI) )+[A-Z]{0,2}-?\d[\w.()-]*")
+_NAME = lazy(r"(?<=[\w,;’'] )[A-Z][\w&-]*(?: (?:(?:of|and|for|on) )?[A-Z][\w&-]*)*")
 
 
 def named_again(second: str, first: str, organizations: Sequence[str]) -> str:

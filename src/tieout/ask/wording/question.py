@@ -8,19 +8,20 @@ from enum import StrEnum
 
 from tieout.ask.wording.words import Term, terms
 from tieout.errors import UsageError
+from tieout.patterns import lazy
 from tieout.text import collapse, fold
 
 LONGEST_QUESTION = 2000
 """Characters; a longer text is no question."""
 
-_YEAR = re.compile(r"(?<![\d.,-])(?:FY\s?)?((?:19|20)\d\d)(?:/\d\d)?(?!\d|[.,-]\d)", re.IGNORECASE)
-_RANGE = re.compile(
+_YEAR = lazy(r"(?<![\d.,-])(?:FY\s?)?((?:19|20)\d\d)(?:/\d\d)?(?!\d|[.,-]\d)", re.IGNORECASE)
+_RANGE = lazy(
     r"(?:from|between)\s+(?:the\s+(?:year|end\s+of)\s+)?((?:19|20)\d\d)\s*(?:to|and|until|through|–|-)\s*(?:the\s+end\s+of\s+)?((?:19|20)\d\d)"
     r"|((?:19|20)\d\d)\s*(?:to|through|until|–|—|-)\s*((?:19|20)\d\d)",
     re.IGNORECASE,
 )
-_SPAN = re.compile(r"(?<![\d.,-])((?:19|20)\d\d)\s*[-–—]\s*((?:19|20)\d\d)(?![\d-])")
-_LAST_YEARS = re.compile(r"\b(?:last|past|over|across|all|each of|in|recent)\s+(?:the\s+)?(?:last\s+|past\s+)?"
+_SPAN = lazy(r"(?<![\d.,-])((?:19|20)\d\d)\s*[-–—]\s*((?:19|20)\d\d)(?![\d-])")
+_LAST_YEARS = lazy(r"\b(?:last|past|over|across|all|each of|in|recent)\s+(?:the\s+)?(?:last\s+|past\s+)?"
                          r"(two|three|four|five|2|3|4|5)\s+(?:reporting\s+|financial\s+|recorded\s+)?years?\b")  # fmt: skip
 COUNT_WORDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 
@@ -98,16 +99,16 @@ _MEASURES: tuple[tuple[str, Measure], ...] = (
     (r"number of|headcount", Measure.COUNT),
 )  # fmt: skip
 
-_UNIT = re.compile(
+_UNIT = lazy(
     r"\b(?:in|as|how many)\s+(?:units of\s+)?(?:metric\s+)?"
     r"((?:million |thousand |billion )?(?:kwh|mwh|gwh|twh|gj|tj|mj|pj|kilowatt[- ]hours?|megawatt[- ]hours?|gigawatt[- ]hours?|"
     r"gigajoules?|terajoules?|kilotonnes?|kilograms?|kilos?|grams?|kg|tonnes?|tons?|t|kt|mt|tco2e?|tco2-?eq|ktco2e?|mtco2e?|kgco2e?|"
     r"m3|m³|cubic met(?:re|er)s?|lit(?:re|er)s?|megalit(?:re|er)s?|hours?|minutes?|days?|rmb|usd|eur|euros?|yuan))\b"
 )
 
-_US = re.compile(r"\bUSA?\b(?!\$)")
-_NOT = re.compile(r"\b(is|are|was|were|do|does|did|has|have|had|could|would|should)n['’]t\b")
-_NOT_FIRST = re.compile(
+_US = lazy(r"\bUSA?\b(?!\$)")
+_NOT = lazy(r"\b(is|are|was|were|do|does|did|has|have|had|could|would|should)n['’]t\b")
+_NOT_FIRST = lazy(
     r"\b(why (?:is|are|was|were|does|do|did|has|have)) not (.{2,120}?) (?=(?:reported|disclosed|given|published|provided|covered|included|listed|report|disclose|publish|give)\b)"
 )
 """“Why isn't packaging reported?” is asked as “why is packaging not reported?”."""

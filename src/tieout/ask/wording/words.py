@@ -7,15 +7,15 @@ when they share a concept; a word that no phrase knows stands for its own stem. 
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
 from tieout.ask.wording.concepts import CONCEPTS
 from tieout.ask.wording.lexicon import IRREGULAR, NUMBER_WORDS, STOPWORDS
+from tieout.patterns import lazy
 from tieout.text import fold
 
-_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)?|%|[€$£¥]")
+_WORD = lazy(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)?|%|[€$£¥]")
 _LONGEST_PHRASE = 6
 _OPPOSITE = {"non_hazardous": "hazardous", "overseas": "mainland"}
 """Concepts that every name of another stands for when "non" goes before it."""
