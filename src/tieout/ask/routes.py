@@ -213,7 +213,7 @@ def _route(reading: Reading, view: View) -> Draft:
     return draft
 
 
-_SHORT = 24
+_SHORT = 16
 """Most words of the first of two answers in the short form of both."""
 _LEANS = lazy(
     r"(?:at|in|by|with|from|for|on|to|under|through) (?:how many|wh\w+)\b(?! (?:year|percent))", re.IGNORECASE
@@ -226,6 +226,10 @@ _TOLD = lazy(
 """What is told in words: a manner, a deed, so many named things."""
 _SEVERAL = lazy(r"which (?:[\w-]+ ){0,3}(?!emissions\b)[a-z]{3,}s (?:does|do|did|are|were|has|have|can|will)\b")
 """Several things are asked for: no one figure is they."""
+_WHICH_ONE = lazy(
+    r"which (?:[\w-]+ )?(?:prize|award|distinction|seal|honou?r|certification|partner|tool|software|university|model|format) (?:did|does|has|have|was|is|were|are)\b"
+)
+"""A named thing is asked for, whatever of its kind is counted."""
 _BY_WHAT = lazy(
     r"(?:with|by|through|via|under|from|to|on) (?:which|what) (?!extent|degree|level|rate|percent|year|share)"
 )
@@ -260,6 +264,8 @@ def _may_be_figure(reading: Reading, intent: Intent, kinds: tuple[str, ...]) -> 
     if STANCE.search(reading.folded) is not None:
         return False
     if intent is Intent.LOOKUP and reading.measure is Measure.ANY and _BY_WHAT.match(reading.folded) is not None:
+        return False
+    if intent is Intent.LOOKUP and reading.measure is Measure.ANY and _WHICH_ONE.match(reading.folded) is not None:
         return False
     if intent is Intent.LOOKUP and reading.measure is Measure.ANY and _SEVERAL.match(reading.folded) is not None:
         return False

@@ -21,8 +21,9 @@ PAGES = {
     2: "The target for lamp hours was missed by far. The readiness of the looms stands at 98.2 percent, above the target of 97 "
     "percent. We received assurance from a third party for certain figures on dyes. All weavers are trained in first aid. "
     "We are monitoring the rules on reporting and reviewing whether SASB suits us. This report was prepared with reference to "
-    "the GRI Standards. The carding audit was carried out in accordance with the norm LN 4711. ",
-    3: "Key subjects GRI SASB\nClean dyes GRI 303, GRI 306\nFair shifts and rest GRI 401/402\nSafe halls GRI 403\nStaff training GRI "
+    "the GRI Standards. The carding audit was carried out in accordance with the norm LN 4711. "
+    "Three of the seven elders sew at home, and they trust each other. ",
+    3: "The house habits are read aloud in the hall.\n• Lamps out: by ten\n• Doors shut: at night\n• Voices low\nKey subjects GRI SASB\nClean dyes GRI 303, GRI 306\nFair shifts and rest GRI 401/402\nSafe halls GRI 403\nStaff training GRI "
     "404 SASB CG-AA-430a\n",
 }
 
@@ -61,6 +62,9 @@ def lists() -> Asker:
         ("Was the target for the readiness of the looms reached?", "yes"),
         ("Were all figures on dyes assured by a third party?", "no"),
         ("Are all weavers trained in first aid?", "yes"),
+        ("Do all elders sew at home?", "no"),
+        ("How many elders sew at home?", "3"),
+        ("What are the house habits?", "Lamps out; Doors shut; Voices low"),
         ("Does Copperleaf report in accordance with the GRI Standards?", "yes"),
         ("Does Copperleaf report against SASB?", "no"),
         ("Which GRI standards are assigned to the subject of clean dyes?", "GRI 303, GRI 306"),
@@ -84,6 +88,7 @@ def test_what_the_report_says_of_it(lists: Asker, question: str, short: str) -> 
         "Did Copperleaf reach its target for apprentices?",
         "Does Copperleaf report under the ESRS?",
         "Were all figures on lamps assured by a third party?",
+        "What are the garden habits?",
     ],
 )
 def test_nothing_else_is_taken_for_it(lists: Asker, question: str) -> None:

@@ -60,6 +60,21 @@ def test_of_two_shares_the_one_of_those_asked_for_is_taken() -> None:
     assert find_span("Scope 1 and 2 emissions fell by 7 t.", Wanted.FIGURE, terms("emissions fell")) == "7"
 
 
+@pytest.mark.parametrize(
+    ("question", "short"),
+    [
+        ("What percentage of the lanterns stood in 2030?", ""),
+        ("How many lanterns were there in 2030?", "30"),
+        ("Were any fires reported in 2030?", "no, 0"),
+    ],
+)
+def test_a_count_is_no_share_and_a_nought_of_harms_is_a_no(question: str, short: str) -> None:
+    rows = (Row("Number of lanterns", "number", ("12", "30")), Row("Reported fires and injuries", "number", ("1", "0")))
+    at = Tabled(Printed("quay-2030", "Quay Estates", ("2029", "2030"), rows))
+    question = question.replace("fires", "injuries")
+    assert Asker(Ports(at, at, at, at, at, at), CATALOGUE).ask(Question(question)).short == short
+
+
 def test_a_second_question_may_lean_on_the_first() -> None:
     assert two_questions("How many lanterns were set up, and at how many sheds?") == (
         "How many lanterns were set up",

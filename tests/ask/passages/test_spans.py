@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from tieout.ask.passages.sentences import is_prose
+from tieout.ask.passages.sentences import is_prose, split
 from tieout.ask.passages.spans import Wanted, find_span
 from tieout.ask.wording.words import terms
+from tieout.model import Passage
 
 
 def test_the_number_of_a_standard_counts_nothing():
@@ -38,3 +39,9 @@ def test_prose_has_words_that_join():
     assert not is_prose("Grain mix 2023 39 % Rye flour use 1 % Own wheat 21 % Oats bought 7% Bran")
     assert is_prose("The mill uses 39 % rye.")
     assert is_prose("Rye share 39 %")
+
+
+def test_a_line_that_ends_in_a_month_is_no_title():
+    text = "The care of the mill was honoured in November\n2030 with the Golden Sack Prize of the whole of the shire."
+    (sentence,) = split(Passage("mill", 1, 0, len(text), text), text)
+    assert sentence.text.endswith("shire.")

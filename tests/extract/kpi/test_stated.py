@@ -48,6 +48,15 @@ def test_items_behind_targets_without_a_colon_are_targets(read) -> None:
     assert ("series", "target") in [(d.type, d.value) for d in found.dimensions]
 
 
+def test_items_of_targets_are_for_the_year_by_which_all_are_due(read) -> None:
+    text = (
+        "The harbour set itself the following targets, to be met by 2027:\n"
+        "• Gender of the pilots: 40 percent women / 60 percent men\n"
+    )
+    found = [(o.period, o.raw_value) for o in read(text, period="2023")]
+    assert found == [("2027", "40 percent"), ("2027", "60 percent")]
+
+
 def test_the_figure_of_the_year_before_may_stand_over_a_line_break(read) -> None:
     text = "Women made up 43.7 percent of all employees, slightly above the previous\nyear’s figure of 43.2 percent."
     assert ("43.2 percent", "2022") in [(o.raw_value, o.period) for o in read(text, period="2023")]

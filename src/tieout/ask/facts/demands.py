@@ -91,6 +91,8 @@ def meets(best: Scored, reading: Reading, kind: Wanted, view: View) -> bool:
     told = set(_YEAR.findall(quote))
     if kind in FIGURES and reading.years and told and told.isdisjoint(reading.years):
         return False
+    if reading.years and told and min(told) > max(reading.years):
+        return False  # what is planned for later years is not what was
     around = quote if told else quote + _before(best)
     if any(year not in around and year != view.period for year in reading.years):
         return False

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tieout.ask.draft import Draft
+from tieout.ask.facts.things import asked_kinds
 from tieout.ask.plan import Intent, PlanEntity
 from tieout.ask.view import View
 from tieout.ask.wording.focus import content_terms
@@ -31,6 +32,9 @@ _LEADS = r"[^.;:•\n]{0,90}?(?P<lead>\s[–—]\s|:\s|\s\(|\s-\s|,\s(?:namely|w
 _ENDS = {"(": lazy(r"\)"), "–": lazy(r"\s[–—]\s|\.(?:\s|$)|\n\s*\n"), "": lazy(r"\.(?:\s|$)|\n\s*\n")}
 _ITEMS = lazy(r"\s*(?:[;,•·▪●]|\n\s*[•·▪●-]|\b(?:and|as well as)\b)\s*")
 _BULLET = lazy(r"\s*(?:[•·▪●›◦■–-]|\d{1,2}\.)\s+(?=\S)")
+_UNNUMBERED = lazy(r"^what are (?:the |its |their )?(?P<noun>(?:[\w’'&-]+ ){0,3}?[\w’'&-]*[^\Wuis]s)\??$")
+_RUN_OF_ITEMS = lazy(r"(?:[ \t]*[•▪●›]\s+[^•▪●›\n]{2,90}(?:\n|$))+")
+_FEWEST, _MOST = 3, 12
 _BULLETS_REACH = 1500
 _LONGEST_LIST, _LONGEST_ITEM = 500, 12
 _NEAR = 350
@@ -46,7 +50,7 @@ def enumerated(reading: Reading, view: View) -> Draft | None:
         text = re.sub(rf"\b{re.escape(fold(name))}(?:['’]s)?(?!\w)", " ", text)
     asked = _ASKED.match(collapse(text))
     if asked is None:
-        return None
+        return _bulleted(collapse(text), reading, view)
     number = COUNT_WORDS.get(asked["number"]) or int(asked["number"])
     plural = _PLURAL.match(asked["noun"])
     head = (plural.group() if plural is not None else asked["noun"]).strip()
@@ -54,6 +58,28 @@ def enumerated(reading: Reading, view: View) -> Draft | None:
     rest = [t for t in content_terms(behind) if view.linker.tells(t)]
     for place, items in _lists(head, asked["number"], number, rest, view):
         return _draft(place, items, view)
+    return None
+
+
+def _bulleted(text: str, reading: Reading, view: View) -> Draft | None:
+    """The list with bullets right behind the sentence that speaks of what is asked for in the plural, without a number."""
+    asked = _UNNUMBERED.match(text)
+    if asked is None or asked_kinds(reading) or reading.years:
+        return None
+    noun = r"\s+".join(re.escape(w) for w in asked["noun"].split())
+    spoken = re.compile(
+        rf"\b{noun}\b[^.;:•▪●›\n]{{0,40}}(?:\n[^.;:•▪●›\n]{{0,80}})?[.:]\s*\n\s*(?=[•▪●›]\s)", re.IGNORECASE
+    )
+    for report in view.reports:
+        for page in range(1, view.ports.pages.page_count(report) + 1):
+            body = view.page_text(report, page)
+            for found in spoken.finditer(body):
+                items_here = _RUN_OF_ITEMS.match(body, found.end())
+                count = len(items_here.group().strip().split("\n")) if items_here is not None else 0
+                bullets = _bullets(body, found.end(), count) if _FEWEST <= count <= _MOST else None
+                if bullets is not None:
+                    end, items = bullets
+                    return _draft(Passage(report, page, found.start(), end, body[found.start() : end]), items, view)
     return None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from tieout.ask.draft import Draft
@@ -11,7 +12,10 @@ from tieout.ask.facts.sentence_ranking import Scored, rank_sentences
 from tieout.ask.passages.sentences import is_prose, shortened
 from tieout.ask.plan import Intent, PlanEntity
 from tieout.ask.view import View
-from tieout.ask.wording.question import Reading
+from tieout.ask.wording.focus import content_terms, focus_text
+from tieout.ask.wording.question import COUNT_WORDS, Reading
+from tieout.ask.wording.scope import short_names
+from tieout.ask.wording.words import Term, terms
 from tieout.model import AnswerStatus
 from tieout.patterns import lazy
 from tieout.text import collapse, fold
@@ -23,10 +27,13 @@ _PARTLY = lazy(
     r"\b(?:certain|some|selected|partly|partially|in part|part of|parts of|a portion of|a number of|several|most|majority of|not all|except(?:ing)?|excluding|"
     r"limited to|only|other than|apart from)\b"
 )
+_SO_MANY_OF = lazy(
+    rf"\b(?P<some>{'|'.join(COUNT_WORDS)}|one|\d+) of (?:the |its |our |all )?(?P<all>{'|'.join(COUNT_WORDS)}|\d+)\b"
+)
 _WHOLLY = lazy(
     r"\b(?:all|every|each|entire|whole|entirely|wholly|fully|complete(?:ly)?|throughout|without exception|100\s?(?:%|percent|per cent))\b"
 )
-_SAID, _LOOKED_AT = 0.62, 8
+_SAID, _LOOKED_AT, _NEAR = 0.62, 8, 60
 
 
 def universal(reading: Reading, view: View) -> Draft | None:
@@ -41,21 +48,27 @@ def universal(reading: Reading, view: View) -> Draft | None:
         folded=collapse(f"{reading.folded[:at]} {reading.folded[end:]}"),
         text=without.sub("", reading.text, count=1),
     )
+    subject = content_terms(focus_text(plain.folded, [n for o in view.organizations for n in short_names(o)]))[:1]
     for best in rank_sentences(view, plain, ())[:_LOOKED_AT]:
-        verdict = _verdict(best)
+        verdict = _verdict(best, subject)
         if verdict:
             return _draft(best, verdict, view)
     return None
 
 
-def _verdict(best: Scored) -> str:
+def _verdict(best: Scored, subject: Sequence[Term]) -> str:
     """Return "no" where a sentence restricts what it says, "yes" where it says it of all, else ""."""
     text = fold(best.sentence.text)
     if best.said < _SAID or best.own < _SAID or not is_prose(best.sentence.text):
         return ""
+    counted = _SO_MANY_OF.search(text)
+    if counted is not None and counted["some"] != counted["all"]:
+        return "no"
     if _PARTLY.search(text) is not None or NEGATIVE.search(text) is not None:
         return "no"
-    return "yes" if _WHOLLY.search(text) is not None else ""
+    # "Each" speaks of what stands right behind it: "each other" is not all trustees.
+    spans = (text[m.end() : m.end() + _NEAR] for m in _WHOLLY.finditer(text))
+    return "yes" if any(q.matches(t) for span in spans for q in subject for t in terms(span)[:3]) else ""
 
 
 def _draft(best: Scored, verdict: str, view: View) -> Draft:

@@ -89,13 +89,7 @@ class _Query:
 
 
 class Linker:
-    """Names of everything that can be asked for, weighed once and asked many times.
-
-    Args:
-        series: the series in scope.
-        catalogue: what the ontology knows.
-        retrieval: nearness in meaning.
-    """
+    """Names of everything that can be asked for, weighed once and asked many times: series in scope, known metrics."""
 
     def __init__(self, series: Sequence[Series], catalogue: Catalogue, retrieval: Retrieval) -> None:
         self._retrieval = retrieval

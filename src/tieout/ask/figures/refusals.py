@@ -20,6 +20,7 @@ _HEAD = lazy(
     r"^what (?:is|was|are|were) (?:the |its |their )?(?P<phrase>(?:(?!for\b|of\b|in\b|on\b|from\b|behind\b|at\b)[\w’'-]+ ){1,4})(?:for|of|behind|from|against) "
 )
 _TOTAL = lazy(r"\b(?:total|overall|entire|whole|sum)\b")
+_PERCENTAGE = lazy(r"\bwhat (?:percentage|percent|per cent)\b|\b(?:percentage|per cent) of\b")
 _PHYSICAL = frozenset({"energy", "mass", "volume", "hours", "area"})
 COUNTS_YEARS = lazy(r"\bin how many (?:of )?(?:(?:the|all) )?(?:\w+ )?years\b")
 _TIED, _LOOKED_AT = 0.02, 20
@@ -88,6 +89,13 @@ def part_of_emissions(best: Candidate, reading: Reading) -> bool:
         return False
     narrow = len(scopes) == 1 or said.isdisjoint({"emission", "ghg"})
     return narrow and _TOTAL.search(fold(label)) is None
+
+
+def no_share(best: Candidate, reading: Reading) -> bool:
+    """Whether a percentage is asked for, and the figure is a plain number: 365 sites are no share of them."""
+    asked = reading.measure is Measure.SHARE and _PERCENTAGE.search(reading.folded) is not None
+    series = series_of(best)
+    return asked and Measure.SHARE not in series.measures and not series.relative
 
 
 def of_other_scopes(best: Candidate, reading: Reading) -> bool:

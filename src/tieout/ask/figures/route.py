@@ -22,6 +22,7 @@ from tieout.ask.figures.refusals import (
     emits_nothing,
     lasts_not,
     measured_otherwise,
+    no_share,
     of_less,
     of_other_people,
     of_other_scopes,
@@ -118,6 +119,8 @@ class Figures(Missing, Single, Pairs, Shares, Limits, Ratios):
             return None
         refused = uncounted(best, reading) or measured_otherwise(best, reading) or counts_meetings(best, reading)
         if refused or lasts_not(best, reading) or emits_nothing(best) or part_of_emissions(best, reading):
+            return None
+        if intent is Intent.LOOKUP and no_share(best, reading):
             return None
         if intent in _OF_ONE and of_other_scopes(best, reading):
             return None

@@ -30,6 +30,10 @@ from tieout.quantities import tidy_unit
 from tieout.text import collapse
 
 _LOOKED_AT = 12
+_HARMS = lazy(
+    r"(?:were|was|have there been|has there been|did)\b.{0,40}?\b(?:violations?|breach(?:es)?|incidents?|accidents?|cases?|complaints?|fatalit(?:y|ies)|injur(?:y|ies)|fines?|leaks?|spills?|misconduct)\b"
+)
+"""Of harms it is asked whether they happened, not whether their number is given."""
 _THAN = lazy(r"\bthan (?:(?:it was )?(?:in|for|during) )?(?P<year>(?:19|20)\d\d)\b")
 _OUT_OF = lazy(r"\bout of \d")
 """A mark with its best ("8.5 (out of 9)"): it is told as printed, whatever unit the row has."""
@@ -75,7 +79,8 @@ class Single(Told):
     def _yes_no(self, reading: Reading, found: Sequence[Observation]) -> str:
         if not reading.yes_no or len(found) != 1 or found[0].value is None:
             return ""
-        return "yes" if found[0].value != 0 or DISCLOSES.search(reading.folded) else "no"
+        disclosed = DISCLOSES.search(reading.folded) is not None and _HARMS.match(reading.folded) is None
+        return "yes" if found[0].value != 0 or disclosed else "no"
 
     def _trend(self, best: Candidate, periods: Sequence[str], intent: Intent, reading: Reading) -> Draft:
         series = series_of(best)

@@ -17,6 +17,10 @@ _END = lazy(
     r"(?<=[a-z)] \d\.\d)\s+(?=[A-Z“])|(?<=[a-z)] \d\.\d\.\d)\s+(?=[A-Z“])"
 )
 _LINE = lazy(r"[^\n]+")
+_GOES_ON = lazy(
+    r"\b(?:the|an?|and|or|of|to|in|with|by|for|on|at|from|our|its|their|January|February|March|April|May|June|July|August|September|October|November|December)$"
+)
+"""What no title ends with: the sentence goes on in the next line, with a name or a year."""
 _TITLE = 0.6
 """The share of the longest line up to which a line can be a title."""
 _HEADING = lazy(r"(?:\S+\s+){1,14}\d\.\d(?:\.\d)?$")
@@ -85,6 +89,7 @@ def _behind_titles(raw: str) -> list[int]:
         if len(a.group()) < _TITLE * longest
         and a.group()[:1].isupper()
         and re.search(r"[\w)’]\s*$", a.group()) is not None
+        and _GOES_ON.search(a.group().rstrip()) is None
         and (b.group()[:1].isupper() or b.group()[:1].isdigit())
     ]
 

@@ -29,7 +29,7 @@ BEARERS = r"third part(?:y|ies)|(?:audit(?:ing)?|accounting|law|assurance) (?:co
 _FREQUENCY = lazy(
     r"\b(?:at least )?(?:(?:once|twice|(?:\w+|\d+) times) (?:a|an|per|each|every) (?:\w+ )?(?:day|week|month|quarter|year)|"
     r"(?:every|each) (?:(?:other|two|three|four|five|six|\d+) )?(?:day|week|month|quarter|year)s?|"
-    r"(?:semi-?|bi-?)?(?:annual|year|month|week|quarter)ly|daily|annually|semi-?annual(?:ly)?|annual|"
+    r"(?:semi-?|bi-?)?(?:annual|year|month|week|quarter)ly|daily|bienni(?:al|ally)|trienni(?:al|ally)|fortnightly|annually|semi-?annual(?:ly)?|annual|"
     r"on an? (?:regular|annual|ad hoc|ongoing|rolling) basis|regularly|irregularly|continuously|periodically)\b|\b\d+ ?times/year\b",
     re.IGNORECASE,
 )
@@ -55,6 +55,9 @@ _NOTES = lazy(r"\W*1\)?\s[A-Z]")
 """Notes one after the other: "1 Without the brand 2 Net of returns"."""
 _RUN = lazy(r"(?<!\S)(?:\d[\d.,]*%? ){5,}\d[\d.,]*%?")
 """Numbers in a row, as along the axes of a chart: none of them is said of anything."""
+_OF_SO_MANY = lazy(
+    rf"\b(?:{'|'.join(COUNT_WORDS)}|one|\d+) of (?:the |its |our )?(?:{'|'.join(COUNT_WORDS)}|\d+)\b", re.IGNORECASE
+)
 _NUMBER_WORD = lazy(rf"\b(?:{'|'.join(COUNT_WORDS)})\b", re.IGNORECASE)
 _MONEY = lazy(r"\b(?:RMB|EUR|USD|HKD|HK\$|CNY|CHF|GBP|euros?|dollars?|yuan|pounds?)(?![a-z])|[€$£¥]", re.IGNORECASE)
 _HEAD_WORDS = 6
@@ -176,6 +179,9 @@ def _figure(text: str, content: Sequence[Term], kind: Wanted) -> str | None:
     if kind is Wanted.COUNT:
         # A count stands before what it counts: the thing, or what it is asked to have done, follows within a few words.
         found = [m for m in found if _counts(text[m.end() :], content[:2])]
+        if len(content) > 1:  # "four of the eight trustees are women": those asked for are the four
+            wholes = [m.end() for m in _OF_SO_MANY.finditer(text)]
+            found = [m for m in found if not any(m.start() < end <= m.end() for end in wholes)]
     if not found:
         return None
     spots = spots_of(text, content)

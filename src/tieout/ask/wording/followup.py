@@ -1,9 +1,8 @@
 """Follow-ups: a short question read with the one before it, as the whole question it stands for.
 
-"And in 2022?" after "How much water did it use in 2023?" stands for "How much water did it use in 2022?". What a
-follow-up may change is a year, a unit, a part (women, under 30), a company, what is reckoned, or the thing itself;
-everything else is taken over. Only words are worked on, so the same questions always give the same reading, and whoever
-asks can be shown it. A question that stands by itself is left as it is.
+"And in 2022?" after "How much water did it use in 2023?" stands for "How much water did it use in 2022?". A year, a
+unit, a part (women, under 30), a company, what is reckoned, or the thing itself may change; everything else is taken
+over. Only words are worked on: the same questions give the same reading. One that stands by itself is left as it is.
 """
 
 from __future__ import annotations

@@ -65,7 +65,7 @@ LIGHT = frozenset(
     making do doing happen occur occurred look looked see seen show shown told hand handed help helped ensure let
     allow allowed support supported get got find found company group firm organisation organization business
     enterprise year month day report record recorded figure print percent interim equals actually really exactly pick picked
-    approximately roughly about nearly almost altogether together send sent achieve achieved attain attained rely relied depend
+    approximately roughly about nearly almost altogether together send sent achieve achieved attain attained reach reached rely relied depend
     """.split()
 )
 """Words that say little about what is meant: they count a quarter."""

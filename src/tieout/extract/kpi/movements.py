@@ -19,8 +19,9 @@ _TARGET = re.compile(
     re.IGNORECASE,
 )
 _AIMS = re.compile(
-    r"\b(?:targets?|goals?|objectives?|ambitions?)\b(?![^:]*\b(?:achiev|reach|met\b|attain))", re.IGNORECASE
+    r"\b(?:targets?|goals?|objectives?|ambitions?)\b(?![^:]*(?<!to be )\b(?:achiev|reach|met\b|attain))", re.IGNORECASE
 )
+_DUE = re.compile(r"\b(?:by|until)\s+(?:the\s+)?(?:end\s+of\s+)?(?P<year>20\d\d)\b")
 _LEADS_ON = re.compile(r"\b(?:with (?:respect|regard) to|regarding|concerning|namely|as follows|are|is|to|by)$")
 _BULLETS = "•▪●◦·›–-"
 _REACH = 80
@@ -55,6 +56,12 @@ def announces_targets(text: str, start: int, end: int, before: bool) -> bool:
     if stretch.endswith(":") or listed:
         return _AIMS.search(stretch) is not None
     return before and text[:start].rstrip()[-1:] in _BULLETS
+
+
+def due_year(stretch: str) -> str:
+    """The year by which what a stretch announces shall be reached ("to be met by 2027"), or ""."""
+    found = _DUE.search(stretch)
+    return found["year"] if found is not None else ""
 
 
 def is_origin(text: str, figure: Printed, following: int) -> bool:

@@ -17,7 +17,7 @@ from tieout.extract.kpi.lexicon import (
     LEADING_VERBS,
     VALUE_LEADS,
 )
-from tieout.extract.kpi.movements import announces_targets, is_difference, is_origin, is_target, year_before
+from tieout.extract.kpi.movements import announces_targets, due_year, is_difference, is_origin, is_target, year_before
 from tieout.extract.kpi.noughts import read_noughts
 from tieout.extract.kpi.phrases import after_of, counted_unit, names, noun_after, share_after, subject_before
 from tieout.extract.kpi.printed_units import unit_in
@@ -100,10 +100,11 @@ def read_statements(
     """The figures stated in the stretches of ``text`` that lie in ``spans`` (what tables and boxes left over)."""
     found: list[Statement] = []
     for low, high in spans:
-        aims, title, before = False, "", ""
+        aims, title, before, due = False, "", "", ""
         for a, b in stretches(text[low:high], flat):
             found.extend(_noughts(text, low + a, low + b, period))
             aims = announces_targets(text, low + a, low + b, aims)
+            due = (due_year(text[low + a : low + b]) or due) if aims else ""
             inside = within(figures, low + a, low + b)
             if 0 < len(inside) <= _MOST_FIGURES:
                 read = _read_stretch(text, low + a, low + b, inside, period, (title, before))
@@ -111,11 +112,17 @@ def read_statements(
                 item = _ITEM_END.search(text, low + a, low + b)
                 end = item.start() if item is not None else low + b
                 found.extend(
-                    replace(s, series="target") if aims and not s.series and s.figure.start < end else s for s in read
+                    _aimed(s, due, period) if aims and not s.series and s.figure.start < end else s for s in read
                 )
             before = text[low + a : low + b]
             title = item_title(before)
     return found
+
+
+def _aimed(statement: Statement, due: str, period: str) -> Statement:
+    """The statement as a target, for the year by which all that are announced are due, unless it names its own."""
+    late = due > period[:4] and statement.period == period
+    return replace(statement, series="target", period=due if late else statement.period)
 
 
 def _noughts(text: str, low: int, high: int, default: str) -> list[Statement]:
