@@ -145,3 +145,7 @@ def test_no_figure_is_said_to_agree_with_itself(mill: Asker) -> None:
 def test_a_premise_that_the_index_contradicts_is_said(mill: Asker) -> None:
     answer = mill.ask(Question("Why was GRI 205-2 left out?", reports=ONLY))
     assert answer.answer.startswith("Not left out: 205-2 is disclosed")
+
+
+def test_how_many_channels_is_no_question_for_their_names(mill: Asker) -> None:
+    assert _ask(mill, "How many channels did the weavers' council visit?")[0] is AnswerStatus.NOT_FOUND

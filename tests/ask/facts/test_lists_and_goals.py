@@ -89,6 +89,8 @@ def test_what_the_report_says_of_it(lists: Asker, question: str, short: str) -> 
         "Does Copperleaf report under the ESRS?",
         "Were all figures on lamps assured by a third party?",
         "What are the garden habits?",
+        "What are the inner values?",
+        "Which five certificates does Copperleaf hold?",
     ],
 )
 def test_nothing_else_is_taken_for_it(lists: Asker, question: str) -> None:

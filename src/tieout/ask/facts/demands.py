@@ -16,6 +16,7 @@ from tieout.ask.view import View
 from tieout.ask.wording.distinctions import ACTORS
 from tieout.ask.wording.focus import content_terms
 from tieout.ask.wording.intents import MOVES, SUPERLATIVE
+from tieout.ask.wording.lexicon import STOPWORDS
 from tieout.ask.wording.question import Reading
 from tieout.ask.wording.scope import short_names
 from tieout.ask.wording.words import Term, terms
@@ -104,6 +105,8 @@ def meets(best: Scored, reading: Reading, kind: Wanted, view: View) -> bool:
     heads = _head(reading, view) if kind in FIGURES or kind is Wanted.ANY else ()
     if any((kind in FIGURES or view.linker.tells(q)) and not any(q.matches(t) for t in said) for q in heads):
         return False
+    if not _says_noun(reading, own, view):
+        return False
     if _names_another_body(reading, _told(best), view):
         return False
     if _WHOLLY.search(reading.folded) and _PARTLY.search(fold(text)):
@@ -188,6 +191,13 @@ def _head(reading: Reading, view: View) -> tuple[Term, ...]:
     """The noun of "what was the total pay of …": an amount of it is asked for, so the sentence must speak of it."""
     found = _OWNED.match(_without_company(reading.folded, view))
     return content_terms(found["phrase"])[-1:] if found is not None else ()
+
+
+def _says_noun(reading: Reading, own: set[str], view: View) -> bool:
+    """Whether a sentence says the noun of "what are the core values", where that is a word that means little elsewhere."""
+    found = _OWNED.match(_without_company(reading.folded, view))
+    noun = found["phrase"].split()[-1] if found is not None else ""
+    return noun not in STOPWORDS or noun in own
 
 
 def _thing_and_deed(reading: Reading, view: View) -> tuple[Term, ...]:

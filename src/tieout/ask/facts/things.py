@@ -12,7 +12,7 @@ from tieout.ask.plan import Intent, PlanEntity
 from tieout.ask.view import View
 from tieout.ask.wording.focus import content_terms, focus_text
 from tieout.ask.wording.lexicon import LIGHT
-from tieout.ask.wording.question import Reading
+from tieout.ask.wording.question import COUNT_WORDS, Reading
 from tieout.ask.wording.scope import short_names
 from tieout.ask.wording.words import Term, stem, terms
 from tieout.model import AnswerStatus, Entity
@@ -40,6 +40,7 @@ _ASKS = (
 _PLURAL = lazy(
     r"\b(?:list|all|(?:which|what) (?!(?:is|was|does|has|its|this)\b)\w+s\b|name the \w+s\b|(?:which|what) (?:[\w'’&-]+ ){0,3}(?:policies|rules|documents|laws|statutes|certificates|certifications|measures|regulations|procedures|committees|stakeholders|risks|opportunities|sdgs|goals|targets|topics|schemes|systems|standards))"
 )
+_SO_MANY = lazy(rf"(?:which|what(?: are| were)?|name|list)(?: the| its)? (?P<number>{'|'.join(COUNT_WORDS)})\b")
 _SURE = 0.45
 _CALLED = 0.06
 _TIED, _MOST_TIED, _ALL_BUT = 0.03, 3, 0.95
@@ -134,6 +135,9 @@ class Things:
             if not ranked or not self._stands_out(ranked, wide=bool(sections)):
                 continue
             picked += self._company(ranked, kind) if many or kind == "stakeholder" else self._alike(ranked)
+            number = _SO_MANY.match(reading.folded)
+            if number is not None and len(picked) != COUNT_WORDS[number["number"]]:
+                return None  # five are asked for: three of them are no answer
             if not sections:
                 break
         if not picked:

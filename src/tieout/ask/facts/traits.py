@@ -36,6 +36,8 @@ def traits(reading: Reading, view: View) -> Draft | None:
     """A draft about the concerns or channels of a stakeholder, or the topic of a rule book, or None."""
     text = reading.folded.rstrip("?. ")
     channels = _CHANNELS.search(text) is not None
+    if reading.has("how (?:many|much)"):
+        return None  # a number is asked for, whatever is counted
     if channels or _CONCERNS.search(text) is not None:
         stakeholder = _named(reading, [e for e in view.entities if e.kind == "stakeholder" and e.detail])
         if stakeholder is not None:
