@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from tieout.ask.clauses.linking import ClauseMention
 from tieout.ask.draft import Draft
+from tieout.ask.facts.quoting import quoted
 from tieout.ask.plan import Intent, PlanEntity
 from tieout.ask.view import View
 from tieout.ask.wording.question import Reading
@@ -93,13 +94,7 @@ def codes_of_subject(reading: Reading, view: View) -> Draft | None:
                 continue
             codes = collapse(found["codes"]).strip(" ,;")
             place = Passage(report, page, found.start(), found.end("codes"), found.group())
-            names = view.ports.names
-            owners = [c.organization for c in view.cards if c.id == report]
-            return Draft(
-                status=AnswerStatus.ANSWERED, intent=Intent.CLAUSE_FOR, text=f"{codes} (page {page}).", short=codes,
-                passages=(place,), starts=tuple(names.organization(o) for o in owners),
-                entities=tuple(PlanEntity("organization", o, names.organization(o)) for o in owners), confidence=1.0,
-            )  # fmt: skip
+            return quoted(view, (place,), intent=Intent.CLAUSE_FOR, text=f"{codes} (page {page}).", short=codes)
     return None
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from tieout.ask.draft import Draft
 from tieout.ask.facts.polarity import NEGATIVE
+from tieout.ask.facts.quoting import quoted
 from tieout.ask.passages.sentences import Sentence, shortened, split
 from tieout.ask.plan import Intent, PlanEntity
 from tieout.ask.view import View
@@ -144,18 +145,6 @@ def _whole(pieces: Sequence[Sentence], at: int, text: str) -> Sentence:
 
 
 def _draft(named: _Named, verdict: str, told: str, place: Passage, view: View) -> Draft:
-    names = view.ports.names
-    owners = [c.organization for c in view.cards if c.id == place.report]
-    return Draft(
-        status=AnswerStatus.ANSWERED,
-        intent=Intent.CLAUSE_STATUS,
-        text=f"{verdict.capitalize()}: {told}",
-        short=verdict,
-        passages=(place,),
-        starts=tuple(names.organization(o) for o in owners),
-        entities=(
-            PlanEntity("standard", named.name),
-            *(PlanEntity("organization", o, names.organization(o)) for o in owners),
-        ),
-        confidence=1.0,
-    )
+    entity = PlanEntity("standard", named.name)
+    text = f"{verdict.capitalize()}: {told}"
+    return quoted(view, (place,), intent=Intent.CLAUSE_STATUS, text=text, short=verdict, named=(entity,))

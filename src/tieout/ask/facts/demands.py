@@ -197,7 +197,7 @@ def _says_noun(reading: Reading, own: set[str], view: View) -> bool:
     """Whether a sentence says the noun of "what are the core values", where that is a word that means little elsewhere."""
     found = _OWNED.match(_without_company(reading.folded, view))
     noun = found["phrase"].split()[-1] if found is not None else ""
-    return noun not in STOPWORDS or noun in own
+    return not noun.endswith("s") or noun not in STOPWORDS or noun in own
 
 
 def _thing_and_deed(reading: Reading, view: View) -> tuple[Term, ...]:

@@ -11,14 +11,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tieout.ask.draft import Draft
+from tieout.ask.facts.quoting import quoted
 from tieout.ask.facts.things import asked_kinds
-from tieout.ask.plan import Intent, PlanEntity
+from tieout.ask.plan import Intent
 from tieout.ask.view import View
 from tieout.ask.wording.focus import content_terms
 from tieout.ask.wording.question import COUNT_WORDS, Reading
 from tieout.ask.wording.scope import short_names
 from tieout.ask.wording.words import Term, terms
-from tieout.model import AnswerStatus, Passage
+from tieout.model import Passage
 from tieout.patterns import lazy
 from tieout.text import collapse, fold
 
@@ -171,16 +172,5 @@ def _says(text: str, start: int, end: int, rest: Sequence[Term]) -> bool:
 
 
 def _draft(place: Passage, items: tuple[str, ...], view: View) -> Draft:
-    names = view.ports.names
-    owners = [c.organization for c in view.cards if c.id == place.report]
     told = "; ".join(items)
-    return Draft(
-        status=AnswerStatus.ANSWERED,
-        intent=Intent.LIST,
-        text=f"{told} (page {place.page}).",
-        short=told,
-        passages=(place,),
-        starts=tuple(names.organization(o) for o in owners),
-        entities=tuple(PlanEntity("organization", o, names.organization(o)) for o in owners),
-        confidence=1.0,
-    )
+    return quoted(view, (place,), intent=Intent.LIST, text=f"{told} (page {place.page}).", short=told)

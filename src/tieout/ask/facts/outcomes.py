@@ -6,12 +6,12 @@ import re
 from dataclasses import replace
 
 from tieout.ask.draft import Draft
+from tieout.ask.facts.quoting import quoted
 from tieout.ask.facts.sentence_ranking import Scored, rank_sentences
 from tieout.ask.passages.sentences import shortened
-from tieout.ask.plan import Intent, PlanEntity
+from tieout.ask.plan import Intent
 from tieout.ask.view import View
 from tieout.ask.wording.question import Reading
-from tieout.model import AnswerStatus
 from tieout.patterns import lazy
 from tieout.text import collapse, fold
 
@@ -50,7 +50,11 @@ def outcome(reading: Reading, view: View) -> Draft | None:
     for best in rank_sentences(view, plain, ())[:_LOOKED_AT]:
         verdict = _verdict(best, reading)
         if verdict:
-            return _draft(best, verdict, view)
+            before = (best.before.passage,) if best.before is not None else ()
+            return quoted(
+                view, (best.sentence.passage, *before), intent=Intent.NARRATIVE, short=verdict,
+                text=f"{verdict.capitalize()}: {shortened(best.sentence.text, 70)}", unresolved=best.unsaid, confidence=best.score,
+            )  # fmt: skip
     return None
 
 
@@ -65,20 +69,3 @@ def _verdict(best: Scored, reading: Reading) -> str:
     if _MISSED.search(text) is not None:
         return "no"
     return "yes" if _MET.search(text) is not None else ""
-
-
-def _draft(best: Scored, verdict: str, view: View) -> Draft:
-    names, place = view.ports.names, best.sentence.passage
-    owners = [c.organization for c in view.cards if c.id == place.report]
-    before = (best.before.passage,) if best.before is not None else ()
-    return Draft(
-        status=AnswerStatus.ANSWERED,
-        intent=Intent.NARRATIVE,
-        text=f"{verdict.capitalize()}: {shortened(best.sentence.text, 70)}",
-        short=verdict,
-        passages=(place, *before),
-        starts=tuple(names.organization(o) for o in owners),
-        entities=tuple(PlanEntity("organization", o, names.organization(o)) for o in owners),
-        unresolved=best.unsaid,
-        confidence=best.score,
-    )

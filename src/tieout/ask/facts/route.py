@@ -14,11 +14,12 @@ from tieout.ask.facts.demands import asks_for_person, is_office, meets, of_that_
 from tieout.ask.facts.figure_places import only_goals, stands_beside
 from tieout.ask.facts.outcomes import asks_outcome, tells_outcome
 from tieout.ask.facts.polarity import NEGATIVE, affirms
+from tieout.ask.facts.quoting import quoted
 from tieout.ask.facts.sentence_ranking import BY_RULE, UNDER_RULE, Scored, rank_sentences
 from tieout.ask.passages.cutting import around, cut
 from tieout.ask.passages.sentences import LONGEST, Sentence, is_prose, shortened
 from tieout.ask.passages.spans import FIGURES, Wanted, find_span, wanted_kind
-from tieout.ask.plan import Intent, PlanEntity
+from tieout.ask.plan import Intent
 from tieout.ask.ports import Found
 from tieout.ask.view import View
 from tieout.ask.wording.distinctions import QUALIFIERS
@@ -29,7 +30,7 @@ from tieout.ask.wording.lexicon import LIGHT
 from tieout.ask.wording.question import Measure, Reading
 from tieout.ask.wording.scope import short_names
 from tieout.ask.wording.words import Term, terms
-from tieout.model import AnswerStatus, Passage
+from tieout.model import Passage
 from tieout.patterns import lazy
 from tieout.text import collapse, fold, words
 
@@ -211,17 +212,12 @@ class Narrative:
         elif kind is Wanted.YES_NO:
             verdict = "yes" if affirms(text, content) else "no"
             text, short = f"{verdict.capitalize()}: {shortened(text, 70)}", verdict
-        names = self._view.ports.names
-        report = sentence.passage.report
-        organizations = [c.organization for c in self._view.cards if c.id == report]
-        return Draft(
-            status=AnswerStatus.ANSWERED,
+        return quoted(
+            self._view,
+            passages,
             intent=Intent.NARRATIVE,
             text=text,
             short=short,
-            passages=tuple(passages),
-            starts=tuple(names.organization(o) for o in organizations),
-            entities=tuple(PlanEntity("organization", o, names.organization(o)) for o in organizations),
             unresolved=best.unsaid,
             confidence=best.score,
         )

@@ -8,15 +8,15 @@ from dataclasses import replace
 
 from tieout.ask.draft import Draft
 from tieout.ask.facts.polarity import NEGATIVE
+from tieout.ask.facts.quoting import quoted
 from tieout.ask.facts.sentence_ranking import Scored, rank_sentences
 from tieout.ask.passages.sentences import is_prose, shortened
-from tieout.ask.plan import Intent, PlanEntity
+from tieout.ask.plan import Intent
 from tieout.ask.view import View
 from tieout.ask.wording.focus import content_terms, focus_text
 from tieout.ask.wording.question import COUNT_WORDS, Reading
 from tieout.ask.wording.scope import short_names
 from tieout.ask.wording.words import Term, terms
-from tieout.model import AnswerStatus
 from tieout.patterns import lazy
 from tieout.text import collapse, fold
 
@@ -52,7 +52,10 @@ def universal(reading: Reading, view: View) -> Draft | None:
     for best in rank_sentences(view, plain, ())[:_LOOKED_AT]:
         verdict = _verdict(best, subject)
         if verdict:
-            return _draft(best, verdict, view)
+            return quoted(
+                view, (best.sentence.passage,), intent=Intent.NARRATIVE, short=verdict,
+                text=f"{verdict.capitalize()}: {shortened(best.sentence.text, 70)}", unresolved=best.unsaid, confidence=best.score,
+            )  # fmt: skip
     return None
 
 
@@ -69,19 +72,3 @@ def _verdict(best: Scored, subject: Sequence[Term]) -> str:
     # "Each" speaks of what stands right behind it: "each other" is not all trustees.
     spans = (text[m.end() : m.end() + _NEAR] for m in _WHOLLY.finditer(text))
     return "yes" if any(q.matches(t) for span in spans for q in subject for t in terms(span)[:3]) else ""
-
-
-def _draft(best: Scored, verdict: str, view: View) -> Draft:
-    names, place = view.ports.names, best.sentence.passage
-    owners = [c.organization for c in view.cards if c.id == place.report]
-    return Draft(
-        status=AnswerStatus.ANSWERED,
-        intent=Intent.NARRATIVE,
-        text=f"{verdict.capitalize()}: {shortened(best.sentence.text, 70)}",
-        short=verdict,
-        passages=(place,),
-        starts=tuple(names.organization(o) for o in owners),
-        entities=tuple(PlanEntity("organization", o, names.organization(o)) for o in owners),
-        unresolved=best.unsaid,
-        confidence=best.score,
-    )
