@@ -9,12 +9,29 @@ from tieout.ask.clauses.linking import LEFT_OUT, ClauseMention
 from tieout.ask.wording.question import Reading
 from tieout.model import Clause, Disclosure, DisclosureStatus
 
+_TELLING = frozenset({DisclosureStatus.REPORTED, DisclosureStatus.PARTIAL})
+
 
 def placeless(row: Disclosure, mention: ClauseMention) -> bool:
     """Whether the index has this row for the clause with a sign where its place should stand."""
     same = row.framework == mention.clause.framework and row.code == mention.clause.code
     told = row.status is not DisclosureStatus.NOT_FOUND or row.passage is None
     return same and row.indexed and not told and bool(row.references.strip())
+
+
+def named_in_text(mention: ClauseMention, rows: Sequence[Disclosure]) -> Disclosure | None:
+    """The place outside the index where the report prints the clause's code beside what it reports under it, if any."""
+    code = mention.clause.code.removeprefix("GRI ").removeprefix("ESRS ")
+    parts = re.findall(r"\d+|[A-Za-z]+", code)
+    printed = re.compile(r"(?<!\w)" + r"\W{0,3}".join(map(re.escape, parts)) + r"(?!\w|-\d)")
+    return next(
+        (
+            d for d in rows
+            if (d.framework, d.code) == (mention.clause.framework, mention.clause.code) and not d.indexed
+            and d.status in _TELLING and d.passage is not None and printed.search(d.passage.quote) is not None
+        ),
+        None,
+    )  # fmt: skip
 
 
 def asks_absence(reading: Reading) -> bool:

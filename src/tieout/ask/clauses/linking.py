@@ -27,9 +27,10 @@ _INDEX_WORDS = lazy(
 )
 _CODE = lazy(
     r"(?<![\w.-])(?:kpi |aspect |gri |disclosure |esrs |sasb |ifrs |paragraph )?"
-    r"(mdr-\d\d|[a-z]{2}-[a-z]{2}-\d{3}[a-z]?(?:\.[a-z\d])?|s2[. ]\d{1,2}(?:\([a-z]\))?|[a-e]\d{1,2}-\d{1,2}|[a-d]\d{1,2}(?:\.\d{1,2})?|[a-d]\d{1,2}\([a-z]\)|\d{1,3}-\d{1,2}(?:@\d{4})?)(?![\w-]|\.\d)"
+    r"(mdr-(?:\d\d|[pamt](?!\w))|(?:gov|sbm|iro|bp)-\d|[gs]\d-\d{1,2}|[a-z]{2}-[a-z]{2}-\d{3}[a-z]?(?:\.[a-z\d])?|s2[. ]\d{1,2}(?:\([a-z]\))?|[a-e]\d{1,2}-\d{1,2}|[a-d]\d{1,2}(?:\.\d{1,2})?|[a-d]\d{1,2}\([a-z]\)|\d{1,3}-\d{1,2}(?:@\d{4})?)(?![\w-]|\.\d)"
 )
 _STANDARD = lazy(r"\bgri (\d{1,3})(?![\w-]|\.\d)")
+_TOPIC_STANDARD = lazy(r"\besrs ([esg]\d)(?![\w-]|\.\d)")
 LEFT_OUT = lazy(
     r"\bnot (?:report|disclos|publish|cover|provid|applicable|given|includ|answer|relevant|matter|list)|\b(?:irrelevant|immaterial|inapplicable|skip(?:s|ped)?|pass(?:es|ed)? over|opt(?:s|ed)? out|waived?)\b|\bno (?:data|figures?|information|disclosure)|\bomit|\bomission|"
     r"\b(?:left|leaves?|leave|leaving) .{0,60}\bout\b|\bleft out\b|\bexclu(?:ded?|sion)\b|\bmissing\b|\babsent\b|\bwithout (?:data|figures?)"
@@ -70,6 +71,10 @@ def find_mentions(reading: Reading, view: View) -> list[ClauseMention]:
     for match in _STANDARD.finditer(folded):
         standard = by_code.get(("gri", f"gri {match.group(1)}"))
         if standard is not None and not any(m.clause.code.startswith(f"{match.group(1)}-") for m in found.values()):
+            found.setdefault(standard.id, ClauseMention(standard, 1.0, True, match.group()))
+    for match in _TOPIC_STANDARD.finditer(folded):
+        standard = by_code.get(("esrs", match.group().strip()))
+        if standard is not None:
             found.setdefault(standard.id, ClauseMention(standard, 1.0, True, match.group()))
     part = _PART.search(folded)
     if part is not None and not found and (whole := by_code.get(("hkex-c2", part.group().strip()))) is not None:

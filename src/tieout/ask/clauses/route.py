@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tieout.ask.clauses.assigned import assigned_status
-from tieout.ask.clauses.codes import asks_absence, left_out, neighbours, placeless
+from tieout.ask.clauses.codes import asks_absence, left_out, named_in_text, neighbours, placeless
 from tieout.ask.clauses.linking import ClauseMention, find_mentions
 from tieout.ask.draft import Draft
 from tieout.ask.facts.things import asked_kinds
@@ -50,6 +50,7 @@ _STATUS = lazy(
     r"\bomit|\bleft out\b|\binclud|\baddress|\banswer|\bsatisf|\bfulfil|\bmissing\b|\bindex\b|\bpresent\b|\bmention|\bin the (?:table|list)\b"
 )
 
+_INDEX_ASKED = lazy(r"\b(?:index|list(?:s|ed)?|row|line|entry|entries|table)\b")
 _STATUS_ASKED = lazy(r"\bwhat (?:is|was|does) .{0,60}\bstatus\b|\bstatus (?:of|for)\b")
 
 
@@ -181,6 +182,9 @@ class Clauses:
         )
 
     def _not_listed(self, mention: ClauseMention, reading: Reading) -> Draft | None:
+        tagged = named_in_text(mention, self._view.disclosures)
+        if tagged is not None and _INDEX_ASKED.search(reading.folded) is None:
+            return self._tagged(mention, tagged, reading)
         framework = [
             d
             for d in self._view.disclosures
@@ -218,6 +222,20 @@ class Clauses:
         text = f"{verdict}: {mention.clause.code} is not listed in the index; {gap}."
         short = f"{verdict.lower()}, not listed"
         return self.draft(mention, near, Intent.CLAUSE_STATUS, AnswerStatus.ANSWERED, text, short)
+
+    def _tagged(self, mention: ClauseMention, row: Disclosure, reading: Reading) -> Draft | None:
+        """The page on which the report itself sets the clause's code beside what it tells, outside any index."""
+        asked = _WHERE.search(reading.folded) or _STATUS.search(reading.folded) or reading.yes_no
+        if not asked or row.passage is None:
+            return None
+        verdict = "No" if asks_absence(reading) else "Yes"
+        said = f"{row.code} is reported on page {row.passage.page}: {collapse(row.passage.quote)}"
+        short = f"page {row.passage.page}" if _WHERE.search(reading.folded) else "reported"
+        return self.draft(
+            mention, [row], Intent.CLAUSE_STATUS, AnswerStatus.ANSWERED,
+            f"{f'{verdict}: ' if reading.yes_no else ''}{said.rstrip('.')}.",
+            f"{verdict.lower()}, {short}" if reading.yes_no else short,
+        )  # fmt: skip
 
     def _which(self, mentions: Sequence[ClauseMention]) -> Draft | None:
         listed = [(m, rows) for m in mentions[:4] if (rows := self.rows(m))]
