@@ -55,17 +55,22 @@ def stem(word: str) -> str:
     return word.removesuffix("e") if len(word) > 4 else word
 
 
-_DERIVED = (("ations", ("", "at")), ("ation", ("", "at")), ("ity", ("",)), ("ely", ("",)), ("ly", ("",)))
-"""Endings of words made from others: "installation" of "install", "neutrality" of "neutral"."""
+_DERIVED = (
+    ("ation", ("", "at")), ("ability", ("abl",)), ("ibility", ("ibl",)), ("ity", ("",)), ("ely", ("",)), ("ly", ("",)), ("ment", ("",)),
+    ("ance", ("",)), ("al", ("",)), ("ness", ("",)), ("ection", ("ect",)), ("ption", ("pt",)), ("ution", ("ut",)), ("uction", ("uc",)),
+    ("ision", ("id",)), ("ersion", ("ert",)),
+)  # fmt: skip
+"""Endings of words made from others: "installation" of "install", "management" of "manage", "conversion" of "convert"."""
 _SHORTEST = 5
 
 
 @lru_cache(maxsize=16384)
 def _derived(word: str) -> tuple[str, ...]:
     """The stems of the words that a noun or adverb is made from."""
+    word = word if word.endswith("ss") else word.removesuffix("s")
     for ending, instead in _DERIVED:
-        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
-            return tuple(word.removesuffix(ending) + i for i in instead)
+        if word.endswith(ending) and len(word) - len(ending) + len(instead[0]) >= _SHORTEST:
+            return tuple((word.removesuffix(ending) + i).removesuffix("e") for i in instead)
     return ()
 
 
@@ -105,7 +110,7 @@ def terms(text: str) -> tuple[Term, ...]:
             concepts = phrases.get(stems[at : at + length])
             if concepts is not None:
                 start, end = words[at][1], words[at + length - 1][2]
-                own = frozenset({stems[at]}) if length == 1 else frozenset()
+                own = frozenset({stems[at], *_derived(words[at][0])}) if length == 1 else frozenset()
                 found.append(Term(folded[start:end], start, end, concepts | own))
                 at += length
                 break
