@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tieout.ask.wording.words import Term, terms
@@ -34,6 +35,8 @@ def affirms(text: str, content: Sequence[Term]) -> bool | None:
     excluding = any(_EXCLUDED.match(q.text) for q in content)
     found: bool | None = True
     for piece, much in zip(pieces, said, strict=True):
+        if much == best and any(re.search(rf"\bnon-?{re.escape(q.text)}\b", piece) for q in content):
+            return False
         negation = NEGATIVE.search(piece) or (None if excluding else _EXCLUDED.search(piece))
         if much == best and negation is not None:
             denied = _MEANS.split(piece[negation.end() :])[0]

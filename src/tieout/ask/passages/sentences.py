@@ -12,7 +12,7 @@ from tieout.patterns import lazy
 from tieout.text import collapse
 
 _END = lazy(
-    r"(?<=[.!?])[”\"’)\]]?\s+(?=[A-Z0-9“\"(‘•·])|\s*[•·▪●]\s*|\n\s*\n|\s+(?=\(\d{1,2}\)\s)|"
+    r"(?<=[.!?])[”\"’)\]]?\s+(?=[A-Z0-9“\"(‘•·])|\s*[•·▪●]\s*|\n\s*\n|(?<!\d)(?<!\d[a-z])\s+(?=\(\d{1,2}\)\s)|"
     r"(?<=[a-z]{3}[.!?])(?=[A-Z][a-z]{2})|"
     r"(?<=[a-z)] \d\.\d)\s+(?=[A-Z“])|(?<=[a-z)] \d\.\d\.\d)\s+(?=[A-Z“])"
 )
@@ -25,7 +25,7 @@ _TITLE = 0.6
 """The share of the longest line up to which a line can be a title."""
 _HEADING = lazy(r"(?:\S+\s+){1,14}\d\.\d(?:\.\d)?$")
 _ABBREVIATION = lazy(
-    r"\b(?:e\.g|i\.e|etc|No|Nos|Co|Ltd|Inc|Corp|Dr|Mr|Ms|Mrs|St|vs|approx|pp?|Art|Sec|Fig|cf|incl|resp|mio|bn)\.$|\b[A-Z]\.$"
+    r"\b(?:e\.g|i\.e|etc|No|Nos|Co|Ltd|Inc|Corp|Dr|Mr|Ms|Mrs|St|vs|approx|pp?|Art|Sec|Para|Fig|cf|incl|resp|mio|bn)\.$|\b[A-Z]\.$"
 )
 LONGEST = 60
 """Words; what runs on longer without a full stop is a list or a flattened table and is cut around what matters."""

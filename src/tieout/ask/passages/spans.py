@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from tieout.ask.passages.named_spans import FAR, MONTH, find_name, find_person, find_place, spots_of
-from tieout.ask.wording.question import COUNT_WORDS, Measure, Reading
+from tieout.ask.wording.question import COUNT_WORDS, Measure, Reading, without_lead
 from tieout.ask.wording.words import Term, terms
 from tieout.patterns import lazy
 
@@ -85,7 +85,7 @@ FIGURES = frozenset({Wanted.FIGURE, Wanted.COUNT, Wanted.SHARE, Wanted.MONEY})
 
 def wanted_kind(reading: Reading) -> Wanted:
     """What the question word asks for."""
-    text = reading.folded
+    text = without_lead(reading.folded)
     if reading.yes_no:
         return Wanted.YES_NO
     if re.match(r"why\b|for (?:what|which) reasons?\b|what (?:is|was|are|were) the reasons?\b", text):
@@ -100,7 +100,7 @@ def wanted_kind(reading: Reading) -> Wanted:
     if re.search(r"\bname of\b|^what (?:is|was|are|were) .{3,120}\b(?:called|named|titled|entitled)\b", text):
         return Wanted.NAME
     if re.search(
-        r"\bwhat (?:is|was) (?:the |its |their )?(?:[\w-]+ ){1,5}(?:year|date)\b|\b(?:since |until |by )?when\b|\b(?:what|which) (?:day|date)\b|\b(?:in|since|by) (?:which|what) (?:year|month|quarter)|\bwhat (?:year|date)\b|\bwhich year\b",
+        r"\bwhat (?:is|was) (?:the |its |their )?(?:[\w-]+ ){1,5}(?:year|date)\b|(?:^|\b(?:and|or) |, )(?:since |until |by |from )?when\b|\b(?:what|which) (?:day|date)\b|\b(?:in|since|by) (?:which|what) (?:year|month|quarter)|\bwhat (?:year|date)\b|\bwhich year\b",
         text,
     ):
         return Wanted.DATE
@@ -109,8 +109,10 @@ def wanted_kind(reading: Reading) -> Wanted:
         text,
     ):
         return Wanted.PLACE
+    if re.search(r"\bhow far\b|\bby how much\b", text) and reading.measure is Measure.MONEY:
+        return Wanted.FIGURE  # costs fall by a part as often as by an amount
     if re.search(
-        r"\bhow (?:many|much|large|high|big|often|long|old|far)\b|\bwhat (?:percentage|percent|share|proportion|number|amount)\b",
+        r"\bhow (?:many|much|large|high|big|often|long|old|far|low)\b|\bwhat (?:percentage|percent|share|proportion|number|amount)\b",
         text,
     ):
         if reading.measure in {Measure.SHARE, Measure.MONEY}:

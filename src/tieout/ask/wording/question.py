@@ -114,6 +114,11 @@ _NOT_FIRST = lazy(
 """“Why isn't packaging reported?” is asked as “why is packaging not reported?”."""
 _AUXILIARY = ["is", "are", "was", "were", "do", "does", "did", "has", "have", "had", "can", "could", "will", "would", "should", "may", "might", "am"]  # fmt: skip
 
+_LEAD = lazy(
+    rf"^(?:according to|in|for|on|of|among|under|from|by|at|as of|with|within|looking at|taking|using|after|before|during|regarding|concerning)\b[^?]{{2,120}}?, "
+    rf"(?=(?:in |by |at |from |to |with |under |on |for )?(?:what|which|who|whom|whose|how|when|where|why|{'|'.join(_AUXILIARY)})\b)"
+)
+
 
 def read_question(question: Question) -> Reading:
     """What the wording of a question says by itself.
@@ -136,7 +141,7 @@ def read_question(question: Question) -> Reading:
     last = _LAST_YEARS.search(folded)
     count = last.group(1) if last else ""
     unit = _UNIT.search(folded)
-    first = re.split(r"\W+", folded, maxsplit=1)[0]
+    first = re.split(r"\W+", without_lead(folded), maxsplit=1)[0]
     return Reading(
         text=text,
         folded=folded,
@@ -154,6 +159,11 @@ def read_question(question: Question) -> Reading:
         per_head=re.search(r"\bper[ -](?:head|capita|person|employee|worker|fte|staff member)|\beach (?:\w+[ -]){0,3}"
                            r"(?:employee|worker|person|member|staff|hire|recruit)", folded) is not None,
     )  # fmt: skip
+
+
+def without_lead(folded: str) -> str:
+    """A folded question without what stands before its question word: "according to the chart, which share …"."""
+    return _LEAD.sub("", folded, count=1)
 
 
 def _years(folded: str) -> tuple[tuple[str, ...], bool]:

@@ -86,7 +86,9 @@ theme: theme, slogan, motto, tagline, heading of the year
 reputation: reputation, good name, public image, image, good standing
 continuity: continuity, keeping business running, keep the business running, keeping the business running,
     uninterrupted operation, staying in business, business keeps running
-external: external, outside, from outside, outward, third party, third parties, externally
+external: external, outside, from outside, outward, third party, third parties, externally, outside party,
+    external party, external assurance, third party assurance, third party limited assurance, limited assurance,
+    independent assurance, independent audit, external audit, external verification, externally assured
 issue: issue, issued
 decide: decide, decides, decided, decision, decision making, final say, last word, has the final say, holds final say,
     ultimate authority, ultimate say, calls the shots, ultimate decision, top decision

@@ -10,7 +10,7 @@ independent: independent, non executive, independent non executive, outside dire
 meeting: meeting, convene, convened, sit, sitting, session held, met, meet, get together, got together, gathered, come
     together, came together, assemble, meetup, conferred
 attendance: attendance, attend, attended, turn up, presence, present at, show up, turnout
-committee: committee, panel, council, steering group, working group, oversight body
+committee: audit panel, risk panel, committee, panel, council, steering group, working group, oversight body
 chair: chair, chaired, chairman, chairperson, chairwoman, head, heads, headed, lead, led, leads, preside, presides,
     run by, steer, leader, at the helm, on top of, spearhead, chairmanship, in charge of the committee, top person
 ceo: ceo, chief executive, chief executive officer, managing director, top executive, top boss, big boss, company
@@ -93,11 +93,12 @@ opportunity: opportunity, chance, upside, prospects
 internal_control: internal control, in house control, inner control
 internal_audit: internal audit, internal auditor, in house audit, inner audit, in house auditors
 audit: audit, inspection, inspect, inspected, examination, examined, auditors' check, investigated, probe
-external_assurance: external assurance, externally assured, externally audited, externally reviewed, assurance,
+external_assurance: external assurance, limited assurance, third party limited assurance, externally assured, externally audited, externally reviewed, assurance,
     verification, verified by a third party, external check, outside
     check, independently verified, independently checked, outside auditor, external auditor, assured, independent
     audit of the report, verified externally, externally verified, independent review of the report
-review: review, check, screening, screen, assess, assessment, vet, vetting, admission review, admission check,
+review: assurance, external assurance, limited assurance, third party limited assurance, third party assurance,
+    independent audit, external audit, review, check, screening, screen, assess, assessment, vet, vetting, admission review, admission check,
     admission checks, admission audit, admission screening, scrutinised, scrutiny, entrance exam, examined before,
     evaluated, evaluation, appraised, appraisal, went under the microscope, put under the microscope, admission
 sdg: sdg, sustainable development goal, un goal, global goal, united nations goals, agenda 2030, un sustainability
@@ -115,7 +116,7 @@ dividend: dividend, payout to shareholders, distribution to shareholders, payout
 drill: drill, exercise, rehearsal, mock, simulated, simulation, dry run, practice run
 emergency: emergency, crisis, urgent situation, disaster, crises, breakdown, outage, major failure, system failure,
     mishap of systems, contingency
-report_to: reports to, report to, reporting to, reports directly, report directly, reporting directly, reporting line,
+report_to: brief, briefs, briefed, reports to, report to, reporting to, reports directly, report directly, reporting directly, reporting line,
     accountable to, answers to, answerable to, under whom, who is above, direct superior, superior of, line of
     reporting, responsible to, subordinate to, boss of, accounts to, takes orders from, reporting chain, reports in to
 """
