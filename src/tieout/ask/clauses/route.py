@@ -6,9 +6,22 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tieout.ask.clauses.asked import (
+    CONTENT,
+    FIGURE_ASKED,
+    INDEX_ASKED,
+    PLACE_ASKED,
+    REASON,
+    STATUS,
+    STATUS_ASKED,
+    WHERE,
+    WHICH_CLAUSE,
+)
 from tieout.ask.clauses.assigned import assigned_status
 from tieout.ask.clauses.codes import asks_absence, left_out, named_in_text, neighbours, placeless
+from tieout.ask.clauses.datapoints import datapoint
 from tieout.ask.clauses.linking import ClauseMention, find_mentions
+from tieout.ask.clauses.mentioned import named_in_sentence
 from tieout.ask.draft import Draft
 from tieout.ask.facts.things import asked_kinds
 from tieout.ask.passages.row_text import told_in_row
@@ -17,41 +30,7 @@ from tieout.ask.view import View
 from tieout.ask.wording.focus import STANCE
 from tieout.ask.wording.question import Reading
 from tieout.model import AnswerStatus, Disclosure, DisclosureStatus, Passage
-from tieout.patterns import lazy
 from tieout.text import collapse, fold
-
-_WHERE = lazy(
-    r"\bwhere\b|\bwhich (?:\w+ )?(?:section|chapter|page|table|part|paragraph|place)s?\b|\bon (?:which|what) page|\bpoints? to\b|\bsends?\b|\blocat(?:e|es|ed|ion)\b|"
-    r"\brefers? to\b|\b(?:index|table) (?:cite|list|name)s? for\b|\bwhat does the (?:index|table) (?:cite|give|name)"
-)
-_REASON = lazy(
-    r"\bwhy\b|\breasons?\b|\bjustif|\bexplanation|\bexplain|\bgrounds?\b|\bon what basis\b|\bexcuse|\brationale|\bargument"
-)
-_CONTENT = lazy(
-    r"\b(?:printed|given|stated|shown|described|set up|set out|mentioned|named|reported) there\b|\bbehind\b|\busing the (?:data|figures|table)|"
-    r"\bin the (?:chapter|section|part|subsection|table) (?:that is |which is )?(?:indexed|cited|referenced|named|given|behind)|^follow\b|\bdoes the report give there\b"
-)
-_FIGURE_ASKED = lazy(
-    r"\bhow (?:many|much|high|large|big|long|old) (?!(?:[\w-]+ ){0,2}(?:clauses?|disclosures?|kpis?|pages?|sections?|indicators?|requirements?|codes?|entries|rows)\b)|"
-    r"\b(?:which|who) (?:[\w-]+ ){0,6}(?:most|least|fewest|highest|lowest|largest|smallest|longest|shortest|worst|best)\b(?! governance| decision)"
-)
-"""A figure or a rank of members is asked for: no index row gives one."""
-_CLAUSE_NOUN = r"(?:clause|disclosure|standard|kpi|requirement|provision|indicator|code|paragraph|aspect|datapoint|reference|entry|row|line|item)s?"
-_WHICH_CLAUSE = lazy(
-    rf"\b(?:which|what|name the) (?:[\w-]+ ){{0,3}}{_CLAUSE_NOUN} "
-    r"(?:[\w-]+ ){0,6}?(?:asks?|requires?|covers?|deals?|demands?|concerns?|calls?|address(?:es)?|corresponds?|relates?|is about|are about|speaks?|belongs?|wants?|is|are|does|treats?)\b|"
-    rf"\bunder (?:which|what) (?:[\w-]+ ){{0,3}}{_CLAUSE_NOUN}\b"
-)
-_PLACE_ASKED = lazy(
-    r"where\b|(?:in |on |under )?(?:which|what) (?:\w+ ){0,2}(?:section|chapter|page|table|part|paragraph|place|subsection)s?\b"
-)
-_STATUS = lazy(
-    r"\breport(?:s|ed|ing)?\b|\bstatus\b|\bcover(?:s|ed)?\b|\bwaive|\bopt|\bdisclos|\bmet\b|\bcompl(?:y|ie|iance)|\bapplicable\b|\blisted\b|\bline\b|\brow\b|"
-    r"\bomit|\bleft out\b|\binclud|\baddress|\banswer|\bsatisf|\bfulfil|\bmissing\b|\bindex\b|\bpresent\b|\bmention|\bin the (?:table|list)\b"
-)
-
-_INDEX_ASKED = lazy(r"\b(?:index|list(?:s|ed)?|row|line|entry|entries|table)\b")
-_STATUS_ASKED = lazy(r"\bwhat (?:is|was|does) .{0,60}\bstatus\b|\bstatus (?:of|for)\b")
 
 
 class Clauses:
@@ -66,40 +45,42 @@ class Clauses:
 
     def wants_content(self, reading: Reading, mentions: Sequence[ClauseMention]) -> bool:
         """Whether the question goes on from the index row to what stands at its place."""
-        if _PLACE_ASKED.match(reading.folded) is not None or _REASON.search(reading.folded) is not None:
+        if PLACE_ASKED.match(reading.folded) is not None or REASON.search(reading.folded) is not None:
             return False
-        if _WHICH_CLAUSE.search(reading.folded) is not None and not mentions[0].by_code:
+        if WHICH_CLAUSE.search(reading.folded) is not None and not mentions[0].by_code:
             return False
-        if mentions[0].by_code and _FIGURE_ASKED.search(reading.folded) is not None:
+        if mentions[0].by_code and FIGURE_ASKED.search(reading.folded) is not None:
             return True
-        if _STATUS_ASKED.search(reading.folded) is not None:
+        if STATUS_ASKED.search(reading.folded) is not None:
             return False
         thing = [k for k in asked_kinds(reading) if k not in {"standard", "topic"}]
-        return bool(thing) or _CONTENT.search(reading.folded) is not None
+        return bool(thing) or CONTENT.search(reading.folded) is not None
 
     def answer(self, reading: Reading, mentions: Sequence[ClauseMention]) -> Draft | None:
         """A draft about the first clause named, or None where the question is not about its index row."""
         if not mentions:
             return None
         mention = mentions[0]
-        if _WHICH_CLAUSE.search(reading.folded) and not mention.by_code:
+        if WHICH_CLAUSE.search(reading.folded) and not mention.by_code:
             return self._which(mentions)
         rows = self.rows(mention)
         if not rows:
             return self._not_listed(mention, reading)
-        row = rows[0]
+        narrowed = datapoint(rows[0], reading)
+        row = narrowed or rows[0]
+        rows = [row, *rows[1:]]
         if row.status is DisclosureStatus.STATED_ABSENT:
             return self._absent(mention, row, reading)
-        if _WHERE.search(reading.folded):
+        if WHERE.search(reading.folded):
             return self._where(mention, rows)
-        if _REASON.search(reading.folded) and row.explanation:
+        if REASON.search(reading.folded) and row.explanation:
             return self._absent(mention, row, reading)
         told = told_in_row(row, self._view) if STANCE.search(reading.folded) is not None else None
         if told is not None:
             text = collapse(told.quote)
             draft = self.draft(mention, [row], Intent.CLAUSE_EVIDENCE, AnswerStatus.ANSWERED, text, text)
             return replace(draft, passages=(told,))
-        if _STATUS.search(reading.folded) or reading.yes_no:
+        if STATUS.search(reading.folded) or reading.yes_no or narrowed is not None:
             return self._listed(mention, row, reading)
         return None
 
@@ -128,7 +109,7 @@ class Clauses:
         state = "partly disclosed" if partial else "disclosed"
         where = f"; the index points to {self.place(row)}" if self.place(row) else ""
         verdict = "No" if asks_absence(reading) else "Yes"
-        yes = f"{verdict}: " if reading.yes_no else ("Not left out: " if _REASON.search(reading.folded) else "")
+        yes = f"{verdict}: " if reading.yes_no else ("Not left out: " if REASON.search(reading.folded) else "")
         notes = [f"The index adds: {row.explanation}"] if row.explanation else []
         return self.draft(
             mention,
@@ -165,7 +146,7 @@ class Clauses:
         )
         printed = row.passage.quote if row.passage is not None else ""
         word = "not applicable" if re.search(r"not applicable|n/a", fold(printed)) else "omitted"
-        asks_reason = _REASON.search(reading.folded) is not None and reason
+        asks_reason = REASON.search(reading.folded) is not None and reason
         verdict = left_out(reading).lower()
         short = reason if asks_reason else (f"{verdict}, {word}" if reading.yes_no else word)
         text = f"{f'{verdict.capitalize()}: ' if reading.yes_no and not asks_reason else ''}{word.capitalize() if not asks_reason and not reading.yes_no else word}. {head}"
@@ -183,7 +164,7 @@ class Clauses:
 
     def _not_listed(self, mention: ClauseMention, reading: Reading) -> Draft | None:
         tagged = named_in_text(mention, self._view.disclosures)
-        if tagged is not None and _INDEX_ASKED.search(reading.folded) is None:
+        if tagged is not None and INDEX_ASKED.search(reading.folded) is None:
             return self._tagged(mention, tagged, reading)
         framework = [
             d
@@ -194,10 +175,11 @@ class Clauses:
             and d.status is not DisclosureStatus.NOT_FOUND
         ]
         if not framework:
-            return assigned_status(mention, reading, self._view) or Draft(
+            told = assigned_status(mention, reading, self._view) or named_in_sentence(mention, reading, self._view)
+            return told or Draft(
                 status=AnswerStatus.NOT_FOUND,
                 intent=Intent.CLAUSE_STATUS,
-                text=f"Not found: the report has no {mention.clause.framework} index that lists {mention.clause.code}.",
+                text=f"Not found: the report has no {mention.clause.framework.upper()} index that lists {mention.clause.code}.",
                 entities=self.entities(mention),
             )
         bare = next((d for d in self._view.disclosures if placeless(d, mention)), None)
@@ -225,12 +207,12 @@ class Clauses:
 
     def _tagged(self, mention: ClauseMention, row: Disclosure, reading: Reading) -> Draft | None:
         """The page on which the report itself sets the clause's code beside what it tells, outside any index."""
-        asked = _WHERE.search(reading.folded) or _STATUS.search(reading.folded) or reading.yes_no
+        asked = WHERE.search(reading.folded) or STATUS.search(reading.folded) or reading.yes_no
         if not asked or row.passage is None:
             return None
         verdict = "No" if asks_absence(reading) else "Yes"
         said = f"{row.code} is reported on page {row.passage.page}: {collapse(row.passage.quote)}"
-        short = f"page {row.passage.page}" if _WHERE.search(reading.folded) else "reported"
+        short = f"page {row.passage.page}" if WHERE.search(reading.folded) else "reported"
         return self.draft(
             mention, [row], Intent.CLAUSE_STATUS, AnswerStatus.ANSWERED,
             f"{f'{verdict}: ' if reading.yes_no else ''}{said.rstrip('.')}.",

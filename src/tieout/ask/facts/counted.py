@@ -14,7 +14,7 @@ from tieout.text import fold
 _SO_MANY = lazy(rf"(?:which|what(?: are| were)?|name|list)(?: the| its| their)? (?P<number>{'|'.join(COUNT_WORDS)})\b")
 _PAIR = lazy(r"(?:[A-Z][\w’-]+|[“\"][^”\"]{2,40}[”\"]) and (?:the )?(?:[A-Z]|[“\"])")
 _GRADE = lazy(
-    r"^(?:what|which) (?:\w+ )?(?P<noun>score|rating|grade|rank|ranking|place|medal|seal|class) (?:did|does|has|have|was|is|do)\b"
+    r"^(?:what|which) (?:[\w-]+ ){0,4}?(?P<noun>score|rating|grade|rank|ranking|place|medal|seal|class) (?:did|does|has|have|had|was|is|do|came|comes|results?|resulted)\b"
 )
 _LISTED = 3
 """From so many things on, commas tell a list."""

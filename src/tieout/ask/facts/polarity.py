@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from tieout.ask.wording.words import Term, terms
@@ -15,12 +14,21 @@ _EXCLUDED = lazy(
     r"\brefrain\w*|\brefus(?:e[sd]?|ing|al)\b|\babstain\w*"
 )
 """Words that deny what stands behind them, unless the question asks for just that."""
+_NON, _SHORT = lazy(r"\bnon-?(\w+)"), 3
 _MEANS = lazy(r"\b(?:through|via|by means of|by way of|using)\b")
 """What stands behind is taken as given: "no breach was told through the tip line" does not deny the line."""
 _PARTS = lazy(
     r"[;:]|,? (?:and|but|while|whereas) (?=(?:does|do|did|is|are|was|were|has|have|had|will|can|cannot|must|may|nor|never|no)\b)"
 )
 """Where one predicate ends and the next begins."""
+
+
+def _is_opposite(piece: str, content: Sequence[Term]) -> bool:
+    """Whether a word of the question stands there with "non" before it, which the question does not say."""
+    asked = {w for q in content for w in q.text.split() if len(w) > _SHORT}
+    return "non" not in {w for q in content for w in q.text.split()} and any(
+        m[1] in asked for m in _NON.finditer(piece)
+    )
 
 
 def affirms(text: str, content: Sequence[Term]) -> bool | None:
@@ -35,7 +43,7 @@ def affirms(text: str, content: Sequence[Term]) -> bool | None:
     excluding = any(_EXCLUDED.match(q.text) for q in content)
     found: bool | None = True
     for piece, much in zip(pieces, said, strict=True):
-        if much == best and any(re.search(rf"\bnon-?{re.escape(q.text)}\b", piece) for q in content):
+        if much == best and _is_opposite(piece, content):
             return False
         negation = NEGATIVE.search(piece) or (None if excluding else _EXCLUDED.search(piece))
         if much == best and negation is not None:

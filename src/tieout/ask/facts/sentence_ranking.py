@@ -44,6 +44,8 @@ BY_RULE = lazy(
 _REFERS = lazy(
     r"(?:It|Its|They|Their|This|These|He|She|The (?:committee|council|board|team|plan|system|initiative|survey|project|programme?|building|facility|development|scheme|campaign|partnership|certification|award|tool|platform|targets?|goals?))\b|.{0,220}[,;] (?:it|they|this (?:indicator|figure|target|value|rate|score|index|number|goal)) (?:stands|stood|came|is|are|was|were|has|have)\b"
 )
+_REFERS_TO_SEVERAL = lazy(r"(?:These|Those) (?:\w+ )?[a-z-]+s\b|(?:Together|In total|Combined), (?:they|these)\b")
+"""Goes on from more than one sentence: "These initiatives save …"."""
 _BEFORE, _REFERRED, _AFTER, _HEADING, _EARLIER = 0.5, 0.9, 0.4, 0.5, 0.35
 _OF_KIND, _RANK = 0.12, 0.06
 _EASY, _RUN_ON, _MOST_RUN_ON = 35, 0.004, 0.2
@@ -152,13 +154,15 @@ def _score_passage(
             continue
         own = [q for q in content if any(q.matches(t) for t in spoken[i])]
         refers = i > 0 and _REFERS.match(sentence.text) is not None
+        several = i > 0 and _REFERS_TO_SEVERAL.match(sentence.text) is not None
         said, lent = sum(weight(q) for q in own), list[Term]()
         alone = said / total
         for near, share in (
             (spoken[i - 1] if i else (), _REFERRED if refers else _BEFORE),
             (spoken[i + 1] if i + 1 < len(pieces) else (), _AFTER),
             (heading, _HEADING),
-            (spoken[i - 2] if i > 1 else (), _EARLIER),
+            (spoken[i - 2] if i > 1 else (), _REFERRED if several else _EARLIER),
+            (spoken[i - 3] if several and i > 2 else (), _REFERRED),
         ):
             more = [q for q in content if q not in own and q not in lent and any(q.matches(t) for t in near)]
             said += share * sum(weight(q) for q in more)

@@ -78,7 +78,7 @@ country: country, countries, nation, states of the world, lands, national market
 site: site, plant, factory, facility, premises, locations of production
 contract: contract, agreement
 income: income
-oversee: oversee, oversees, overseeing, oversight, supervise, supervises, supervision, watch over, watches over, keep
+oversee: monitor, monitors, monitoring, monitored, oversaw, overseeing, supervising, oversee, oversees, overseeing, oversight, supervise, supervises, supervision, watch over, watches over, keep
     an eye on, keeps an eye on, keep watch, keeps watch
 focus: focus, focuses, focal point, main area, emphasis, centre on, centred on, concentrate on, concentrates on,
     priority, priorities
