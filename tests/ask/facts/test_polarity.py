@@ -15,6 +15,8 @@ from tieout.ask.wording.words import terms
         ("The mill has no tip line.", "tip line", False),
         ("Tips are taken on an anonymous tip line.", "tip line", True),
         ("Waste is not burnt by means of the kiln.", "kiln", None),
+        ("Noise at the looms was classed as non-material.", "noise material", False),
+        ("Two non-weaving members sit on the panel.", "non-weaving members panel", True),
     ],
 )
 def test_what_serves_a_denied_thing_is_not_denied(sentence, asked, verdict):

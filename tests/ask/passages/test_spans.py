@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tieout.ask.passages.sentences import is_prose, split
-from tieout.ask.passages.spans import Wanted, find_span
+from tieout.ask.passages.spans import Wanted, find_span, wanted_kind
+from tieout.ask.wording.question import Question, read_question
 from tieout.ask.wording.words import terms
 from tieout.model import Passage
 
@@ -45,3 +46,24 @@ def test_a_line_that_ends_in_a_month_is_no_title():
     text = "The care of the mill was honoured in November\n2030 with the Golden Sack Prize of the whole of the shire."
     (sentence,) = split(Passage("mill", 1, 0, len(text), text), text)
     assert sentence.text.endswith("shire.")
+
+
+def test_what_stands_before_the_question_word_is_set_aside():
+    for text, kind in (
+        ("According to the chart on looms, which percentage of weavers is new?", Wanted.FIGURE),
+        ("In the spinning hall, how often are lamps cleaned?", Wanted.FREQUENCY),
+        ("After the flood, did the mill move its dyes?", Wanted.YES_NO),
+        ("Which grain was sown when the field was measured?", Wanted.ANY),
+        ("Where and when was the mill founded?", Wanted.DATE),
+        ("In dyeing, how far did the robot bring down the cost of mixing?", Wanted.FIGURE),
+    ):
+        assert wanted_kind(read_question(Question(text))) is kind, text
+
+
+def test_the_mark_of_a_paragraph_of_law_ends_no_sentence():
+    text = (
+        "Noise was classed as minor in accordance with Sec. 12c (2) LNB. (1) Lamps are lit at six. (2) Doors are shut."
+    )
+    assert [s.text for s in split(Passage("r", 1, 0, len(text), text), text)] == [
+        "Noise was classed as minor in accordance with Sec. 12c (2) LNB.", "(1) Lamps are lit at six.", "(2) Doors are shut.",
+    ]  # fmt: skip

@@ -23,6 +23,12 @@ from tieout.ask.wording.words import concepts, terms
         ("invention rights", "Patents"),
         ("those who left", "Staff turnover"),
         ("the pay committee convened", "Compensation Committee meetings"),
+        ("managing grain", "the management of wheat"),
+        ("converting", "conversion"),
+        ("applicable", "applicability"),
+        ("installing", "installation"),
+        ("checked from outside", "limited assurance"),
+        ("briefed", "report to"),
     ],
 )
 def test_everyday_speech_meets_the_printed_label(said, printed):
