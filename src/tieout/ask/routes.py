@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from tieout.ask.clauses.assigned import codes_of_subject
 from tieout.ask.clauses.crosswalk import across
-from tieout.ask.clauses.frameworks import framework_followed
+from tieout.ask.clauses.frameworks import framework_considered, framework_followed
 from tieout.ask.clauses.placement import location
 from tieout.ask.clauses.pointing import pointing
 from tieout.ask.clauses.route import Clauses
@@ -126,13 +126,14 @@ def _route(reading: Reading, view: View) -> Draft:
     clauses = Clauses(view)
     mentions = clauses.mentions(reading)
     figures, narrative, things = Figures(view), Narrative(view), Things(view)
-    followed = framework_followed(reading, view) if not any(m.by_code for m in mentions) else None
+    by_code = any(m.by_code for m in mentions)
+    followed = None if by_code else framework_followed(reading, view) or framework_considered(reading, view)
     if followed is not None:
         return followed
     counterpart = across(reading, mentions, view)
     if counterpart is not None:
         return counterpart
-    led = pointing(reading, view) if not any(m.by_code for m in mentions) else None
+    led = None if by_code else pointing(reading, view)
     if led is not None:
         return led
     if figure_intent(reading) is Intent.CONSISTENCY:

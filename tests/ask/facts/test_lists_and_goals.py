@@ -22,7 +22,8 @@ PAGES = {
     "percent. We received assurance from a third party for certain figures on dyes. All weavers are trained in first aid. "
     "We are monitoring the rules on reporting and reviewing whether SASB suits us. This report was prepared with reference to "
     "the GRI Standards. The carding audit was carried out in accordance with the norm LN 4711. "
-    "Three of the seven elders sew at home, and they trust each other. ",
+    "Three of the seven elders sew at home, and they trust each other. The Weft Comfort Score, asked of all weavers, stands at 4.1 points. "
+    "Tips to the lodge are handled within the following times:\n— Confirmation of receipt of a tip – within 3 working days\n— Answer to the weaver – within two weeks\n",
     3: "The house habits are read aloud in the hall.\n• Lamps out: by ten\n• Doors shut: at night\n• Voices low\nKey subjects GRI SASB\nClean dyes GRI 303, GRI 306\nFair shifts and rest GRI 401/402\nSafe halls GRI 403\nStaff training GRI "
     "404 SASB CG-AA-430a\n",
 }
@@ -68,6 +69,9 @@ def lists() -> Asker:
         ("Does Copperleaf report in accordance with the GRI Standards?", "yes"),
         ("Does Copperleaf report against SASB?", "no"),
         ("Which GRI standards are assigned to the subject of clean dyes?", "GRI 303, GRI 306"),
+        ("What score did weft comfort reach among weavers?", "4.1"),
+        ("Within what time is the receipt of a tip confirmed?", "3 working days"),
+        ("Within what time is a weaver answered?", "two weeks"),
         ("Which GRI standards belong to the topic “Fair shifts and rest”?", "GRI 401/402"),
     ],
 )
@@ -90,6 +94,9 @@ def test_what_the_report_says_of_it(lists: Asker, question: str, short: str) -> 
         "Were all figures on lamps assured by a third party?",
         "What are the garden habits?",
         "What are the inner values?",
+        "What score did the dye survey yield?",
+        "Within what time are dyes delivered to the hall?",
+        "Which accounting standards were reviewed by the carding auditor?",
         "Which five certificates does Copperleaf hold?",
     ],
 )
@@ -100,3 +107,8 @@ def test_nothing_else_is_taken_for_it(lists: Asker, question: str) -> None:
 def test_the_rule_by_which_something_is_done_need_not_be_called_one(lists: Asker) -> None:
     found = lists.ask(Question("Under which standard was the carding audit carried out?", reports=(REPORT,)))
     assert "LN 4711" in found.answer
+
+
+def test_frameworks_that_are_only_looked_into_are_told_as_such(lists: Asker) -> None:
+    found = lists.ask(Question("Which other reporting standards is Copperleaf considering?", reports=(REPORT,)))
+    assert "reviewing whether SASB suits us" in found.answer

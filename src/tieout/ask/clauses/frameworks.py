@@ -55,6 +55,13 @@ _CONSIDERS = lazy(
     r"in (?:the )?future|future reporting|from (?:the )?(?:financial year |fiscal year )?20\d\d|aims? to|working towards|not yet)\b"
 )
 
+_EXAMINES = lazy(
+    r"\b(?:review|examin|evaluat|assess|explor|investigat|consider)(?:e?s|ing|e)?\b.{0,80}\b(?:applicab|frameworks?|standards?|suitab|relevan|adopt|whether)"
+)
+_LOOKED_INTO = lazy(
+    r"^(?:which|what)\b(?!.*\b(?:by|accounting|labou?r|safety|quality)\b).{0,60}\b(?:standards?|frameworks?|guidelines|protocols)\b.{0,60}\b(?:examin|review|evaluat|consider|look(?:s|ed|ing)? (?:at|into)|explor|assess|investigat|monitor)"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class _Named:
@@ -91,6 +98,19 @@ def framework_followed(reading: Reading, view: View) -> Draft | None:
         intent=Intent.CLAUSE_STATUS,
         text=f"Not found: the report has no {named.name} index, and no sentence says that it follows {named.name}.",
     )
+
+
+def framework_considered(reading: Reading, view: View) -> Draft | None:
+    """The sentence on the frameworks that a report only looks into so far: "which standards are being examined?"."""
+    if _LOOKED_INTO.match(reading.folded) is None:
+        return None
+    every = _Named("", "", re.compile("|".join(p for _, _, p in _NAMES), re.IGNORECASE))
+    for sentence in _sentences(every, view):
+        folded = fold(sentence.text)
+        if _EXAMINES.search(folded) is not None and NEGATIVE.search(folded) is None:
+            text = shortened(sentence.text, 70)
+            return quoted(view, (sentence.passage,), intent=Intent.CLAUSE_EVIDENCE, text=text, short=text)
+    return None
 
 
 def _named(reading: Reading, view: View) -> _Named | None:

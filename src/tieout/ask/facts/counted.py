@@ -16,6 +16,14 @@ _PAIR = lazy(r"(?:[A-Z][\w’-]+|[“\"][^”\"]{2,40}[”\"]) and (?:the )?(?:[
 _GRADE = lazy(
     r"^(?:what|which) (?:[\w-]+ ){0,4}?(?P<noun>score|rating|grade|rank|ranking|place|medal|seal|class) (?:did|does|has|have|had|was|is|do|came|comes|results?|resulted)\b"
 )
+_MARK = r"(?:[A-D]{1,3}[+-]?(?!\w)|[-+]?\d[\d.,]*(?<![.,])(?:\s?%)?(?![\w.]*\d))"
+_LEADS = r"(?:\s+(?:in|for|of) (?:19|20)\d\d)?(?:\s+(?:of|at|was|is|stood at|stands at|reached|came to|rose to|fell to)|:|\s=)?\s+(?:an? |about |around |now )?[“\"]?"
+_AIMED = lazy(r"\b(?:targets?|goals?|aims?|at least|minimum|planned)\b", re.IGNORECASE)
+_MAY_FOLLOW = frozenset(
+    "point points percent out in and after on for from with by compared which to or per among".split()
+)
+_REACH = 20
+"""Characters before a score within which a word makes it a goal."""
 _LISTED = 3
 """From so many things on, commas tell a list."""
 
@@ -46,9 +54,28 @@ def says_so_many(best: Scored, told: str, reading: Reading) -> bool:
 def tells_grade(text: str, reading: Reading) -> bool:
     """Whether a sentence tells the score, grade or rank that is asked for: "a score of C", "second place"."""
     asked = _GRADE.match(reading.folded)
+    return asked is None or grade(text, reading) is not None or _ranked(text, asked["noun"])
+
+
+def grade(text: str, reading: Reading) -> str | None:
+    """The score or grade that a sentence gives, where one is asked for: "18" of "a result of 18"; a goal is none."""
+    asked = _GRADE.match(reading.folded)
     if asked is None:
-        return True
-    noun = asked["noun"]
-    return re.search(
-        rf"\b{noun}s? (?:of |was |is |at )?(?:an? )?[“\"]?[A-Z0-9+-]|[\w+-]+[”\"]? {noun}\b", text
-    ) is not None and noun in fold(text)
+        return None
+    given = re.compile(
+        rf"\b(?:{asked['noun']}|result|value)s?\b(?:\s*\([^()]{{1,20}}\))?{_LEADS}(?P<grade>{_MARK})(?P<behind>\s+[a-z]+)?"
+        rf"|\b(?:stands|stood) at (?P<stood>{_MARK})(?P<then>\s+[a-z]+)?"
+        rf"|(?<!\w)(?P<before>{_MARK})[”\"]?\s{asked['noun']}\b"
+    )
+    for found in given.finditer(text):
+        if _AIMED.search(text[max(0, found.start() - _REACH) : found.end()]) is not None:
+            continue
+        behind = (found["behind"] or found["then"] or "").strip()
+        if not behind or behind in _MAY_FOLLOW:
+            return found["grade"] or found["stood"] or found["before"]
+    return None
+
+
+def _ranked(text: str, noun: str) -> bool:
+    """Whether a place is told in words: "second place", "ranked first"."""
+    return re.search(rf"\b(?:first|second|third|\d+(?:st|nd|rd|th))\b[^.;]{{0,30}}\b{noun}", fold(text)) is not None

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from tieout.ask.answer import Nearest
 from tieout.ask.draft import Draft
+from tieout.ask.facts.counted import grade
 from tieout.ask.facts.demands import asks_for_person, is_office, meets, of_that_rank
 from tieout.ask.facts.figure_places import only_goals, stands_beside
 from tieout.ask.facts.outcomes import asks_outcome, tells_outcome
@@ -62,7 +63,7 @@ _LEAST_ASKED = 2
 _GENDERS = frozenset({"female", "male", "woman", "man"})
 _IN_PROSE = frozenset({*FIGURES, Wanted.ANY})
 """Kinds that a heading, or the words along a chart, do not answer."""
-_OWN_FIGURES = frozenset({*FIGURES, Wanted.DATE, Wanted.FREQUENCY, Wanted.YES_NO})
+_OWN_FIGURES = frozenset({*FIGURES, Wanted.DATE, Wanted.DURATION, Wanted.FREQUENCY, Wanted.YES_NO})
 _FIRM = lazy(r"\b(?:ag|se|gmbh|plc|ltd|limited|inc|corp|corporation|llc|llp|nv|asa|ab|oyj|reit|kg|s\.?a)\.?$")
 _IN_SMALL = lazy(r"\b[a-z]{3,}\b")
 _TRIED, _BEHIND = 3, 0.12
@@ -200,7 +201,7 @@ class Narrative:
         passages = [self._proof(best, kind, content, span)]
         if len(text.split()) > LONGEST:
             text = collapse(passages[0].quote)
-        short = span or shortened(collapse(passages[0].quote), 40)
+        short = span or grade(text, reading) or shortened(collapse(passages[0].quote), 40)
         listed = len(text.rpartition(":")[2].split()) >= _GIVEN if ":" in text else False
         if kind is Wanted.ANY and best.before is not None:
             text = f"{best.before.text} {text}"

@@ -33,6 +33,16 @@ _FREQUENCY = lazy(
     r"on an? (?:regular|annual|ad hoc|ongoing|rolling) basis|regularly|irregularly|continuously|periodically)\b|\b\d+ ?times/year\b",
     re.IGNORECASE,
 )
+_HOW_LONG = lazy(
+    r"\bwithin (?:what|which|how (?:many|short|long))\b|\bhow (?:quickly|fast|soon|promptly|rapidly)\b|"
+    r"^what (?:is|was) (?:the |its )?(?:[\w-]+ ){0,3}?(?:deadlines?|time limits?|time ?frames?|response times?|notice periods?|retention periods?|grace periods?)\b"
+)
+_DURATION = lazy(
+    rf"\b(?:\d+(?:[.,]\d+)?|one|an?|{'|'.join(COUNT_WORDS)}|twelve|thirty|sixty|ninety)(?:\s+to\s+\d+|\s?[-–]\s?\d+)?[\s-]*(?:\((?:\d+)\)\s*)?"
+    r"(?:(?:working|business|calendar|consecutive|trading)\s+)?(?:minutes?|hours?|days?|weeks?|months?|years?)\b(?!\s+of\s+age|\s+old)",
+    re.IGNORECASE,
+)
+"""So much time: "within 1 working day", "for seven years"."""
 _CAUSE = lazy(
     r"\b(?:because|due to|since|as a result|owing to|thanks to|in order to|so as to|so that|therefore|caused by|attribut(?:able|ed) to|influenced by|driven by|result(?:s|ed|ing)? (?:of|from)|"
     r"reasons? (?:for|is|are|was|were|why)|for (?:this|that|these|those|the following|[\w-]+ing|[a-z]+) reasons?|explained by|"
@@ -71,6 +81,7 @@ class Wanted(StrEnum):
     DATE = "date"
     PLACE = "place"
     FREQUENCY = "frequency"
+    DURATION = "length of time"
     REASON = "reason"
     FIGURE = "figure"
     COUNT = "count"
@@ -92,6 +103,8 @@ def wanted_kind(reading: Reading) -> Wanted:
         return Wanted.REASON
     if re.search(r"\bhow (?:often|frequently|regularly)\b|\b(?:what|which) (?:frequency|intervals?)\b", text):
         return Wanted.FREQUENCY
+    if _HOW_LONG.search(text) is not None:
+        return Wanted.DURATION
     if re.search(
         rf"\b(?:to |by |with )?who(?:m|se)?\b(?! (?:is|are) the (?:stakeholder|material))|\bwhich (?:\w+ ){{0,2}}(?:{BEARERS})\b",
         text,
@@ -139,6 +152,8 @@ def find_span(text: str, kind: Wanted, content: Sequence[Term]) -> str | None:
         return find_place(text, content)
     if kind is Wanted.FREQUENCY:
         return _nearest(text, _FREQUENCY, content)
+    if kind is Wanted.DURATION:
+        return _nearest(text, _DURATION, content)
     if kind is Wanted.REASON:
         return text if _CAUSE.search(text) else None
     if kind is Wanted.NAME:

@@ -42,6 +42,8 @@ cumulative: cumulative, so far, to date, since the start, up to now, until now, 
     founding, accumulated, running total, built up
 lost: lost, loss, losses, day losses, missing, forfeited, forgone, foregone
 united_states: united states, u s, usa, american
+acknowledge: acknowledge, acknowledges, acknowledged, acknowledgement, acknowledgment, confirm, confirms, confirmed,
+    confirming, confirmation
 finish: finish, finished, complete, completed, completion, concluded, wrapped up, wound up, came to an end, brought to
     an end
 membership: membership, member, member of, belong to
