@@ -12,6 +12,7 @@ from tieout.ask.clauses.frameworks import framework_considered, framework_follow
 from tieout.ask.clauses.placement import location
 from tieout.ask.clauses.pointing import pointing
 from tieout.ask.clauses.route import Clauses
+from tieout.ask.clauses.told import told_by_row
 from tieout.ask.draft import Draft
 from tieout.ask.facts.enumerated import enumerated
 from tieout.ask.facts.officers import officer
@@ -127,6 +128,8 @@ def _route(reading: Reading, view: View) -> Draft:
     mentions = clauses.mentions(reading)
     figures, narrative, things = Figures(view), Narrative(view), Things(view)
     by_code = any(m.by_code for m in mentions)
+    if mentions and not by_code and (listed := enumerated(reading, view)) is not None:
+        return listed  # "the four ESRS topics" are a list, whatever clause is called like them
     followed = None if by_code else framework_followed(reading, view) or framework_considered(reading, view)
     if followed is not None:
         return followed
@@ -148,6 +151,7 @@ def _route(reading: Reading, view: View) -> Draft:
         if found is not None:
             return found
     coded = bool(mentions) and mentions[0].by_code
+    asked = reading
     if coded:
         reading = without_codes(reading, [m.text for m in mentions])
     rows = [d for m in mentions for d in clauses.rows(m)] if coded else []
@@ -201,6 +205,8 @@ def _route(reading: Reading, view: View) -> Draft:
         named = not scopes and bool(kinds) and kinds[0] in _DOCUMENTS and any(e.kind == kinds[0] for e in view.entities)
         titled = kind is Wanted.ANY and _TITLED.search(reading.folded) is not None
         draft = narrative.answer(reading, within=passages_in(scopes, reading, view), named=named, titled=titled)
+    if coded and (draft is None or draft.status is AnswerStatus.NOT_FOUND):
+        draft = told_by_row(mentions[0], rows, asked, view) or draft
     if draft is None:
         return _nothing(reading, view)
     if draft.status is AnswerStatus.STATED_ABSENT and kind is Wanted.YES_NO and not DISCLOSES.search(reading.folded):

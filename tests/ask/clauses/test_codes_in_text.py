@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from tests.ask.mill import CATALOGUE, REPORT, Mill, clause
@@ -20,6 +21,7 @@ LIST = (
 PAGES = {
     1: "3.1 The weavers and their helpers [ESRS S1 - 6] There are 412 weavers. THE COUNCIL [ESRS 2 - GOV 1]",
     2: LIST,
+    4: "ESRS G1-5 Political influence - The Guild of Dyers - The Loom League - The Friends of Wool and Flax of Moor",
     3: "Figures on the ages of weavers are shown on the basis of GRI 405-1. We do not report GRI 303-3 this year.",
 }
 CODES = (
@@ -29,6 +31,7 @@ CODES = (
     clause("esrs", "E1-5", "Energy consumption and mix"),
     clause("gri", "405-1", "Diversity of bodies and employees"),
     clause("gri", "303-3", "Water withdrawal"),
+    clause("esrs", "G1-5", "Political influence"),
     clause("gri", "305-1", "Direct emissions"),
 )
 
@@ -50,6 +53,7 @@ class Tagged(Mill):
             _row("S1-6", 1, "[ESRS S1 - 6]", indexed=False),
             _row("GOV-1", 1, "[ESRS 2 - GOV 1]", indexed=False),
             ROW,
+            LEAGUES,
         ]
 
     def search(self, text: str, k: int, reports: Sequence[str]) -> list[Found]:
@@ -65,6 +69,7 @@ def _row(code: str, page: int, quote: str, *, indexed: bool = True) -> Disclosur
 
 
 ROW = _row("E1-5", 2, LIST)
+LEAGUES = replace(_row("G1-5", 4, PAGES[4]), references="")
 
 
 @pytest.fixture
@@ -104,3 +109,10 @@ def test_one_line_of_several_is_told_by_its_paragraph_or_by_its_words() -> None:
     assert PAGES[2][by_number.passage.start : by_number.passage.end] == by_number.passage.quote
     assert datapoint(ROW, read_question(Question("What is the status of ESRS E1-5?"))) is None
     assert datapoint(ROW, read_question(Question("Is energy reported under ESRS E1-5?"))) is None
+
+
+def test_a_row_that_tells_something_is_read_where_nothing_else_answers(tagged: Asker) -> None:
+    answer = tagged.ask(Question("Which associations does Copperleaf list under ESRS G1-5?", reports=(REPORT,)))
+    assert "The Loom League" in answer.answer
+    counted = tagged.ask(Question("How many kilns does Copperleaf count under ESRS G1-5?", reports=(REPORT,)))
+    assert counted.status is AnswerStatus.NOT_FOUND

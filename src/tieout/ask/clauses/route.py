@@ -64,6 +64,9 @@ class Clauses:
         if WHICH_CLAUSE.search(reading.folded) and not mention.by_code:
             return self._which(mentions)
         rows = self.rows(mention)
+        asks = reading.yes_no or any(p.search(reading.folded) for p in (STATUS, WHERE, REASON))
+        if not rows and not mention.by_code and not asks:
+            return None  # "which four ESRS topics" asks of no clause whose description is near
         if not rows:
             return self._not_listed(mention, reading)
         narrowed = datapoint(rows[0], reading)

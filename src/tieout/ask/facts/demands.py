@@ -28,7 +28,7 @@ _YEAR = lazy(r"(?<![\w.,])(?:19|20)\d\d(?!\w)")
 _NUMBER = lazy(r"(?<![\w.,])\d+(?:\.\d+)?(?!\w)")
 _AUXILIARY = r"(?:is|are|was|were|do|does|did|has|have|had|can|will|must|may|should)"
 _RESTRICTED = lazy(
-    rf"\b(?:which|what) (?!{_AUXILIARY}\b)(?P<phrase>[\w’'-]+(?: (?!of\b|for\b|on\b|in\b|to\b|from\b|with\b|at\b|how\b|that\b|the\b)[\w’'-]+){{0,4}}?) {_AUXILIARY}\b"
+    rf"\b(?:which|what) (?!{_AUXILIARY}\b)(?P<phrase>[\w’'-]+(?: (?!of\b|for\b|on\b|in\b|besides\b|except\b|apart\b|to\b|from\b|with\b|at\b|how\b|that\b|the\b)[\w’'-]+){{0,4}}?) {_AUXILIARY}\b"
 )
 _OWNED = lazy(
     r"what (?:is|are|was|were) (?:the |its |their |an? )?(?P<phrase>[\w’'-]+(?: (?!of\b|for\b|in\b|on\b|that\b|which\b)[\w’'-]+){1,4})"

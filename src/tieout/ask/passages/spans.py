@@ -118,7 +118,7 @@ def wanted_kind(reading: Reading) -> Wanted:
     ):
         return Wanted.DATE
     if re.search(
-        r"\bwhere\b|\b(?:which|what) (?:\w+ ){0,2}(?:cit(?:y|ies)|countr(?:y|ies)|regions?|area|places?|provinces?|towns?|mountains?|villages?|locations?|sites?|plants?|factor(?:y|ies))\b",
+        r"\bwhere\b|\b(?:which|what) (?:\w+ ){0,2}(?:cit(?:y|ies)|countr(?:y|ies)|regions?|area|places?|provinces?|towns?|mountains?|villages?|locations?|sites?|plants?|facilit(?:y|ies)|factor(?:y|ies))\b",
         text,
     ):
         return Wanted.PLACE

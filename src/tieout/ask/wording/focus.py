@@ -19,7 +19,7 @@ _ASKING = lazy(
     r"chang(?:e|ed|es)|develop(?:ed)?(?= (?:from|between|over|since)\b|\W*$)|evolv(?:e|ed)|(?:got|gone|become|became|getting) (?:worse|better)|trend|evolution|jump(?:ed)?|climb(?:ed)?|improve[ds]?(?= (?:between|from|since|over|in (?:19|20)|on|against|compared)\b|\W*$)|worsen(?:ed)?|deteriorated?)\b|"
     r"(?:over|across|in|during) (?:(?:all|the) ){0,2}(?:two|three|four|five|\d) (?:reporting |financial )?years(?: combined| together| in total)?|"
     r"(?:in )?percentage points?|(?:judging|going|to judge) by (?:the )?(?:percentages?|ratios?|shares?|tables?|figures?)|across the (?:two|three|four|five|\d) years(?: on record)?|"
-    r"(?:two|three|four|five)[- ]year|year[- ]end|(?<=per )\d[\d,]*(?= )|at the end of(?: the year)?|at (?:the )?(?:end|close)(?=\W*$| of\W*$)|(?:kilo|mega|giga|tera)watt[- ]hours?|(?:in|as) (?:an? )?(?:per ?cent(?:age)?|share|proportion|fraction)(?=\W*$)|moved?(?= (?:over|across|through|between|from|since)\b|\W*$)|as of|during|back in|so much|"
+    r"(?:two|three|four|five)[- ]year|year[- ]end|(?<=per )\d[\d,]*(?= )|at the end of(?: the year)?|at (?:the )?(?:end|close)(?=\W*$| of\W*$)|(?:kilo|mega|giga|tera)watt[- ]hours?|(?:in|as) (?:an? )?(?:per ?cent(?:age)?|share|proportion|fraction)(?=\W*$)|moved?(?= (?:over|across|through|between|from|since)\b|\W*$)|as of|during|back in|so much|(?:at |in )?(?:what|which) (?:intervals?|frequency|rhythm)|"
     r"(?:add(?:ed)?|gain(?:ed)?)(?= (?:across|between|from|over|in|to) |\W*$)|(?:smaller|larger|bigger|lower|higher|fewer|greater|fewest|greatest|longest|shortest|highest|lowest|largest|smallest|biggest|most|least|best|worst|top(?!-| (?:manage|leader|execut|tier|level|rank|grade|rung|job|post|position))|maximum|minimum)\b|"
     r"compar(?:e|ed|ing)(?: (?:to|with|against))?|versus|vs\.?|respectively|in total(?= (?:were|was|have|has))|"
     r"according to (?:the|its|their) [\w-]+(?: [\w-]+)?|in response to|with (?:respect|regard) to|in connection with|as part of|(?:in|within) (?:the |its |this |their )?(?:(?:esg|sustainability|annual|csr|non-?financial|integrated|responsibility|corporate|social|group) ){1,4}reports?|table|figures?\b|exceed(?:ed)?|altogether|taken together|combined|carried out|(?:went|gone|go|put) through|took place|taken place|(?:acts?|acted|acting|serves?|served|serving|functions?) as|(?:would|does|do) (?:the )?(?:\w+ )?(?:ratio|share|percentage|proportion)s? imply)"
@@ -35,6 +35,8 @@ _CONTRAST = lazy(
     r",? \b(?:but )?(?:not|rather than|instead of|as opposed to) (?:the |in |on a )?[\w-]+(?: (?:basis|one|figure|data))?(?=[),?]|$)"
 )
 """What is set aside by the asker: "in total, not like-for-like"."""
+_KINDS = frozenset("bank reit insurer trust fund holding airline brewery university hospital utility".split())
+"""What a company may be, as its name says it."""
 _PUNCTUATION = lazy(r"[?!,;:.]+(?=\s|$)|[\"“”]")
 
 
@@ -44,6 +46,9 @@ def focus_text(folded: str, organizations: Sequence[str]) -> str:
         owner = rf"{re.escape(fold(name))}(?!\w)"
         folded = re.sub(rf"\b(in|of|at|for|from|to|by|on) {owner}['’]s?(?!\w)", r"\1 its", folded)
         folded = re.sub(rf"\b{owner}(?:['’]s)?(?!\w)", " ", folded)
+    kinds = {w for name in organizations for w in re.findall(r"\w+", fold(name)) if w in _KINDS}
+    if kinds:  # "the bank" is the company where it is called one
+        folded = re.sub(rf"\b(?:the|this|our|your) (?:{'|'.join(sorted(kinds))})(?:['’]s)?(?![\w-])", " ", folded)
     folded = _AGES.sub(lambda m: "over" if m[0].startswith("o") else "under", _SPAN.sub(" ", folded))
     folded = re.sub(
         r"(?<![\d.,-])(?:\b(?:in|for|of|from|to|between|and|by|at|until|during|since|the year|the (?:end|close|beginning|start) of) )*(?:fy ?)?(?:19|20)\d\d(?!\d|[.,-]\d)",

@@ -12,7 +12,7 @@ IRREGULAR = {
     "proportion": "proportion", "percentage": "percentage", "business": "business", "species": "species",
     "series": "series", "employed": "employ", "employees": "employee", "employee": "employee", "training": "train",
     "trained": "train", "meeting": "meet", "meetings": "meet", "shipping": "ship", "board": "board", "used": "use",
-    "receipt": "receive", "receipts": "receive", "won": "win", "winning": "win", "wins": "win", "beginning": "begin", "built": "build",
+    "summary": "summarize", "summaries": "summarize", "receipt": "receive", "receipts": "receive", "won": "win", "winning": "win", "wins": "win", "beginning": "begin", "built": "build",
     "sold": "sell", "taught": "teach", "chosen": "choose", "written": "write", "wrote": "write",
     "shown": "show", "known": "know", "brought": "bring", "sought": "seek", "became": "become", "undertook": "undertake",
     "programme": "program", "programmes": "program", "programs": "program", "programming": "program", "centre": "center",
@@ -66,7 +66,7 @@ LIGHT = frozenset(
     allow allowed support supported get got find found company group firm organisation organization business
     enterprise year month day report record recorded figure print percent interim equals actually really exactly pick picked
     approximately roughly about nearly almost altogether together send sent achieve achieved attain attained reach reached rely relied depend
-    official provider supposed suppose treat convene pass party come came practice
+    flag official provider supposed suppose treat convene pass party come came practice
     """.split()
 )
 """Words that say little about what is meant: they count a quarter."""

@@ -24,7 +24,7 @@ cost: cost, outlay, expenditure, expense, spend, spending, spent, money spent, i
 revenue: revenue, sales, turnover in money, operating income, top line, takings, business volume, turnover figure
 profit: profit, net income, earnings after tax, net loss, bottom line, surplus, earnings of the company
 tax: tax, taxation, taxes, fiscal, levies, duties to the state, taxman
-donation: donation, donate, donated, charitable giving, charity, gift, philanthropy, philanthropic, given to charity,
+donation: give money, gives money, gave money, giving money, money given, donation, donate, donated, charitable giving, charity, gift, philanthropy, philanthropic, given to charity,
     gave to charity, charitable contribution, charitable donation, good cause, good causes, giveaway, benefaction,
     charitable money, given away, charitable spending, sponsorship, goodwill contribution, alms, relief funds,
     charitable purposes

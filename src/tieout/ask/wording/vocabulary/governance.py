@@ -1,7 +1,7 @@
 """Words for boards, policies, laws, risks, security, rights and those who have a say."""
 
 PHRASES = """
-board: board, board of directors, directors, full board, boardroom, governing body, highest governance body, top body,
+board: supervisory body, governing body, highest governance body, board, board of directors, directors, full board, boardroom, governing body, highest governance body, top body,
     highest body, supreme body, highest organ
 director: director, board member, member of the board, board seat, boardroom seat, seat on the board, seat at the
     board, board place
@@ -63,6 +63,8 @@ privacy: privacy, personal data, personal information, data protection, private 
 information_security: information security, data security, cyber security, cybersecurity, infosec, it security, cyber,
     protection of information, data safety, information safety, it safety, information protection, network security,
     computer security, hacker defence, digital security, security of information, security of data, safe data
+anonymous: anonymous, anonymously, anonymity, unnamed, nameless, without giving a name, without giving their name, without giving
+    one's name, without giving names, without being named, without naming themselves, without revealing their identity, incognito
 leak: leak, leakage, data breach, breach of data, spilled, exposed, data exposure, data loss, loss of data
 policy: policy, rule, rulebook, procedure, guideline, regulation, code, manual, measures, internal document,
     management measures, standard operating procedure, internal rule, handbook, statute of the company, charter,

@@ -1,0 +1,41 @@
+"""What an index row itself tells under a clause that a question names by its code, where nothing else answers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tieout.ask.clauses.linking import ClauseMention
+from tieout.ask.draft import Draft
+from tieout.ask.facts.quoting import quoted
+from tieout.ask.passages.row_text import told_in_row
+from tieout.ask.passages.sentences import LONGEST, shortened
+from tieout.ask.passages.spans import FIGURES, Wanted, find_span, wanted_kind
+from tieout.ask.plan import Intent, PlanEntity
+from tieout.ask.view import View
+from tieout.ask.wording.question import Reading
+from tieout.ask.wording.words import terms
+from tieout.model import Disclosure
+from tieout.patterns import lazy
+from tieout.text import collapse
+
+_WHAT_IS_SAID = lazy(
+    r"what (?:does|do|did|is|was) .{1,80}?\b(?:reports?|reported|say|said|disclosed?|state[ds]?|told)\b"
+)
+_EITHER = frozenset({Wanted.ANY, *FIGURES})
+
+
+def told_by_row(mention: ClauseMention, rows: Sequence[Disclosure], reading: Reading, view: View) -> Draft | None:
+    """The words of the clause's own row; None where it tells nothing, or no figure where one is asked for."""
+    kind = Wanted.ANY if _WHAT_IS_SAID.match(reading.folded) is not None else wanted_kind(reading)
+    told = next((t for t in (told_in_row(row, view) for row in rows) if t is not None), None)
+    if told is None or kind not in _EITHER:
+        return None
+    text = shortened(collapse(told.quote), LONGEST)
+    span = find_span(text, kind, terms(reading.folded)) if kind in FIGURES else None
+    if kind in FIGURES and span is None:
+        return None
+    clause = mention.clause
+    entity = PlanEntity(
+        "clause", f"{clause.framework}:{clause.code}", view.ports.names.clause(clause.id), mention.score
+    )
+    return quoted(view, (told,), intent=Intent.CLAUSE_EVIDENCE, text=text, short=span or text, named=(entity,))
