@@ -16,7 +16,7 @@ from tieout.ask.facts.things import asked_kinds
 from tieout.ask.figures.absence import _denied
 from tieout.ask.figures.calculate import asked_unit, settled
 from tieout.ask.figures.linking import Candidate
-from tieout.ask.figures.observed import _narrower
+from tieout.ask.figures.standing_in import _narrower
 from tieout.ask.figures.units import in_ratio
 from tieout.ask.ports import Ports
 from tieout.ask.wording.focus import STANCE, content_terms, focus_text

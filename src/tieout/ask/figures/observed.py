@@ -9,14 +9,13 @@ from decimal import Decimal
 from tieout.ask.answer import Value
 from tieout.ask.figures import calculate as calc
 from tieout.ask.figures.linking import Candidate
-from tieout.ask.figures.naming import same_kind
 from tieout.ask.figures.series import Series
 from tieout.ask.wording.goals import asks_for_goal
 from tieout.ask.wording.intents import MOVES
 from tieout.ask.wording.lexicon import LIGHT
 from tieout.ask.wording.question import Measure, Reading
 from tieout.ask.wording.words import Term, concepts, terms
-from tieout.model import Observation, Origin
+from tieout.model import Observation
 from tieout.patterns import lazy
 from tieout.text import fold
 
@@ -24,7 +23,6 @@ _MOVEMENT = lazy(
     rf"\b(?:{MOVES}|chang\w*|differ\w*|sav\w*|more|less|fewer|higher|lower|reductions?|growth|decline|progress\w*|compared|movement|worse|better)\b"
 )
 _GOAL_NAMED = lazy(r"(?:target|goal)s? (?:of|for|is|was)\b")
-_CLOSE, _ALL_SAID, _SOMEWHAT_NEAR = 0.06, 0.95, 0.5
 
 
 def differ(one: Observation, other: Observation) -> bool:
@@ -58,32 +56,6 @@ def only_share(best: Candidate) -> bool:
     """Whether a candidate's row gives per cent and no count."""
     measures = best.series.measures if best.series is not None else frozenset[Measure]()
     return Measure.SHARE in measures and Measure.COUNT not in measures
-
-
-def stands_in(measured: Candidate, absent: Candidate, content: Sequence[Term]) -> bool:
-    """Whether a measured thing may answer for a metric that is named a little better: nearly as good, or all is said."""
-    if measured.score >= absent.score - _CLOSE:
-        return True
-    series = series_of(measured)
-    if _narrower(series, absent, content):
-        return False
-    said = measured.explained >= _ALL_SAID
-    alike = series.origin is Origin.TABLE or (absent.metric is not None and same_kind(absent.metric, series))
-    if said and alike and measured.nearness >= _SOMEWHAT_NEAR and measured.score >= absent.score - 4 * _CLOSE:
-        return True
-    # A long printed label is far from a metric's short name; where it says every word of it, it is that metric.
-    if not said or absent.metric is None or not within(absent.name, series.label):
-        return False
-    return same_kind(absent.metric, series) and measured.score >= absent.score - 6 * _CLOSE
-
-
-def _narrower(series: Series, absent: Candidate, content: Sequence[Term]) -> bool:
-    """Whether a row of no known metric says what is asked for only by its group, and is narrower: heating, under energy."""
-    label = terms(series.label)
-    if series.metric is not None or all(any(q.matches(t) for t in label) for q in content):
-        return False
-    known = (*content, *terms(absent.name))
-    return any(t.text not in LIGHT and not any(t.matches(u) for u in known) for t in label)
 
 
 def of_another_series(series: Series, reading: Reading, newest: str) -> bool:

@@ -12,7 +12,7 @@ from tieout.ask.figures.absence import stated_reason
 from tieout.ask.figures.limits import Limits
 from tieout.ask.figures.linking import Candidate
 from tieout.ask.figures.missing import Missing
-from tieout.ask.figures.observed import as_count, dimensions_of, is_ratio, series_of, stands_in, within
+from tieout.ask.figures.observed import as_count, dimensions_of, is_ratio, series_of, within
 from tieout.ask.figures.pairs import Pairs
 from tieout.ask.figures.periods import periods_of
 from tieout.ask.figures.ratios import Ratios
@@ -35,6 +35,7 @@ from tieout.ask.figures.refusals import (
 )
 from tieout.ask.figures.shares import Shares, without_shares
 from tieout.ask.figures.single import Single
+from tieout.ask.figures.standing_in import standing_in
 from tieout.ask.figures.told import Wording
 from tieout.ask.figures.wholes import whole_of
 from tieout.ask.plan import Intent
@@ -107,11 +108,12 @@ class Figures(Missing, Single, Pairs, Shares, Limits, Ratios):
             return None
         if best.series is None:
             measured = next((c for c in ranked if c.series is not None), None)
-            if measured is None or not self.acceptable(measured) or not stands_in(measured, best, wording.content):
+            instead = standing_in(ranked, best, wording.content, self._view)
+            if instead is None or not self.acceptable(instead):
                 if intent is Intent.LOOKUP and (found := self._for_each(best, reading)) is not None:
                     return found
                 return self._reasoned(self._not_measured(best, measured, intent, reading), best, wording, ())
-            best = measured
+            best = instead
         best = self._kept_row(best, ranked, intent, reading)
         if intent in _OF_ONE:
             best = whole_of(best, reading, self._view.series)

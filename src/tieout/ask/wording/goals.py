@@ -6,8 +6,8 @@ from tieout.ask.wording.question import Reading
 from tieout.patterns import lazy
 
 _GOAL = lazy(
-    r"\b(?:targets?|targeted|goals?|aims?|aimed|objectives?|ambitions?|plans?|planned|wants?|intends?|commit\w*|pledge\w*|will|shall|should|"
-    r"expect\w*|strives?|seeks?|wish\w*|minimum|at least|must|be (?:reduced|cut|saved))\b"
+    r"\b(?:targets?|targeted|goals?|aim(?:s|ed|ing)?|objectives?|ambitions?|plans?|planned|wants?|intends?|commit\w*|pledge\w*|will|shall|should|"
+    r"expect\w*|striv(?:e|es|ing)|seek(?:s|ing)?|wish\w*|minimum|at least|must|be (?:reduced|cut|saved))\b"
 )
 
 

@@ -54,7 +54,9 @@ product_service: product and service, products and services, product, service
 recall: recall, recalled, call back, withdrawn from the market, taken off the market, called in, take back, pulled,
     take off the shelves, callback
 headquarters: headquarters, head office, headquartered, seat
-target: target, goal, aim, ambition, objective, aspiration, aspired, set out to, envisaged, pledged
+target: target, goal, aim, ambition, objective, aspiration, aspired, set out to, envisaged, pledged, want to reach,
+    want to achieve, want to attain, want to get to, wish to reach, wish to achieve, intend to reach, intend to
+    achieve, plan to reach, plan to achieve, hope to reach, hope to achieve, strive for, seek to reach, seek to achieve
 terminate: terminate, terminated, termination, end, ended, dropped, drop, stopped, cut ties, parted ways, blacklisted,
     discontinued, let go, cut off, thrown out, kicked out, struck off, expelled, delisted, shown the door, sacked,
     fired, kicked, booted, ditched, axed, axe, cancelled, canceled, cancellation, thrown off, removed from the list,
