@@ -30,15 +30,14 @@ from tieout.ask.passages.places import passages_in, scopes_of
 from tieout.ask.passages.sentences import shortened
 from tieout.ask.passages.spans import Wanted, wanted_kind
 from tieout.ask.plan import Intent
+from tieout.ask.second_question import whole_second
 from tieout.ask.tables.route import answer_tables, is_tables
 from tieout.ask.view import View
 from tieout.ask.wording.focus import STANCE
 from tieout.ask.wording.intents import DISCLOSES, figure_intent, two_questions
 from tieout.ask.wording.leading import without_codes
-from tieout.ask.wording.lexicon import LIGHT
-from tieout.ask.wording.pronouns import named_again
 from tieout.ask.wording.question import Measure, Question, Reading, read_question
-from tieout.ask.wording.scope import short_names
+from tieout.ask.wording.side_by_side import side_by_side
 from tieout.ask.wording.words import Term, terms
 from tieout.model import AnswerStatus
 from tieout.patterns import lazy
@@ -58,11 +57,19 @@ def route(reading: Reading, view: View) -> Draft:
     both = two_questions(reading.text)
     if both is not None and figure_intent(reading) not in {Intent.RANK, Intent.COMPARE, Intent.CONSISTENCY}:
         first = _route(read_question(Question(both[0])), view)
-        second = _route(read_question(Question(_with_subject(both[1], both[0], view))), view)
+        second = _route(read_question(Question(whole_second(both[1], both[0], view))), view)
         if first.status is AnswerStatus.ANSWERED and second.status is AnswerStatus.ANSWERED:
             return _joined(first, second)
         if first.status is not AnswerStatus.NOT_FOUND:
             return replace(first, notes=(*first.notes, f"Not answered: {both[1]}"))
+    pair = side_by_side(reading.text)
+    if pair is not None and figure_intent(reading) is Intent.LOOKUP:
+        one, two = (_route(read_question(Question(text)), view) for text in pair)
+        if one.status is AnswerStatus.ANSWERED and two.status is AnswerStatus.ANSWERED and one.short != two.short:
+            return _joined(one, two)
+        answered, left = (one, pair[1]) if one.status is AnswerStatus.ANSWERED else (two, pair[0])
+        if answered.status is AnswerStatus.ANSWERED:
+            return replace(answered, notes=(*answered.notes, f"Not answered: {left}"))
     return _route(reading, view)
 
 
@@ -76,17 +83,6 @@ def _nothing(reading: Reading, view: View) -> Draft:
         text=f"Not found: the reports do not say.{told}",
         nearest=near,
     )
-
-
-def _with_subject(second: str, first: str, view: View) -> str:
-    """The second question with the subject of the first, where it names too little by itself."""
-    second = named_again(second, first, [n for o in view.organizations for n in short_names(o)])
-    wording = Figures(view).wording(read_question(Question(second)).folded)
-    leans = _LEANS.match(second) is not None
-    if not leans and any(t.text not in LIGHT and t.concepts.isdisjoint(_INCOMPLETE) for t in wording.content):
-        return second
-    subject = Figures(view).wording(read_question(Question(first)).folded)
-    return f"{second.rstrip('?. ')} of {' '.join(t.text for t in subject.content)}?"
 
 
 def _leaves_out(draft: Draft, content: Sequence[Term], view: View) -> bool:
@@ -222,10 +218,6 @@ def _route(reading: Reading, view: View) -> Draft:
 
 _SHORT = 16
 """Most words of the first of two answers in the short form of both."""
-_LEANS = lazy(
-    r"(?:at|in|by|with|from|for|on|to|under|through) (?:how many|wh\w+)\b(?! (?:year|percent))", re.IGNORECASE
-)
-"""A second question that goes on with the sentence of the first: "…, and at how many sites?"."""
 _TOLD = lazy(
     r"^(?:how (?:is|are|was|were|does|do|did|can|will) |what (?:does|do|did|is|are|was|were|happens?) (?:.{2,120} )?(?:being )?(?:do|done|happens?|made) (?:with|to|about|of|against)\b|"
     r"what (?:does|do|did) .{2,60} do\b|(?:which|what) (?:kinds?|types?|sorts?|forms?) of |what happens|(?:what|which|name|list)(?: are| were)?(?: the| its| their)? (?:ways|means|reasons|grounds|steps|stages|methods|measures|manners?|circumstances)\b|(?:what|which|name|list)(?: are| were)?(?: the| its| their)? (?:two|three|four|five|six|seven|eight|nine|ten) )"
@@ -245,7 +237,6 @@ _TITLED = lazy(
     r"\b(?:which|name the) (?:[\w-]+ ){0,3}?(?:policy|policies|codes?|manuals?|charters?|handbooks?|regulations?|guidelines?|rulebooks?|programmes?|programs?|initiatives?|campaigns?|committees?|councils?|statutes?|laws?|acts?|ordinances?)\b"
 )
 """What is asked for has a title, which the answer must give."""
-_INCOMPLETE = frozenset({"target", "rate", "share", "number", "reason", "unit", "trend", "reduction"})
 _AIM = lazy(
     r"^what (?:[\w&’'.-]+ ){1,5}?(?:goal|target|aim|objective)s? (?:is |was )?(?:for|of|regarding|concerning|on|set for)\b"
 )

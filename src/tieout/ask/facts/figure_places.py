@@ -16,7 +16,7 @@ from tieout.ask.wording.words import Term, terms
 from tieout.patterns import lazy
 from tieout.text import fold, words
 
-_NEARLY_ALL, _BESIDE, _UNIT_AFTER, _HEAD = 0.80, 12, 24, 6
+_NEARLY_ALL, _BESIDE, _UNIT_AFTER, _HEAD, _ALL, _SUBJECT = 0.80, 12, 24, 6, 0.95, 9
 _DIALLED = lazy(r"\d{7,}")
 """A number without separators that is too long to be read as one: a telephone, an account."""
 _UNIT_OF = {
@@ -30,6 +30,10 @@ _UNIT_OF = {
 _LESS = lazy(r"\b(?:sav|reduc|cut|lower)\w*")
 """What is saved is told in per cent as often as in units."""
 _SOME = frozenset({"new", "newly", "additional", "further", "other", "former", "external"})
+_STATED = lazy(
+    r"\b(?:was|were|is|are|stood at|stands at|amounted to|amounts to|came to|comes to|came in at|reached|totall?ed) (?:(?:about|around|roughly|nearly|approximately|only) )?$"
+)
+"""A figure follows that is said of what went before."""
 _ANY_FIGURE = lazy(r"(?<![\w.])\d[\d.]*")
 
 
@@ -61,7 +65,12 @@ def stands_beside(best: Scored, kind: Wanted, reading: Reading, view: View) -> b
         return False  # an amount is of something: the number of a list item is none
     if best.own >= _NEARLY_ALL and len(_ANY_FIGURE.findall(plain)) == 1:
         return True
-    spots = [t.start for t in terms(plain) if telling.matches(t)]
+    known = [t for t in terms(plain) if any(q.matches(t) for q in said)]
+    if best.own >= _ALL and _STATED.search(plain[: at.start()]) is not None:
+        near = [t for t in known if t.end <= at.start() and plain[t.end : at.start()].count(" ") <= _SUBJECT]
+        if near:
+            return True  # "the loss rate was 2 %": the figure is stated of what is asked, wherever else in the sentence the rest stands
+    spots = [t.start for t in known if telling.matches(t)]
     gaps = (plain[min(at.start(), s) : max(at.start(), s)].count(" ") for s in spots)
     return min(gaps, default=_BESIDE + 1) <= _BESIDE
 

@@ -16,6 +16,10 @@ from tieout.quantities import kind_family, parse_unit
 from tieout.text import fold
 
 _NAMED = lazy(r"(?<=[\w,;] )[A-Z][a-zà-ÿ][\w’'-]+")
+_UNIT_NAMED = lazy(
+    r"\b(?:in|of|at|for|by) (?:the |its |their )([a-z][\w-]+) (?:business|division|segment|department|branch|subsidiary|plant)\b"
+)
+"""A unit of the company that is called by what it does: "in the consulting division"."""
 _HEAD = lazy(
     r"^what (?:is|was|are|were) (?:the |its |their )?(?P<phrase>(?:(?!for\b|of\b|in\b|on\b|from\b|behind\b|at\b)[\w’'-]+ ){1,4})(?:for|of|behind|from|against) "
 )
@@ -51,7 +55,7 @@ def one_of_many(best: Candidate, ranked: Sequence[Candidate]) -> bool:
 
 def of_somebody_else(best: Candidate, reading: Reading) -> bool:
     """Whether the question names a place, a unit or a body that the figure found says nothing of."""
-    named = {fold(m[0]) for m in _NAMED.finditer(reading.text)}
+    named = {fold(m[0]) for m in _NAMED.finditer(reading.text)} | {m[1] for m in _UNIT_NAMED.finditer(reading.folded)}
     return any(word in named for word in best.unexplained)
 
 

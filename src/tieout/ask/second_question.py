@@ -1,0 +1,52 @@
+"""The second of two questions in one sentence, made whole: with the subject, and the year, of the first."""
+
+from __future__ import annotations
+
+import re
+
+from tieout.ask.figures.route import Figures
+from tieout.ask.view import View
+from tieout.ask.wording.goals import asks_for_goal
+from tieout.ask.wording.lexicon import LIGHT
+from tieout.ask.wording.pronouns import named_again
+from tieout.ask.wording.question import Question, Reading, read_question
+from tieout.ask.wording.scope import short_names
+from tieout.patterns import lazy
+
+_LEANS = lazy(
+    r"(?:at|in|by|with|from|for|on|to|under|through) (?:how many|wh\w+)\b(?! (?:year|percent))", re.IGNORECASE
+)
+"""A second question that goes on with the sentence of the first: "…, and at how many sites?"."""
+_INCOMPLETE = frozenset({"target", "rate", "share", "number", "reason", "unit", "trend", "reduction", "score"})
+_REALLY = frozenset({"actual", "actually", "result", "really"})
+_NOW = lazy(r"\b(?:now|today|currently|at present|this year)\b")
+_SO_FAR = lazy(r"\b(?:actual(?:ly)?|reached|achieved|attained|did|had|stood|was it|were they|now|today|currently)\b")
+"""What is, not what is aimed at: the second question leaves the goal of the first behind."""
+_A_FIGURE = lazy(
+    r"^(?:and )?(?:how (?:many|much|high|large|low)|(?:what|which) (?:\w+ )?(?:share|percentage|proportion|portion|percent|rate|score|number|amount|value|figure|level|mark))\b"
+)
+
+
+def whole_second(second: str, first: str, view: View) -> str:
+    """The second question with the subject of the first, where it names too little by itself."""
+    second = named_again(second, first, [n for o in view.organizations for n in short_names(o)])
+    before, after = read_question(Question(first)), read_question(Question(second))
+    own = Figures(view).wording(after.folded).content
+    dated = f"{second.rstrip('?. ')}{_year(before, after, view)}?" if _A_FIGURE.match(after.folded) else second
+    complete = any(t.text not in LIGHT | _REALLY and t.concepts.isdisjoint(_INCOMPLETE) for t in own)
+    if complete and _LEANS.match(second) is None:
+        return dated
+    subject = Figures(view).wording(before.folded).content
+    if _SO_FAR.search(after.folded) and not asks_for_goal(after, view.period):
+        subject = tuple(t for t in subject if "target" not in t.concepts)
+    said = frozenset().union(*(t.concepts for t in own))
+    words = " ".join(dict.fromkeys(t.text for t in subject if not t.concepts & said))
+    return f"{second.rstrip('?. ')} of {words}{_year(before, after, view)}?"
+
+
+def _year(before: Reading, after: Reading, view: View) -> str:
+    """The one year that the first question names, for a second that names none; the year of a goal is not the second's."""
+    of_its_own = after.years or after.previous or after.latest or after.last_years or after.since
+    if of_its_own or _NOW.search(after.folded) or len(before.years) != 1 or before.since:
+        return ""
+    return f" in {before.years[0]}" if before.years[0] <= view.period else ""
