@@ -24,6 +24,7 @@ from tieout.ask.facts.things import Things, asked_kinds
 from tieout.ask.facts.traits import traits
 from tieout.ask.facts.universals import universal
 from tieout.ask.figures.consistency import Consistency
+from tieout.ask.figures.denied import not_had
 from tieout.ask.figures.route import Figures
 from tieout.ask.figures.single import NO_PREMISE
 from tieout.ask.passages.places import passages_in, scopes_of
@@ -204,7 +205,7 @@ def _route(reading: Reading, view: View) -> Draft:
     if coded and (draft is None or draft.status is AnswerStatus.NOT_FOUND):
         draft = told_by_row(mentions[0], rows, asked, view) or draft
     if draft is None:
-        return _nothing(reading, view)
+        return not_had(reading, figures.wording(reading.folded).content, view) or _nothing(reading, view)
     if draft.status is AnswerStatus.STATED_ABSENT and kind is Wanted.YES_NO and not DISCLOSES.search(reading.folded):
         draft = _denied(draft, reading, view)
     if rows and draft.status is AnswerStatus.ANSWERED:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from tieout.ask.draft import Draft
+from tieout.ask.figures.denied import one_way_only
 from tieout.ask.figures.linking import Candidate
 from tieout.ask.figures.series import Series
 from tieout.ask.passages.sentences import Sentence, split
@@ -17,12 +18,14 @@ from tieout.patterns import lazy
 from tieout.text import collapse, fold
 
 _DENIAL = lazy(
-    r"\bno (?:information|data|figures?|values?|disclosures?|statements?) (?:can|could|is|are|was|were|will)\b|\bcan(?:not|'t| not) (?:currently |yet |presently )?be (?:\w+ly )?(?:provided|reported|disclosed|measured|calculated|collected|quantified|recorded|stated|given|analy[sz]ed|evaluated|surveyed|compiled|published)\b|"
+    r"\bno (?:information|data|figures?|values?|disclosures?|statements?) (?:can|could|is|are|was|were|will)\b|\b(?:can(?:not|'t| not)|could not|couldn't) (?:currently |yet |presently )?be (?:\w+ly )?(?:provided|reported|disclosed|measured|calculated|collected|quantified|recorded|stated|given|analy[sz]ed|evaluated|surveyed|compiled|published|shown|presented)\b|"
     r"\b(?:is|are|was|were|has|have|been|be) (?:currently |so far |presently |yet )?(?:not|neither) (?:currently |yet |separately |presently |being |been )?"
-    r"(?:available|applicable|relevant|material|collected|recorded|measured|reported|disclosed|calculated|surveyed|compiled|determined|published|tracked|involved|included)|"
+    r"(?:available|applicable|relevant|material|collected|recorded|measured|reported|disclosed|calculated|surveyed|compiled|determined|published|tracked|involved|included|shown|presented|listed|comparable)|"
     r"\b(?:does|do|did) not (?:currently |yet |directly )?(?:produce|generate|emit|have|involve|use|consume|operate|collect|record|measure|disclose|report|apply|publish|own)\b|"
     r"\bnot (?:applicable|relevant|material)\b|\bcurrently not (?:collected|available|recorded|measured)|\bthere (?:is|are|was|were) no\b|\bfirst-time recording\b|\bn/a\b"
 )
+_OF_SUBJECT = lazy(r"^(?:can|could|is |are |was |were |has |have |been |be )")
+"""A denial that is the predicate of all that goes before it: "the time from order to payment could not be analysed"."""
 _SAYS_NONE = lazy(r"n\.?\s?/?\s?a\.?|k\. ?a\.?|not (?:applicable|available|reported|disclosed)")
 """What a cell prints in words where there is no figure; a dash says nothing of why."""
 _EARLIER = lazy(
@@ -31,6 +34,10 @@ _EARLIER = lazy(
 _NARROWED = lazy(r" (?:any )?[\w]+-(?:eligible|aligned|related|based|specific|relevant|compliant|certified) ")
 """What is denied is one sort of the thing only: who has no taxonomy-eligible revenue has revenue."""
 _SAID = 0.6
+_SEVERAL, _MOSTLY, _TIED = 3, 0.55, 0.05
+_OTHER_CLAUSE = lazy(
+    r"[,;:] (?:but|and|while|whereas|although|though|because|since|as|so)\b|\b(?:because|whereas|although)\b"
+)
 _REACH = 14
 """Words to either side of a denial within which what it denies is named."""
 
@@ -52,7 +59,14 @@ def stated_reason(
         or _from_index(draft, best, content, view, periods)
         or _from_text(draft, best, content, view, periods)
         or _printed(draft, best, view, periods)
+        or _one_way(draft, best, view)
     )
+
+
+def _one_way(draft: Draft, best: Candidate, view: View) -> Draft | None:
+    """The company's word that it reckons in another way only."""
+    said = one_way_only(best, view) if best.series is None else None
+    return _stated(draft, said, said.quote, view, best) if said is not None else None
 
 
 def _footnote(draft: Draft, best: Candidate, view: View, periods: Sequence[str]) -> Draft | None:
@@ -66,6 +80,19 @@ def _footnote(draft: Draft, best: Candidate, view: View, periods: Sequence[str])
             if _DENIAL.search(fold(note.quote)):
                 return _stated(draft, note, note.quote, view, best)
     return None
+
+
+def printed_absent(best: Candidate, ranked: Sequence[Candidate], periods: Sequence[str]) -> bool:
+    """Whether a row all of whose words the question says prints "n/a" for the one period asked for, and no row as near a figure."""
+    series = best.series
+    if series is None or len(periods) != 1 or best.said < 1.0 or not series.dimensions:
+        return False
+    asked = [t.text for t in terms(series.indicator) if t.text in best.unexplained]
+    cell = series.cell(periods[0])
+    if asked or cell is None or cell.value is not None or not _SAYS_NONE.fullmatch(fold(cell.raw_value).strip()):
+        return False
+    alike = (c.series for c in ranked if c.series is not None and c.score > best.score - _TIED)
+    return all(s.at(periods[0]) is None for s in alike if s.metric == series.metric and s.unit == series.unit)
 
 
 def _printed(draft: Draft, best: Candidate, view: View, periods: Sequence[str]) -> Draft | None:
@@ -120,7 +147,7 @@ def _from_text(
         beside = best.series is not None and any(p in folded for p in periods) and _on_page(sentence, best.series)
         if beside and any(k.matches(t) for k in key for t in terms(folded)):
             return _stated(draft, sentence.passage, sentence.text, view, best)
-        if key and _denied(folded, key):
+        if key and (_denied(folded, key) or _of_all_this(folded, content, view)):
             return _stated(draft, sentence.passage, sentence.text, view, best)
     return None
 
@@ -140,6 +167,18 @@ def _denied(folded: str, key: Sequence[Term]) -> bool:
         if _NARROWED.match(f" {after}") is not None:
             continue
         if all(any(k.matches(t) for t in near) for k in key):
+            return True
+    return False
+
+
+def _of_all_this(folded: str, content: Sequence[Term], view: View) -> bool:
+    """Whether the whole subject of a denial, however long, says most of what is asked, in several words."""
+    for denial in _DENIAL.finditer(folded):
+        subject = terms(folded[: denial.start()])
+        if _OF_SUBJECT.match(denial.group()) is None or _OTHER_CLAUSE.search(folded[: denial.start()]) is not None:
+            continue
+        said = {q.text for q in content if view.linker.tells(q) and any(q.matches(t) for t in subject)}
+        if len(said) >= _SEVERAL and _covers(subject, content, view) >= _MOSTLY:
             return True
     return False
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from tieout.ask.draft import Draft
 from tieout.ask.figures import calculate as calc
-from tieout.ask.figures.absence import stated_reason
+from tieout.ask.figures.absence import printed_absent, stated_reason
 from tieout.ask.figures.limits import Limits
 from tieout.ask.figures.linking import Candidate
 from tieout.ask.figures.missing import Missing
@@ -36,7 +36,7 @@ from tieout.ask.figures.refusals import (
 from tieout.ask.figures.shares import Shares, without_shares
 from tieout.ask.figures.single import Single
 from tieout.ask.figures.standing_in import standing_in
-from tieout.ask.figures.told import Wording
+from tieout.ask.figures.told import SURE, Wording
 from tieout.ask.figures.wholes import whole_of
 from tieout.ask.plan import Intent
 from tieout.ask.wording.intents import DISCLOSES, SUPERLATIVE, figure_intent, parts
@@ -105,7 +105,7 @@ class Figures(Missing, Single, Pairs, Shares, Limits, Ratios):
             if (found := self._part_of_total(plain, reading)) is not None:
                 return found
         if best is None or not self.acceptable(best):
-            return None
+            return self._printed_nothing(best, ranked, intent, reading, wording) if best is not None else None
         if best.series is None:
             measured = next((c for c in ranked if c.series is not None), None)
             instead = standing_in(ranked, best, wording.content, self._view)
@@ -143,6 +143,15 @@ class Figures(Missing, Single, Pairs, Shares, Limits, Ratios):
         draft = self._printed_change(best, ranked, reading) if intent is Intent.CHANGE else None
         draft = draft or self._of_series(best, ranked, intent, reading)
         return self._reasoned(draft, best, wording, draft.periods) if draft.status is AnswerStatus.NOT_FOUND else draft
+
+    def _printed_nothing(
+        self, best: Candidate, ranked: Sequence[Candidate], intent: Intent, reading: Reading, wording: Wording
+    ) -> Draft | None:
+        """The company's "n/a" in the row asked for, where the question says more than the row does; else None."""
+        periods = list(reading.years)
+        if best.score < SURE or not printed_absent(best, ranked, periods) or self._another(best):
+            return None
+        return stated_reason(self._missing(best, periods, intent), best, wording.content, self._view, periods)
 
     def _kept_row(self, best: Candidate, ranked: Sequence[Candidate], intent: Intent, reading: Reading) -> Candidate:
         """The row of a table for the same thing, where it says as much: there a report keeps its figures, and their course."""
