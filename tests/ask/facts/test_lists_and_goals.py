@@ -73,6 +73,9 @@ def lists() -> Asker:
         ("Within what time is the receipt of a tip confirmed?", "3 working days"),
         ("Within what time is a weaver answered?", "two weeks"),
         ("Which GRI standards belong to the topic “Fair shifts and rest”?", "GRI 401/402"),
+        ("Which SASB code does Copperleaf attach to its key subject of staff training?", "SASB CG-AA-430a"),
+        ("Which GRI standard is assigned to the subject of staff training?", "GRI 404"),
+        ("Which GRI standards does Copperleaf list for fair shifts and rest?", "GRI 401/402"),
     ],
 )
 def test_what_the_report_says_of_it(lists: Asker, question: str, short: str) -> None:
@@ -98,6 +101,8 @@ def test_what_the_report_says_of_it(lists: Asker, question: str, short: str) -> 
         "Within what time are dyes delivered to the hall?",
         "Which accounting standards were reviewed by the carding auditor?",
         "Which five certificates does Copperleaf hold?",
+        "Which SASB code does Copperleaf attach to its key subject of clean dyes?",
+        "Which GRI standards does Copperleaf list for shifts and rest?",
     ],
 )
 def test_nothing_else_is_taken_for_it(lists: Asker, question: str) -> None:

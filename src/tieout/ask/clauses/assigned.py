@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from tieout.ask.clauses.linking import ClauseMention
 from tieout.ask.draft import Draft
+from tieout.ask.facts.asked import without_company
 from tieout.ask.facts.quoting import quoted
 from tieout.ask.plan import Intent, PlanEntity
 from tieout.ask.view import View
@@ -25,12 +26,18 @@ _ESRS = r"ESRS\s+[ESG]\d(?:-\d{1,2})?"
 _CODES = {"gri": lazy(rf"\b{_GRI}"), "sasb": lazy(rf"\b{_SASB}"), "esrs": lazy(rf"\b{_ESRS}")}
 _RUN = rf"(?:(?:{_GRI}|{_SASB}|{_ESRS})(?:[,;]|\s+and)?\s*)+"
 _WHICH = lazy(
-    r"^(?:which|what)\b.{0,80}\b(?:gri|sasb|esrs)\b.{0,120}\b(?:assign|allocat|map|link|match|refer|correspond|relat|cover|belong|attribut|associat|connect)\w*"
+    r"^(?:which|what)\b.{0,80}\b(?P<framework>gri|sasb|esrs)\b.{0,120}\b(?:assign|allocat|map|link|match|refer|correspond|relat|cover|belong|attribut|associat|connect|"
+    r"attach|list|print|quot|cit|tag|label|mark|stand|put|giv|gave|nam)\w*"
 )
 _SUBJECT = lazy(
     r"[“\"‘](?P<quoted>[^”\"’]{4,120})[”\"’]|\b(?:subject|topic|issue|theme|aspect|area)s? (?:of |called )?(?P<plain>[\w ,’'&-]{4,120}?)\??$",
     re.IGNORECASE,
 )
+_BESIDE = lazy(
+    r"\b(?:to|for|with|beside|next to|against|under) (?:the |its |their )?(?P<bare>(?:(?!to\b|for\b|with\b|beside\b|against\b|under\b)[\w,’'&-]+ ){0,9}[\w’'&-]+)\??$",
+    re.IGNORECASE,
+)
+"""A subject that is not called one: it must open its line then."""
 _LEAST = 4
 """Fewest different codes that make a table of them."""
 
@@ -77,25 +84,39 @@ def assigned_status(mention: ClauseMention, reading: Reading, view: View) -> Dra
 
 
 def codes_of_subject(reading: Reading, view: View) -> Draft | None:
-    """The codes printed beside a subject that the question names; None where it asks for none or no page has both."""
-    if _WHICH.match(reading.folded) is None:
+    """The codes of the framework asked for beside a subject that the question names; None where no page has both."""
+    which = _WHICH.match(reading.folded)
+    if which is None:
         return None
-    asked = _SUBJECT.search(reading.text)
-    words = re.findall(r"\w+", (asked["quoted"] or asked["plain"]) if asked is not None else "")
+    question = without_company(reading.text, view)
+    asked = _SUBJECT.search(question)
+    bare = _BESIDE.search(question) if asked is None else None
+    words = re.findall(r"\w+", _subject(asked, bare))
     if len(words) < 1:
         return None
     spelled = r"\W+".join(r"(?:-?\s*)".join(map(re.escape, w)) if len(w) > 3 else re.escape(w) for w in words)
-    row = re.compile(rf"(?<!\w){spelled}\W{{1,4}}(?P<codes>{_RUN})", re.IGNORECASE)
+    opens = r"(?<!\w)" if bare is None else r"(?:^|(?<=\n))[ \t]*"
+    row = re.compile(rf"{opens}{spelled}\W{{1,4}}(?P<codes>{_RUN})", re.IGNORECASE)
     for report in view.reports:
         for page in range(1, view.ports.pages.page_count(report) + 1):
             text = view.page_text(report, page)
             found = row.search(text)
-            if found is None:
+            codes = (
+                [m.group() for m in _CODES[which["framework"]].finditer(found["codes"])] if found is not None else []
+            )
+            if found is None or not codes:
                 continue
-            codes = collapse(found["codes"]).strip(" ,;")
+            told = collapse(", ".join(codes))
             place = Passage(report, page, found.start(), found.end("codes"), found.group())
-            return quoted(view, (place,), intent=Intent.CLAUSE_FOR, text=f"{codes} (page {page}).", short=codes)
+            return quoted(view, (place,), intent=Intent.CLAUSE_FOR, text=f"{told} (page {page}).", short=told)
     return None
+
+
+def _subject(asked: re.Match[str] | None, bare: re.Match[str] | None) -> str:
+    """The subject that a question names, in quotation marks, called one, or at its end."""
+    if asked is not None:
+        return str(asked["quoted"] or asked["plain"])
+    return str(bare["bare"]) if bare is not None else ""
 
 
 def _table(pattern: re.Pattern[str], view: View) -> list[_Named]:

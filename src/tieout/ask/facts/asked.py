@@ -1,0 +1,32 @@
+"""What is left of a question when the company that it is about is set aside, and the words of it that tell."""
+
+from __future__ import annotations
+
+import re
+
+from tieout.ask.view import View
+from tieout.ask.wording.focus import content_terms
+from tieout.ask.wording.scope import short_names
+from tieout.ask.wording.words import Term, terms
+from tieout.text import collapse
+
+
+def without_company(text: str, view: View) -> str:
+    """A text without the company's names, nor the "at" or "of" that only leads to one."""
+    names = sorted({n for o in view.organizations for n in short_names(o)}, key=len, reverse=True)
+    for name in names:
+        whole = rf"(?<!\w){re.escape(name)}"
+        text = re.sub(rf"(?:\b(?:at|of|in|by|within|for) )?{whole}(?!\w|['’]s)", " ", text, flags=re.IGNORECASE)
+        text = re.sub(rf"{whole}(?:['’]s?)?(?!\w)", " ", text, flags=re.IGNORECASE)
+    return collapse(text)
+
+
+def telling(text: str, view: View) -> tuple[Term, ...]:
+    """The terms of a stretch of the question that say what is meant."""
+    return tuple(t for t in content_terms(text) if view.linker.tells(t))
+
+
+def said(asked: tuple[Term, ...], text: str) -> tuple[Term, ...]:
+    """Those of the terms asked for that a text says."""
+    own = terms(text)
+    return tuple(q for q in asked if any(q.matches(t) for t in own))
