@@ -15,11 +15,13 @@ from tieout.ask.clauses.route import Clauses
 from tieout.ask.clauses.told import told_by_row
 from tieout.ask.draft import Draft
 from tieout.ask.facts.enumerated import enumerated
+from tieout.ask.facts.headed_bodies import headed_body
 from tieout.ask.facts.officers import officer
 from tieout.ask.facts.outcomes import outcome
 from tieout.ask.facts.polarity import affirms
 from tieout.ask.facts.risks import risks
 from tieout.ask.facts.route import Narrative
+from tieout.ask.facts.rule_owners import leaves_rule_unsaid, rule_owner
 from tieout.ask.facts.things import Things, asked_kinds
 from tieout.ask.facts.traits import traits
 from tieout.ask.facts.universals import universal
@@ -162,6 +164,8 @@ def _route(reading: Reading, view: View) -> Draft:
         None
         if scopes
         else enumerated(reading, view)
+        or headed_body(reading, view)
+        or rule_owner(reading, view)
         or universal(reading, view)
         or outcome(reading, view)
         or traits(reading, view)
@@ -202,6 +206,8 @@ def _route(reading: Reading, view: View) -> Draft:
         named = not scopes and bool(kinds) and kinds[0] in _DOCUMENTS and any(e.kind == kinds[0] for e in view.entities)
         titled = kind is Wanted.ANY and _TITLED.search(reading.folded) is not None
         draft = narrative.answer(reading, within=passages_in(scopes, reading, view), named=named, titled=titled)
+        if draft is not None and leaves_rule_unsaid(draft.text, reading, view):
+            draft = None
     if coded and (draft is None or draft.status is AnswerStatus.NOT_FOUND):
         draft = told_by_row(mentions[0], rows, asked, view) or draft
     if draft is None:

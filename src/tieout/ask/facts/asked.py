@@ -18,7 +18,7 @@ def without_company(text: str, view: View) -> str:
         whole = rf"(?<!\w){re.escape(name)}"
         text = re.sub(rf"(?:\b(?:at|of|in|by|within|for) )?{whole}(?!\w|['’]s)", " ", text, flags=re.IGNORECASE)
         text = re.sub(rf"{whole}(?:['’]s?)?(?!\w)", " ", text, flags=re.IGNORECASE)
-    return collapse(text)
+    return re.sub(r"\s+(?=[?.,;])", "", collapse(text))
 
 
 def telling(text: str, view: View) -> tuple[Term, ...]:
