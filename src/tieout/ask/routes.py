@@ -14,6 +14,7 @@ from tieout.ask.clauses.pointing import pointing
 from tieout.ask.clauses.route import Clauses
 from tieout.ask.clauses.told import told_by_row
 from tieout.ask.draft import Draft
+from tieout.ask.facts.composition import composition
 from tieout.ask.facts.enumerated import enumerated
 from tieout.ask.facts.headed_bodies import headed_body
 from tieout.ask.facts.officers import officer
@@ -166,6 +167,7 @@ def _route(reading: Reading, view: View) -> Draft:
         else enumerated(reading, view)
         or headed_body(reading, view)
         or rule_owner(reading, view)
+        or composition(reading, view)
         or universal(reading, view)
         or outcome(reading, view)
         or traits(reading, view)
