@@ -282,3 +282,9 @@ def test_what_a_label_ends_in_may_make_its_total_a_part(catalogue: Catalogue) ->
 def test_emissions_of_a_part_are_not_all_emissions(catalogue: Catalogue) -> None:
     part = figure("CO2 emissions in show rooms (lamps)", "t CO2/year")
     assert linked(catalogue, part, figure("Total CO2 emissions of the company", "t CO2")) == ["", "ghg-total"]
+
+
+def test_an_outer_heading_names_less_surely_than_the_nearest_one(catalogue: Catalogue) -> None:
+    inner = "Total GHG Emissions (t CO2e)"
+    rows = [figure("Total", "t CO2e", group=group) for group in (inner, f"Portfolio GHG Emissions > {inner}")]
+    assert linked(catalogue, *rows) == ["ghg-total", "ghg-total"]

@@ -15,6 +15,7 @@ from tieout.extract.kpi.listed_rows import read_listed_rows
 from tieout.extract.kpi.page_tokens import PageTokens
 from tieout.extract.kpi.phrases import is_debris
 from tieout.extract.kpi.placed_cells import read_placed_tables
+from tieout.extract.kpi.placed_headings import head_by_place
 from tieout.extract.kpi.plain_tables import read_plain_tables
 from tieout.extract.kpi.printed_units import noun_unit
 from tieout.extract.kpi.prose import read_statements
@@ -151,13 +152,14 @@ def extract_observations(report: Report, catalogue: Catalogue) -> tuple[Observat
         known = [*grids.get(page.number, []), *form.taken]
         tables = read_tables(source, carried)
         carried = tables.open_header
-        found.extend(o for o in tables.observations if not known or not _overlaps(source, o, known))
+        rows = [o for o in tables.observations if not known or not _overlaps(source, o, known)]
         taken = [(source.tokens[a].start, source.tokens[b - 1].end) for a, b in tables.taken if a < b]
         plain = read_plain_tables(source, [*taken, *known])
-        found.extend(plain.observations)
+        rows.extend(plain.observations)
         taken += plain.taken
         placed = read_placed_tables(source, [*taken, *known])
-        found.extend(placed)
+        rows.extend(placed)
+        found.extend(head_by_place(page, rows, report.organization))
         taken += [(page.body.derived_index(o.cell[0]), page.body.derived_index(o.cell[1])) for o in placed]
         found.extend(_read_page(source, [*taken, *known]))
     return tuple(found)

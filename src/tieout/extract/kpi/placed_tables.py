@@ -65,7 +65,7 @@ class PlacedTable:
 
 def find_placed_tables(page: Page) -> list[PlacedTable]:
     """The tables of a page whose words have boxes, in order; none where a column's name cannot be told."""
-    lines = _lines(page.words)
+    lines = lines_of(page.words)
     found: list[PlacedTable] = []
     at = 0
     while at < len(lines):
@@ -86,7 +86,7 @@ def text_of(page: Page, words: Sequence[Word]) -> str:
     return " ".join(page.text[w.start : w.end] for w in words)
 
 
-def _lines(words: Sequence[Word]) -> list[Line]:
+def lines_of(words: Sequence[Word]) -> list[Line]:
     """The lines of a page from top to bottom."""
     found: list[list[Word]] = []
     for word in sorted(words, key=lambda w: ((w.top + w.bottom) / 2, w.x0)):
@@ -192,11 +192,11 @@ def _table(page: Page, lines: Sequence[Line], at: int, end: int, rows: Sequence[
             near = last - line.middle <= _CAPTION_APART * height and len(_cells(page, line)) < _LEAST_COLUMNS
             caption = text_of(page, line.words) if near else ""
             break
-        placed = _placed(_blocks(words, _SPACE), spans)
+        placed = _placed(word_blocks(words, _SPACE), spans)
         if any(len(columns) > 1 for _, columns in placed):
-            placed = _placed(_blocks(words, _NARROW), spans)
+            placed = _placed(word_blocks(words, _NARROW), spans)
         if any(len(columns) > 1 for _, columns in placed):
-            placed = _placed(_blocks(words, _SPACE), spans)  # heads that stand above several columns each
+            placed = _placed(word_blocks(words, _SPACE), spans)  # heads that stand above several columns each
         if any(len(c) == count or (len(c) > 1 and b[0].x0 < spans[0][0] - _reach(spans)) for b, c in placed):
             caption = text_of(page, words)
             break
@@ -212,12 +212,17 @@ def _table(page: Page, lines: Sequence[Line], at: int, end: int, rows: Sequence[
             for c in columns:
                 names[c][0:0] = block
         labels = tuple(text_of(page, n).strip(" :") for n in names)
-    told = all(_is_name(n) for n in labels) and len(set(labels)) == count and not any(map(_YEAR.search, labels))
+    told = all(is_name(n) for n in labels) and len(set(labels)) == count and not any(map(_YEAR.search, labels))
     texts = [text_of(page, row.label) for row in rows]
     axes = all(len({page.text[c.start : c.end] for c in row.cells}) == 1 for row in rows)
-    if not told or axes or 2 * sum(map(_is_name, texts)) < len(texts):
+    if not told or axes or 2 * sum(map(is_name, texts)) < len(texts):
         return None
     return PlacedTable(labels, text_of(page, corner), caption, tuple(rows))
+
+
+def is_sentence(text: str) -> bool:
+    """Whether words hold the end of a sentence."""
+    return _STOP.search(text) is not None
 
 
 def _spans(rows: Sequence[PlacedRow]) -> list[tuple[float, float]]:
@@ -226,7 +231,7 @@ def _spans(rows: Sequence[PlacedRow]) -> list[tuple[float, float]]:
     return [(min(c.x0 for c in column), max(c.x1 for c in column)) for column in columns]
 
 
-def _is_name(text: str) -> bool:
+def is_name(text: str) -> bool:
     """Whether words can name a row or a column: some letters, no sentence, no item of a list, no half of a bracket."""
     whole = text.count("(") == text.count(")") and not set(text) & set("•▪●·")
     return whole and any(map(str.isalpha, text)) and len(text.split()) <= _LONGEST_NAME and _STOP.search(text) is None
@@ -254,7 +259,7 @@ def _placed(blocks: Sequence[list[Word]], spans: Sequence[tuple[float, float]]) 
     return placed
 
 
-def _blocks(words: Sequence[Word], space: float) -> list[list[Word]]:
+def word_blocks(words: Sequence[Word], space: float) -> list[list[Word]]:
     """The words of a line cut where more than so many heights lie between them."""
     blocks: list[list[Word]] = []
     for word in words:

@@ -21,6 +21,8 @@ UNITLESS_THRESHOLD = 0.85
 
 _GROUP_SHARE = 0.85
 """What a concept counts that only a heading says."""
+_OUTER_SHARE = 0.5
+"""What it counts where the nearest heading does not say it either: a chapter's heading names no row of its tables."""
 _BROADER = 0.5
 """What an unexplained concept of the nearest heading counts where the metric's name needs that heading."""
 _QUALIFIED = 0.8
@@ -114,10 +116,12 @@ def _name_score(
 
 
 def _named(index: Index, wanted: frozenset[str], subject: Subject) -> float:
-    """How much of the metric's name is said, 0..1; what only a heading says counts a little less."""
+    """How much of the metric's name is said, 0..1; what only a heading says counts a little less, an outer one half."""
     said = wanted & (subject.label | subject.bracketed | subject.members)
     headed = (wanted & subject.group) - said
-    return (_weight(index, said) + _GROUP_SHARE * _weight(index, headed)) / _weight(index, wanted)
+    outer = headed - subject.headed if subject.headed else frozenset[str]()
+    told = _weight(index, said) + _GROUP_SHARE * _weight(index, headed - outer) + _OUTER_SHARE * _weight(index, outer)
+    return told / _weight(index, wanted)
 
 
 def _explained(index: Index, ours: frozenset[str], subject: Subject, split: frozenset[str], *, whole: bool) -> float:
