@@ -17,6 +17,10 @@ _LEANS = lazy(
     r"(?:at|in|by|with|from|for|on|to|under|through) (?:how many|wh\w+)\b(?! (?:year|percent))", re.IGNORECASE
 )
 """A second question that goes on with the sentence of the first: "…, and at how many sites?"."""
+_THEREBY = lazy(
+    r"\b(?:as a (?:result|consequence)|thereby|because of (?:it|this|them|these)|due to (?:it|this|them|these))\b"
+)
+"""What the second asks for came of what the first asks for."""
 _INCOMPLETE = frozenset({"target", "rate", "share", "number", "reason", "unit", "trend", "reduction", "score"})
 _REALLY = frozenset({"actual", "actually", "result", "really"})
 _NOW = lazy(r"\b(?:now|today|currently|at present|this year)\b")
@@ -34,7 +38,7 @@ def whole_second(second: str, first: str, view: View) -> str:
     own = Figures(view).wording(after.folded).content
     dated = f"{second.rstrip('?. ')}{_year(before, after, view)}?" if _A_FIGURE.match(after.folded) else second
     complete = any(t.text not in LIGHT | _REALLY and t.concepts.isdisjoint(_INCOMPLETE) for t in own)
-    if complete and _LEANS.match(second) is None:
+    if _THEREBY.search(after.folded) is None and complete and _LEANS.match(second) is None:
         return dated
     subject = Figures(view).wording(before.folded).content
     if _SO_FAR.search(after.folded) and not asks_for_goal(after, view.period):

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from tieout.ask.facts.named import named_things
 from tieout.ask.passages.row_text import told_in_row
+from tieout.ask.passages.rows import made_of_rows
 from tieout.ask.passages.sentences import LONGEST, Sentence, split
 from tieout.ask.passages.spans import BEARERS, Wanted, find_span, wanted_kind
 from tieout.ask.ports import Found
@@ -150,7 +151,7 @@ def _score_passage(
     heading = terms(" ".join(found.trail[-2:]))
     scored = []
     for i, sentence in enumerate(pieces):
-        if _in_table(sentence, view) or (kind is Wanted.ANY and _says_nothing_new(spoken[i], content)):
+        if made_of_rows(sentence, view) or (kind is Wanted.ANY and _says_nothing_new(spoken[i], content)):
             continue
         own = [q for q in content if any(q.matches(t) for t in spoken[i])]
         refers = i > 0 and _REFERS.match(sentence.text) is not None
@@ -212,15 +213,6 @@ def _key(content: Sequence[Term], kind: Wanted, view: View) -> Term | None:
         return None
     telling = [q for q in content if view.linker.tells(q)] or content
     return next((q for q in content if "report_to" in q.concepts), telling[0])
-
-
-def _in_table(sentence: Sentence, view: View) -> bool:
-    """Whether a sentence is made of table rows or a highlight box, which answer through their figures."""
-    p = sentence.passage
-    spans = view.rows.get((p.report, p.page), ())
-    covered = sum(max(0, min(b, p.end) - max(a, p.start)) for a, b in spans)
-    boxed = sum(p.start <= at < p.end for at in view.boxes.get((p.report, p.page), ()))
-    return covered > 0.25 * (p.end - p.start) or boxed > 1
 
 
 def _on_index(found: Found, view: View) -> bool:

@@ -10,6 +10,7 @@ from tieout.ask.draft import Draft
 from tieout.ask.figures.denied import one_way_only
 from tieout.ask.figures.linking import Candidate
 from tieout.ask.figures.series import Series
+from tieout.ask.passages.rows import made_of_rows
 from tieout.ask.passages.sentences import Sentence, split
 from tieout.ask.view import View
 from tieout.ask.wording.words import Term, terms
@@ -140,7 +141,7 @@ def _from_text(
     printed = best.series is not None and any(best.series.cell(p) is not None for p in periods)
     for sentence in _sentences(best, view):
         folded = fold(sentence.text)
-        if not _DENIAL.search(folded) or len(folded.split()) > 60:
+        if not _DENIAL.search(folded) or len(folded.split()) > 60 or made_of_rows(sentence, view):
             continue
         if periods and not any(p in folded for p in periods) and not (printed and _EARLIER.search(folded)):
             continue

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tieout.ask.draft import Draft
 from tieout.ask.figures import calculate as calc
 from tieout.ask.figures.families import Family
 from tieout.ask.figures.linking import Candidate
 from tieout.ask.figures.members import Members
-from tieout.ask.figures.observed import as_count, derived_value, only_share, series_of, value_of
+from tieout.ask.figures.observed import as_count, derived_value, dimensions_of, only_share, series_of, value_of
 from tieout.ask.figures.series import Series
 from tieout.ask.plan import Intent
 from tieout.ask.wording.intents import addends, either, operands
@@ -118,8 +120,20 @@ class Pairs(Members):
             if first is None or second is None:
                 continue
             if series_of(first) is not series_of(second) and _comparable(series_of(first), series_of(second)):
-                return first, second
+                return self._of_one_table(first, second)
         return None
+
+    def _of_one_table(self, first: Candidate, second: Candidate) -> tuple[Candidate, Candidate]:
+        """Both figures of one table, where one that says the same stands there: what two tables count may differ."""
+        one, two = series_of(first), series_of(second)
+        if _table_of(one) == _table_of(two):
+            return first, second
+        for series in self._view.series:
+            if _table_of(series) == _table_of(one) and _says_the_same(series, two):
+                return first, replace(second, series=series)
+            if _table_of(series) == _table_of(two) and _says_the_same(series, one):
+                return replace(first, series=series), second
+        return first, second
 
     def _with_last(self, left: str, right: str, reading: Reading) -> str:
         """The left side with the last word of the right, where both share it: "board and audit committee meetings"."""
@@ -134,6 +148,17 @@ class Pairs(Members):
     def _side(self, text: str, reading: Reading) -> Candidate | None:
         best = next((c for c in self.candidates(self.wording(text), as_count(reading)) if c.series is not None), None)
         return best if best is not None and self.acceptable(best) and best.said == 1.0 else None
+
+
+def _table_of(series: Series) -> tuple[str, int, str]:
+    first = series.observations[0]
+    return first.report, first.passage.page, first.table
+
+
+def _says_the_same(series: Series, other: Series) -> bool:
+    """Whether two rows have one name, the same parts of the company and one unit."""
+    alike = dimensions_of(series) == dimensions_of(other) and series.unit == other.unit
+    return series.origin is Origin.TABLE and alike and series.indicator == other.indicator
 
 
 def _like(left: str, right: str) -> str:

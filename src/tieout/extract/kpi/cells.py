@@ -8,7 +8,7 @@ from decimal import Decimal
 from tieout.extract.kpi.columns import Column, Header, Role
 from tieout.extract.kpi.fitting import CellRun
 from tieout.extract.kpi.lexer import Kind
-from tieout.extract.kpi.printed_units import noun_unit
+from tieout.extract.kpi.printed_units import noun_unit, time_counted
 from tieout.extract.kpi.rows import Row
 from tieout.quantities import parse_figure, parse_unit, split_bound
 from tieout.text import fold
@@ -99,7 +99,7 @@ class TableUnits:
         if own or group:
             self._outer = own or group
         elif counted and not in_column:
-            self._outer = "number"
+            self._outer = time_counted(label) or "number"
         else:
             self._outer = self._parent_unit if part or shares else self._year_unit
         counts = not shares and not in_column and _is_whole(row, decimal_comma=self._decimal_comma)

@@ -135,9 +135,18 @@ def header_units(tokens: list[Token], first: int, end: int) -> tuple[str, str]:
     return "", "%"
 
 
+_TIMES = re.compile(r"(?:total )?number of (?:[\w-]+ ){0,2}?(?P<unit>hours|days)\b(?! of )", re.IGNORECASE)
+
+
 def noun_unit(label: str) -> str:
     """The unit that a label names as what it counts ("Hours worked", "training hours per employee"), or ""."""
     for word in label.split():
         if word.casefold() in _PLAIN_NOUNS:
             return word
     return ""
+
+
+def time_counted(label: str) -> str:
+    """The unit of a number of times ("Number of days lost" is in days, "number of training hours" in hours), or ""."""
+    found = _TIMES.match(label)
+    return found["unit"].casefold() if found is not None else ""

@@ -25,6 +25,15 @@ _GENDERS = re.compile(
 )
 """A heading that, where it names no body, speaks of the staff."""
 _BODIES = frozenset({"board", "manage", "supplier", "customer", "hire", "leaver", "turnover", "senior", "new"})
+_CAUSED = re.compile(
+    r"\b(?:lost|missed|fatalities|deaths|absences?)\b(?: [\w-]+){0,3}?\s(?P<by>(?:to|due to|because of|owing to|resulting from|as (?:a )?result of|through)\s)",
+    re.IGNORECASE,
+)
+_OWN_STAFF = re.compile(
+    r"\b(?:in|of|for|among|within) (?:the |our |its )?own (?:workforce|staff|employees|personnel)\b", re.IGNORECASE
+)
+"""Said of what is counted of the staff as a matter of course: deaths "in the own workforce" are deaths."""
+_AT_WORK = frozenset({"injury", "work"})
 _BY = re.compile(r"\bby\b", re.IGNORECASE)
 _PHYSICAL = ("mass", "energy", "volume", "area", "currency", "percent")
 
@@ -87,6 +96,13 @@ def _included(text: str) -> str:
     return kept if concepts(kept) else text
 
 
+def _caused(label: str) -> tuple[str, str]:
+    """A label before and behind what its loss came of: a list of causes narrows "days lost" no more than brackets do."""
+    label = " ".join(_OWN_STAFF.sub(" ", label).split())
+    found = _CAUSED.search(label)
+    return (label[: found.start("by")], label[found.end("by") :]) if found is not None else (label, "")
+
+
 def _is_unit(label: str) -> bool:
     """Whether a label is nothing but a unit ("t CO2e"); nouns and times ("Employees", "Hours worked") are labels."""
     unit = parse_unit(label)
@@ -101,8 +117,9 @@ def _without_unit(brackets: re.Match[str]) -> str:
 def subject_of(observation: Observation) -> Subject:
     """The Subject of an observation. A row under "… by gender" is about the heading; its own label names a member."""
     outside, inside = ("", "") if _is_unit(observation.indicator) else _bracket_split(observation.indicator)
-    label = frozenset(concepts(outside))
-    bracketed = frozenset(concepts(inside)) - label
+    head, causes = _caused(outside)
+    label = frozenset(concepts(head)) | (frozenset(concepts(causes)) & _AT_WORK)
+    bracketed = frozenset(concepts(f"{inside} {causes}")) - label
     headings = [_included(_BRACKETS.sub(_without_unit, heading)) for heading in observation.group.split(" > ")]
     heading = headings[-1]
     group, nearest = frozenset(c for h in headings for c in concepts(h)), frozenset(concepts(heading))
