@@ -12,15 +12,15 @@ from tieout.extract.linking.subject import subject_of
 from tieout.model import Observation, Passage
 
 ROW = Observation(
-    report="r", organization="Kiln & Clay Plc", period="2030", indicator="", passage=Passage("r", 1, 0, 1, "x"), raw_value="7",
-    value=Decimal(7), unit="days",
+    report="r", organization="Kiln & Clay Plc", period="2030", indicator="", passage=Passage("r", 1, 0, 1, "x"),
+    raw_value="7", value=Decimal(7), unit="days",
 )  # fmt: skip
 
 
 @pytest.mark.parametrize(
     ("label", "concepts"),
     [
-        ("Number of days lost to work-related injuries and to ill health from clay dust", {"lostday", "injury", "work"}),
+        ("Number of days lost to work-related injuries and to illness of dust", {"lostday", "injury", "work"}),
         ("Fatalities in own workforce as result of work-related injuries", {"death", "injury", "work"}),
         ("Deaths of visitors", {"death", "visitor"}),
         ("Days lost", {"lostday"}),

@@ -26,7 +26,8 @@ _GENDERS = re.compile(
 """A heading that, where it names no body, speaks of the staff."""
 _BODIES = frozenset({"board", "manage", "supplier", "customer", "hire", "leaver", "turnover", "senior", "new"})
 _CAUSED = re.compile(
-    r"\b(?:lost|missed|fatalities|deaths|absences?)\b(?: [\w-]+){0,3}?\s(?P<by>(?:to|due to|because of|owing to|resulting from|as (?:a )?result of|through)\s)",
+    r"\b(?:lost|missed|fatalities|deaths|absences?)\b(?: [\w-]+){0,3}?\s"
+    r"(?P<by>(?:to|due to|because of|owing to|resulting from|as (?:a )?result of|through)\s)",
     re.IGNORECASE,
 )
 _OWN_STAFF = re.compile(
@@ -97,7 +98,7 @@ def _included(text: str) -> str:
 
 
 def _caused(label: str) -> tuple[str, str]:
-    """A label before and behind what its loss came of: a list of causes narrows "days lost" no more than brackets do."""
+    """A label before and behind what its loss came of: causes narrow "days lost" no more than brackets do."""
     label = " ".join(_OWN_STAFF.sub(" ", label).split())
     found = _CAUSED.search(label)
     return (label[: found.start("by")], label[found.end("by") :]) if found is not None else (label, "")
