@@ -15,7 +15,9 @@ from tieout.ask.clauses.route import Clauses
 from tieout.ask.clauses.told import told_by_row
 from tieout.ask.draft import Draft
 from tieout.ask.facts.composition import composition
+from tieout.ask.facts.effective_dates import effective_date
 from tieout.ask.facts.enumerated import enumerated
+from tieout.ask.facts.governing_rules import governing_rule
 from tieout.ask.facts.headed_bodies import headed_body
 from tieout.ask.facts.officers import officer
 from tieout.ask.facts.outcomes import outcome
@@ -185,7 +187,7 @@ def _route(reading: Reading, view: View) -> Draft:
         if draft is not None and aim and _leaves_out(draft, figures.wording(reading.folded).content, view):
             draft = None
     if draft is None and not scopes:
-        draft = officer(reading, view)
+        draft = officer(reading, view) or governing_rule(reading, view) or effective_date(reading, view)
     if draft is None and kind is Wanted.REASON and intent is Intent.CHANGE:
         # "Why did it rise?" where it fell: there is no reason to look for.
         probe = figures.answer(reading)

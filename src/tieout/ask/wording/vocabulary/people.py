@@ -108,7 +108,7 @@ pay_gap: pay gap, gender pay gap, earnings gap, wage gap, pay difference between
 pay_ratio: pay ratio, ratio of basic salary, pay multiple, times the median, times the average worker
 person_times: person times, participant, participants, attendee, people joined, took part, those attending, attended
     by, joined by, persons attending, participations, people attending, attendances
-time_off: time off, day leave, day of leave, nursing leave, annual leave, paid leave, marriage leave, leave of
+time_off: time off, leave time, hours off, day leave, day of leave, nursing leave, annual leave, paid leave, marriage leave, leave of
     absence, childcare leave, breastfeeding leave, bereavement leave, statutory leave, study leave, unpaid leave,
     special leave, vacation, holiday entitlement, days of leave, leave days, holiday
 working_time: working time, work hours, working hours, attendance and leave, hours of work
