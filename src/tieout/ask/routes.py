@@ -14,17 +14,15 @@ from tieout.ask.clauses.pointing import pointing
 from tieout.ask.clauses.route import Clauses
 from tieout.ask.clauses.told import told_by_row
 from tieout.ask.draft import Draft
-from tieout.ask.facts.composition import composition
+from tieout.ask.facts.by_form import by_form
 from tieout.ask.facts.effective_dates import effective_date
-from tieout.ask.facts.enumerated import enumerated
 from tieout.ask.facts.governing_rules import governing_rule
-from tieout.ask.facts.headed_bodies import headed_body
 from tieout.ask.facts.officers import officer
 from tieout.ask.facts.outcomes import outcome
 from tieout.ask.facts.polarity import affirms
 from tieout.ask.facts.risks import risks
 from tieout.ask.facts.route import Narrative
-from tieout.ask.facts.rule_owners import leaves_rule_unsaid, rule_owner
+from tieout.ask.facts.rule_owners import leaves_rule_unsaid
 from tieout.ask.facts.things import Things, asked_kinds
 from tieout.ask.facts.traits import traits
 from tieout.ask.facts.universals import universal
@@ -166,10 +164,7 @@ def _route(reading: Reading, view: View) -> Draft:
     draft = (
         None
         if scopes
-        else enumerated(reading, view)
-        or headed_body(reading, view)
-        or rule_owner(reading, view)
-        or composition(reading, view)
+        else by_form(reading, view)
         or universal(reading, view)
         or outcome(reading, view)
         or traits(reading, view)

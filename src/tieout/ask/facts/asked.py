@@ -7,8 +7,8 @@ import re
 from tieout.ask.view import View
 from tieout.ask.wording.focus import content_terms
 from tieout.ask.wording.scope import short_names
-from tieout.ask.wording.words import Term, terms
-from tieout.text import collapse
+from tieout.ask.wording.words import Term, stem, terms
+from tieout.text import collapse, words
 
 
 def without_company(text: str, view: View) -> str:
@@ -27,6 +27,7 @@ def telling(text: str, view: View) -> tuple[Term, ...]:
 
 
 def said(asked: tuple[Term, ...], text: str) -> tuple[Term, ...]:
-    """Those of the terms asked for that a text says."""
+    """Those of the terms asked for that a text says, be it within a set phrase ("emissions" in "carbon emissions")."""
     own = terms(text)
-    return tuple(q for q in asked if any(q.matches(t) for t in own))
+    stems = {stem(w) for w in words(text)}
+    return tuple(q for q in asked if any(q.matches(t) for t in own) or stem(q.text) in stems)

@@ -11,7 +11,9 @@ from tieout.ask.wording.words import terms
 from tieout.patterns import lazy
 from tieout.text import fold
 
-_SO_MANY = lazy(rf"(?:which|what(?: are| were)?|name|list)(?: the| its| their)? (?P<number>{'|'.join(COUNT_WORDS)})\b")
+_SO_MANY = lazy(
+    rf"(?P<within>(?:in|into|by|for|to|of|from|with|on|under) )?(?:which|what(?: are| were)?|name|list)(?: the| its| their)? (?P<number>{'|'.join(COUNT_WORDS)})\b"
+)
 _PAIR = lazy(r"(?:[A-Z][\w’-]+|[“\"][^”\"]{2,40}[”\"]) and (?:the )?(?:[A-Z]|[“\"])")
 _GRADE = lazy(
     r"^(?:what|which) (?:[\w-]+ ){0,4}?(?P<noun>score|rating|grade|rank|ranking|place|medal|seal|class) (?:did|does|has|have|had|was|is|do|came|comes|results?|resulted)\b"
@@ -40,9 +42,11 @@ def says_so_many(best: Scored, told: str, reading: Reading) -> bool:
     if found is None:
         return True
     number = COUNT_WORDS[found["number"]]
+    noun = content_terms(reading.folded[found.end() :])[:1]
+    if found["within"] and not any(q.matches(t) for q in noun for t in terms(told)):
+        return False  # "in which five categories": a sentence without categories puts nothing in them
     if re.search(rf"\b(?:{found['number']}|{number})\b", fold(told)) is not None:
         return True
-    noun = content_terms(reading.folded[found.end() :])[:1]
     if number < _LISTED and _PAIR.search(told) is not None:
         return True
     if number < _LISTED:
