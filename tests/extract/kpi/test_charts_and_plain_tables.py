@@ -62,3 +62,13 @@ def test_a_column_that_is_a_unit_alone_is_of_the_heading_above(read) -> None:
     )
     found = {o.raw_value: o.indicator for o in read(text, period="2023")}
     assert found["520"] == "CO2 emissions of the leased boats"
+
+
+def test_a_row_of_totals_that_leaves_columns_out_is_read_where_its_cells_are_the_sums(read) -> None:
+    summed = PLAIN.replace("The year", "Total 18 1,960\nLent 3\nThe year")
+    total = {
+        o.indicator: o.value for o in read(summed, period="2023") if o.table.startswith("p1-m") and not o.dimensions
+    }
+    assert total == {"Berths": Decimal(18), "Quay length": Decimal(1960)}
+    wrong = summed.replace("Total 18", "Total 19")
+    assert all(o.dimensions for o in read(wrong, period="2023") if o.table.startswith("p1-m"))

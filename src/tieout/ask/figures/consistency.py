@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tieout.ask.draft import Draft
 from tieout.ask.figures import calculate as calc
+from tieout.ask.figures.added_up import ADDS_UP, added_up
 from tieout.ask.figures.observed import differ, reported
 from tieout.ask.figures.route import Figures
 from tieout.ask.figures.series import Series
@@ -42,6 +43,9 @@ class Consistency:
 
     def answer(self, reading: Reading) -> Draft | None:
         """A draft: no with both places, yes where several places agree, or None where only one place is known."""
+        if ADDS_UP.search(reading.folded) is not None:
+            # A figure that is printed alike elsewhere says nothing of its sum.
+            return added_up(reading, self._view) or self._known(reading, None)
         conflict, agreement, row = self._figures(reading)
         known = self._known(reading, row)
         if agreement is not None and known is not None and not (row or set()).intersection(known.passages):

@@ -18,6 +18,7 @@ from tieout.ask.ports import Retrieval
 from tieout.ask.wording.bounds import bounds, outside
 from tieout.ask.wording.distinctions import ACTORS, QUALIFIERS, SUBJECTS
 from tieout.ask.wording.emission_scopes import other_scopes, scopes_in
+from tieout.ask.wording.extent import Control, Extent, extent_of, misfit
 from tieout.ask.wording.question import Measure, Reading
 from tieout.ask.wording.weighing import Asked, Heard, Name, Weights
 from tieout.ask.wording.words import Term, concepts
@@ -86,6 +87,7 @@ class _Query:
     reading: Reading
     family: bool
     classes: frozenset[tuple[str, str]]
+    extent: Extent
 
 
 class Linker:
@@ -108,6 +110,9 @@ class Linker:
         self._weights = Weights(self._texts)
         self.weight = self._weights.weight
         self.tells = self._weights.tells
+        self.tells_extents = any(
+            s.extent.alike or s.extent.control not in {Control.UNSAID, Control.ALL} for s in series
+        )
         known = {text: Name(number, text, self._weights) for number, text in enumerate(self._texts)}
         self._heard = Heard(tuple(known.values()))
         self._folded = {text: fold(text) for text in self._texts}
@@ -159,11 +164,11 @@ class Linker:
         """
         asked = Asked(content, self._weights)
         near = self._retrieval.similarity(focus, self._texts)
-        query = _Query(asked, near, self._heard.by(asked), reading, family, bounds(reading.folded))
+        asked_of = extent_of(reading.folded) if self.tells_extents else Extent()
+        query = _Query(asked, near, self._heard.by(asked), reading, family, bounds(reading.folded), asked_of)
         found = [self._of_row(row, row.names, query) for row in self._rows]
         found += [self._of_metric(m, measures, names, query) for m, measures, names in self._absent]
-        found.sort(key=self._order)
-        return sorted(self._adopt(found, query), key=self._order)
+        return sorted(self._adopt(sorted(found, key=self._order), query), key=self._order)
 
     def _order(self, candidate: Candidate) -> tuple[float, str, int, str]:
         """Best score first; of rows that are as good, the one in the larger table, where a report keeps its figures."""
@@ -212,7 +217,8 @@ class Linker:
             score -= _OTHER_CLASS
         if fold(s.indicator) in TOTALS:
             score += _IS_TOTAL  # a row called so stands for its group
-        score += _ORIGIN[s.origin] - _UNSAID * _unsaid(row, best, asked, family=query.family) - _qualified(row, asked)
+        score -= misfit(query.extent, s.extent) + _qualified(row, asked)
+        score += _ORIGIN[s.origin] - _UNSAID * _unsaid(row, best, asked, family=query.family)
         nearness = max([query.near[n.number] for n in names])
         return Candidate(s, s.metric, best.text, score, asked.share(mask), nearness, asked.unsaid(mask), said)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
+from tieout.ask.wording.extent import Extent, extent_of_row
 from tieout.ask.wording.question import Measure
 from tieout.ask.wording.words import Term, terms
 from tieout.model import Catalogue, Dimension, Metric, Observation, Origin
@@ -129,6 +130,11 @@ class Series:
     def relative(self) -> bool:
         """Whether it is an intensity: a quantity per something."""
         return _PER.search(fold(self.unit)) is not None or "intensity" in fold(f"{self.indicator} {self.group}").split()
+
+    @cached_property
+    def extent(self) -> Extent:
+        """Of what it is counted, by its headings and dimension values."""
+        return extent_of_row(self.group, " ".join(d.value for d in self.dimensions))
 
     @cached_property
     def ambiguous(self) -> bool:

@@ -22,6 +22,7 @@ from tieout.ask.figures.series import Series
 from tieout.ask.plan import Intent, PlanEntity
 from tieout.ask.view import View
 from tieout.ask.wording.distinctions import PARTS, SPOKEN, SUBJECTS
+from tieout.ask.wording.extent import without_extent
 from tieout.ask.wording.focus import content_terms, focus_text
 from tieout.ask.wording.question import Reading
 from tieout.ask.wording.scope import short_names
@@ -53,7 +54,7 @@ class Told:
     def wording(self, text: str) -> Wording:
         """The focus of a text and its terms."""
         names = [n for o in self._view.organizations for n in short_names(o)]
-        focus = focus_text(text, names)
+        focus = focus_text(without_extent(text) if self._view.linker.tells_extents else text, names)
         return Wording(focus, content_terms(focus))
 
     def candidates(self, wording: Wording, reading: Reading, *, family: bool = False) -> list[Candidate]:

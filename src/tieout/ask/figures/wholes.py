@@ -24,12 +24,24 @@ def whole_of(best: Candidate, reading: Reading, series: Sequence[Series]) -> Can
     part = best.series
     if part is None or len(part.dimensions) != 1 or _TOGETHER.search(reading.folded) is None:
         return best
-    parts = [s for s in series if s.split == part.split and _place(s) == _place(part) and s.indicator == part.indicator]
-    if len(parts) < 2 or not _says_all(parts, reading.terms):
+    parts = parts_beside(part, series)
+    if len(parts) < 2 or not says_all(parts, reading.terms):
         return best
     period = reading.years[0] if reading.years else part.valued[-1].period if part.valued else ""
     whole = next((s for s in series if _adds_up(s, parts, period)), None)
     return replace(best, series=whole, said=1.0) if whole is not None else best
+
+
+def parts_beside(part: Series, series: Sequence[Series]) -> list[Series]:
+    """A part of a split with the others of the same row of the same table."""
+    return [s for s in series if s.split == part.split and _place(s) == _place(part) and s.indicator == part.indicator]
+
+
+def is_row_of(whole: Series, part: Series) -> bool:
+    """Whether a series is the row of a part, without a dimension."""
+    if whole.dimensions or _place(whole) != _place(part):
+        return False
+    return (whole.report, fold(whole.indicator), whole.group) == (part.report, fold(part.indicator), part.group)
 
 
 def _place(series: Series) -> tuple[int, str]:
@@ -37,7 +49,7 @@ def _place(series: Series) -> tuple[int, str]:
     return first.passage.page, first.table
 
 
-def _says_all(parts: Sequence[Series], asked: Sequence[Term]) -> bool:
+def says_all(parts: Sequence[Series], asked: Sequence[Term]) -> bool:
     """Whether each part is named by words of its own: "landlord and non-landlord controlled" names two."""
     left = Counter(t.text for t in asked)
     for part in sorted(parts, key=lambda s: -len(s.dimension_terms)):
@@ -50,11 +62,8 @@ def _says_all(parts: Sequence[Series], asked: Sequence[Term]) -> bool:
 
 def _adds_up(whole: Series, parts: Sequence[Series], period: str) -> bool:
     """Whether a series is the row of the parts without their dimension, and their sum."""
-    first = parts[0]
     found = whole.at(period)
-    if found is None or whole.dimensions or _place(whole) != _place(first):
-        return False
-    if (whole.report, fold(whole.indicator), whole.group) != (first.report, fold(first.indicator), first.group):
+    if found is None or not is_row_of(whole, parts[0]):
         return False
     values = [value_of(o) for p in parts if (o := p.at(period)) is not None]
     return abs(sum(values, Decimal(0)) - value_of(found)) <= _ROUNDING * abs(value_of(found))

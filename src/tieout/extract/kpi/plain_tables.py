@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from tieout.extract.kpi.dimensions import own_dimensions
 from tieout.extract.kpi.page_tokens import PageTokens
@@ -49,8 +50,9 @@ def read_plain_tables(source: PageTokens, known: Sequence[Span]) -> PlainRead:
         rows = _rows(text, lines, at + 1)
         columns = _columns(text[slice(*lines[at])], rows) if len(rows) >= _LEAST_ROWS else ()
         if columns and not any(a < lines[at + len(rows)][1] and lines[at][0] < b for a, b in known):
-            found += _observe(source, columns, rows, len(taken) + 1)
-            taken.append((lines[at][0], lines[at + len(rows)][1]))
+            total = _total(text, lines, at + 1 + len(rows), rows, decimal_comma=source.decimal_comma)
+            found += _observe(source, columns, [*((r, range(len(columns))) for r in rows), *total], len(taken) + 1)
+            taken.append((lines[at][0], lines[at + len(rows) + len(total)][1]))
         at += len(rows) if columns else 1
     return PlainRead(tuple(found), tuple(taken))
 
@@ -64,6 +66,31 @@ def _rows(text: str, lines: Sequence[Span], at: int) -> list[re.Match[str]]:
             break
         found.append(row)
     return found
+
+
+def _total(
+    text: str, lines: Sequence[Span], at: int, rows: Sequence[re.Match[str]], *, decimal_comma: bool
+) -> list[tuple[re.Match[str], Sequence[int]]]:
+    """The row of totals behind the rows, and the columns of its cells, where it leaves some columns out.
+
+    A cell is of the column that adds up to it; nothing is read where one adds up to none or could be of two.
+    """
+    row = _ROW.match(text, *lines[at]) if at < len(lines) else None
+    if row is None or fold(row["label"].strip()) not in _WHOLES:
+        return []
+    columns = [
+        [_value(r["cells"].split()[i], decimal_comma) for r in rows] for i in range(len(rows[0]["cells"].split()))
+    ]
+    sums = [None if any(v is None for v in c) else sum((v for v in c if v is not None), Decimal(0)) for c in columns]
+    shares = [rows[0]["cells"].split()[i].endswith("%") for i in range(len(columns))]
+    own = [_value(cell, decimal_comma) for cell in row["cells"].split()]
+    places = [[i for i, s in enumerate(sums) if s == v and v and not shares[i]] for v in own]
+    told = [p[0] for p in places if len(p) == 1]
+    return [(row, told)] if len(told) == len(own) and told == sorted(set(told)) else []
+
+
+def _value(cell: str, decimal_comma: bool) -> Decimal | None:
+    return parse_figure(cell.strip("€$£% "), decimal_comma=decimal_comma)
 
 
 def _columns(head: str, rows: Sequence[re.Match[str]]) -> tuple[str, ...]:
@@ -83,19 +110,20 @@ def _kind(cell: str) -> str:
 
 
 def _observe(
-    source: PageTokens, columns: Sequence[str], rows: Sequence[re.Match[str]], number: int
+    source: PageTokens, columns: Sequence[str], rows: Sequence[tuple[re.Match[str], Sequence[int]]], number: int
 ) -> list[Observation]:
     report, text = source.report, source.page.body.text
     found: list[Observation] = []
-    for index, row in enumerate(rows, start=1):
+    for index, (row, places) in enumerate(rows, start=1):
         passage = report.passage(source.page, row.start(), row.end())
         section = report.section_at(source.page.number, passage.start)
         label = collapse(row["label"])
         own = tuple(own_dimensions(label)) or (Dimension("breakdown", label),)
         cells = list(re.finditer(r"\S+", row["cells"]))
-        for at, (name, cell) in enumerate(zip(columns, cells, strict=True), start=1):
+        for at, cell in zip(places, cells, strict=True):
+            name = columns[at]
             start, end = row.start("cells") + cell.start(), row.start("cells") + cell.end()
-            value = parse_figure(text[start:end].strip("€$£% "), decimal_comma=source.decimal_comma)
+            value = _value(text[start:end], source.decimal_comma)
             bracket = _UNIT.search(name)
             printed = bracket["unit"] if bracket is not None and parse_unit(bracket["unit"]) is not None else ""
             if value is None:
@@ -114,7 +142,7 @@ def _observe(
                     section=section.id if section else "",
                     table=f"p{source.page.number}-m{number}",
                     row=index,
-                    column=at,
+                    column=at + 1,
                     cell=source.page.body.source_span(start, end),
                     origin=Origin.TABLE,
                     method="line-table",

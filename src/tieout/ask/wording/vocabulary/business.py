@@ -53,6 +53,7 @@ complaint: complaint, grievance, complain, complained, gripe, objection, protest
 product_service: product and service, products and services, product, service
 recall: recall, recalled, call back, withdrawn from the market, taken off the market, called in, take back, pulled,
     take off the shelves, callback
+property: property, properties, building, buildings, real estate
 headquarters: headquarters, head office, headquartered, seat
 target: target, goal, aim, ambition, objective, aspiration, aspired, set out to, envisaged, pledged, want to reach,
     want to achieve, want to attain, want to get to, wish to reach, wish to achieve, intend to reach, intend to
