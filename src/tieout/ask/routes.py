@@ -16,6 +16,7 @@ from tieout.ask.clauses.told import told_by_row
 from tieout.ask.draft import Draft
 from tieout.ask.facts.by_form import by_form
 from tieout.ask.facts.effective_dates import effective_date
+from tieout.ask.facts.enumerated import enumerated
 from tieout.ask.facts.governing_rules import governing_rule
 from tieout.ask.facts.officers import officer
 from tieout.ask.facts.outcomes import outcome
