@@ -24,6 +24,9 @@ PAGES = {
     "the GRI Standards. The carding audit was carried out in accordance with the norm LN 4711. "
     "Three of the seven elders sew at home, and they trust each other. The Weft Comfort Score, asked of all weavers, stands at 4.1 points. "
     "Tips to the lodge are handled within the following times:\n— Confirmation of receipt of a tip – within 3 working days\n— Answer to the weaver – within two weeks\n",
+    4: "The council named the following three crafts as worth a prize:\nC 1 - Carding\nC 4 - Spinning by hand\nC 7 - Felting\n"
+    "Consequently, a prize for each of them is given every spring in the old hall.\n"
+    "Later it named two colours:\nMadder\nWeld\nWoad\n",
     3: "The house habits are read aloud in the hall.\n• Lamps out: by ten\n• Doors shut: at night\n• Voices low\nKey subjects GRI SASB\nClean dyes GRI 303, GRI 306\nFair shifts and rest GRI 401/402\nSafe halls GRI 403\nStaff training GRI "
     "404 SASB CG-AA-430a\n",
 }
@@ -57,6 +60,7 @@ def lists() -> Asker:
     [
         ("What are the five Copperleaf values?", "patience; candour; care; joy in craft; the love of colour"),
         ("What are the three pillars of Copperleaf?", "Cloth; Colour; Care"),
+        ("Which three crafts were named as worth a prize?", "C 1 - Carding; C 4 - Spinning by hand; C 7 - Felting"),
         ("What are the two core ideas that came in last spring?", "Warp; Weft"),
         ("What are the four principles of the code?", "Respect for looms; Fair shifts; No idle gossip; Quiet halls"),
         ("Did Copperleaf reach its target for lamp hours?", "no"),
@@ -117,3 +121,8 @@ def test_the_rule_by_which_something_is_done_need_not_be_called_one(lists: Asker
 def test_frameworks_that_are_only_looked_into_are_told_as_such(lists: Asker) -> None:
     found = lists.ask(Question("Which other reporting standards is Copperleaf considering?", reports=(REPORT,)))
     assert "reviewing whether SASB suits us" in found.answer
+
+
+def test_lines_that_go_on_alike_are_no_counted_list(lists: Asker) -> None:
+    found = lists.ask(Question("Which two colours did it name later?", reports=(REPORT,)))
+    assert "Weld" not in found.short

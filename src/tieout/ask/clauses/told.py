@@ -8,19 +8,22 @@ from tieout.ask.clauses.linking import ClauseMention
 from tieout.ask.draft import Draft
 from tieout.ask.facts.quoting import quoted
 from tieout.ask.passages.row_text import told_in_row
-from tieout.ask.passages.sentences import LONGEST, shortened
+from tieout.ask.passages.sentences import LONGEST, shortened, split
 from tieout.ask.passages.spans import FIGURES, Wanted, find_span, wanted_kind
 from tieout.ask.plan import Intent, PlanEntity
 from tieout.ask.view import View
+from tieout.ask.wording.focus import content_terms
 from tieout.ask.wording.question import Reading
 from tieout.ask.wording.words import terms
-from tieout.model import Disclosure
+from tieout.model import Disclosure, Passage
 from tieout.patterns import lazy
 from tieout.text import collapse
 
 _WHAT_IS_SAID = lazy(
     r"what (?:does|do|did|is|was) .{1,80}?\b(?:reports?|reported|say|said|disclosed?|state[ds]?|told)\b"
 )
+_BRIEF = 40
+"""Words up to which a row is told whole."""
 _EITHER = frozenset({Wanted.ANY, *FIGURES})
 
 
@@ -30,6 +33,7 @@ def told_by_row(mention: ClauseMention, rows: Sequence[Disclosure], reading: Rea
     told = next((t for t in (told_in_row(row, view) for row in rows) if t is not None), None)
     if told is None or kind not in _EITHER:
         return None
+    told = _nearest(told, reading)
     text = shortened(collapse(told.quote), LONGEST)
     span = find_span(text, kind, terms(reading.folded)) if kind in FIGURES else None
     if kind in FIGURES and span is None:
@@ -39,3 +43,13 @@ def told_by_row(mention: ClauseMention, rows: Sequence[Disclosure], reading: Rea
         "clause", f"{clause.framework}:{clause.code}", view.ports.names.clause(clause.id), mention.score
     )
     return quoted(view, (told,), intent=Intent.CLAUSE_EVIDENCE, text=text, short=span or text, named=(entity,))
+
+
+def _nearest(told: Passage, reading: Reading) -> Passage:
+    """Of a row that runs on, the sentence that says the most of the question."""
+    if len(told.quote.split()) <= _BRIEF:
+        return told
+    asked = content_terms(reading.folded)
+    pieces = split(told, collapse(told.quote))
+    said = [sum(any(q.matches(t) for t in terms(s.text)) for q in asked) for s in pieces]
+    return pieces[said.index(max(said))].passage if pieces else told

@@ -38,6 +38,9 @@ _RUN_OF_ITEMS = lazy(r"(?:[ \t]*[•▪●›]\s+[^•▪●›\n]{2,90}(?:\n|$)
 _FEWEST, _MOST = 3, 12
 _BULLETS_REACH = 1500
 _LONGEST_LIST, _LONGEST_ITEM = 500, 12
+_LINE = lazy(r"[^\n]*\S[^\n]*(?:\n|$)")
+_LONGER = 10
+"""Characters by which running text behind a list of lines is longer than its items."""
 _NEAR = 350
 """Characters around a list within which the rest of the question is said."""
 _HEADED = lazy(r"(?:^|\n)\s*(?P<title>[A-Z][A-Z&’',/-]+(?:\s+[A-Z&][A-Z&’',/-]*){0,5})(?=\s+[A-Z][a-z])")
@@ -98,7 +101,8 @@ def _lists(
             for found in counted.finditer(text):
                 end = _end(text, found)
                 items = _split(text[found.end() : end])
-                bullets = _bullets(text, found.end(), number) if found["lead"].strip() == ":" else None
+                colon = found["lead"].strip() == ":"
+                bullets = (_bullets(text, found.end(), number) or _lines(text, found.end(), number)) if colon else None
                 if bullets is not None:
                     end, items = bullets
                 if len(items) == number and _says(text, found.start(), end, rest):
@@ -152,6 +156,22 @@ def _bullets(text: str, at: int, number: int) -> tuple[int, tuple[str, ...]] | N
         for i in items
     )
     return ends[-1], heads
+
+
+def _lines(text: str, at: int, number: int) -> tuple[int, tuple[str, ...]] | None:
+    """The end and the text of so many short lines right at ``at``, each an item; None where the next goes on like them."""
+    lines = list(itertools.islice(_LINE.finditer(text, at), number + 1))
+    items = [collapse(line.group()) for line in lines[:number]]
+    if len(items) < number or not all(_is_item(i) for i in items):
+        return None
+    after = collapse(lines[number].group()) if len(lines) > number else ""
+    if after and len(after) < max(map(len, items)) + _LONGER:
+        return None
+    return lines[number - 1].end(), tuple(items)
+
+
+def _is_item(line: str) -> bool:
+    return len(line.split()) <= _LONGEST_ITEM and (line[0].isupper() or line[0].isdigit()) and line[-1] not in ".:,;"
 
 
 def _titles(text: str, number: int, asked: Sequence[Term]) -> list[re.Match[str]]:
