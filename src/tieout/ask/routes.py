@@ -42,6 +42,7 @@ from tieout.ask.wording.focus import STANCE
 from tieout.ask.wording.intents import DISCLOSES, figure_intent, two_questions
 from tieout.ask.wording.leading import without_codes
 from tieout.ask.wording.question import Measure, Question, Reading, read_question
+from tieout.ask.wording.restated import restated
 from tieout.ask.wording.side_by_side import side_by_side
 from tieout.ask.wording.words import Term, terms
 from tieout.model import AnswerStatus
@@ -54,6 +55,9 @@ def route(reading: Reading, view: View) -> Draft:
 
     Two questions in one sentence are answered one after the other; where only one can be, that one is said.
     """
+    meant = restated(reading.text)
+    if meant != reading.text:
+        reading = read_question(Question(meant))
     if is_tables(view):
         return answer_tables(reading, view) or _nothing(reading, view)
     beside = codes_of_subject(reading, view)

@@ -25,7 +25,7 @@ from tieout.ask.ports import Found
 from tieout.ask.view import View
 from tieout.ask.wording.distinctions import QUALIFIERS
 from tieout.ask.wording.focus import content_terms, focus_text
-from tieout.ask.wording.goals import asks_for_goal
+from tieout.ask.wording.goals import asks_distance, asks_for_goal, speaks_of_goal, wants_change
 from tieout.ask.wording.intents import DISCLOSES
 from tieout.ask.wording.lexicon import LIGHT
 from tieout.ask.wording.question import Measure, Reading
@@ -140,6 +140,10 @@ class Narrative:
             return False
         if kind in FIGURES and not asks_for_goal(reading, self._view.period) and only_goals(best.sentence, self._view):
             return False
+        if kind in FIGURES and asks_distance(reading):
+            return False  # a distance is reckoned from the two figures, or not told
+        if kind in FIGURES and wants_change(reading) and not speaks_of_goal(best.sentence.text):
+            return False  # by how much it fell is not by how much it is to fall
         if UNDER_RULE.search(reading.folded) is not None and BY_RULE.search(best.sentence.text) is None:
             return False
         if kind in _IN_PROSE and not is_prose(best.sentence.text):

@@ -25,6 +25,8 @@ _DENIAL = lazy(
     r"\b(?:does|do|did) not (?:currently |yet |directly )?(?:produce|generate|emit|have|involve|use|consume|operate|collect|record|measure|disclose|report|apply|publish|own)\b|"
     r"\bnot (?:applicable|relevant|material)\b|\bcurrently not (?:collected|available|recorded|measured)|\bthere (?:is|are|was|were) no\b|\bfirst-time recording\b|\bn/a\b"
 )
+_ROW_BEFORE = lazy(r"(?:not (?:applicable|relevant|material|disclosed|reported)|n/a)\b")
+"""At the beginning of a sentence, the end of the index row before it."""
 _OF_SUBJECT = lazy(r"^(?:can|could|is |are |was |were |has |have |been |be )")
 """A denial that is the predicate of all that goes before it: "the time from order to payment could not be analysed"."""
 _SAYS_NONE = lazy(r"n\.?\s?/?\s?a\.?|k\. ?a\.?|not (?:applicable|available|reported|disclosed)")

@@ -13,10 +13,12 @@ from tieout.ask.figures.series import Series
 from tieout.ask.figures.told import Told
 from tieout.ask.plan import Intent
 from tieout.ask.wording.question import Measure, Reading
+from tieout.ask.wording.words import terms
 from tieout.patterns import lazy
 
 _PER = lazy(
     r"\b(?:per|for each|for every|each|every)\s(?P<times>\d[\d,]*\s)?(?P<unit>[a-z][\w-]*(?:\s(?:member|person))?)"
+    r"(?P<done>\s(?:driven|travelled|traveled|covered|flown|sailed|produced|made|sold|shipped|served|processed|handled|delivered))?\b"
 )
 _NO_UNIT = frozenset(
     "cent year month day week quarter annum of period time thousand million hundred unit gender age grade region category country "
@@ -24,7 +26,8 @@ _NO_UNIT = frozenset(
 )
 _PLAIN = frozenset({"head", "capita", "person"})
 _CLEAR = 0.9
-_AVERAGE = lazy(r"\b(?:average|mean|per|each)\b|/")
+_ON_AVERAGE = lazy(r"\b(?:on average|on the average)\b,?")
+_AVERAGE = lazy(r"\b(?:average|mean|per(?! (?:year|annum|month)\b)|each)\b|/(?! ?(?:year|annum|month)\b)")
 
 
 class Ratios(Told):
@@ -77,14 +80,15 @@ class Ratios(Told):
         """What is shared out: the question without what it is shared among."""
         # "Hours per volunteer" are hours of volunteering: what it is shared among may name the total as well.
         for instead in (" ", r" \g<unit> "):
-            bare = _PER.sub(instead, reading.folded, count=1)
+            bare = _ON_AVERAGE.sub(" ", _PER.sub(instead, reading.folded, count=1))
             plain = self.candidates(self.wording(bare), as_count(reading))
-            found = next((c for c in plain if c.series is not None), None)
+            found = next((c for c in plain if c.series is not None and not _counts(c.series, reading)), None)
             if found is None or not self.acceptable(found) or found.said < 1.0:
                 continue
             if _relative(series_of(found)) or self._another(found):
                 continue
-            clear = found.explained >= (best.explained if best.series is not None else _CLEAR)
+            least = _CLEAR if best.series is None else 0.0 if _counts(best.series, reading) else best.explained
+            clear = found.explained >= least
             if clear and Measure.SHARE not in series_of(found).measures:
                 return found
         return None
@@ -92,6 +96,8 @@ class Ratios(Told):
     def _counted(self, unit: str, reading: Reading, above: Series) -> Candidate | None:
         """How many of it there are; a part is shared out among another part of its own split only: men for each woman."""
         wording = self.wording("total number of employees" if unit in _PLAIN else f"number of {unit}")
+        if all("number" in t.concepts for t in wording.content):
+            return None  # money is not counted in pieces: nothing is left that names what is counted
         counted = [
             c for c in self.candidates(wording, as_count(reading))
             if c.series is not None and (Measure.COUNT in c.series.measures or "person" in c.series.unit)
@@ -117,6 +123,13 @@ def per_what(reading: Reading) -> str:
     if found is None or found["unit"].split()[0] in _NO_UNIT:
         return ""
     return found["unit"]
+
+
+def _counts(series: Series, reading: Reading) -> bool:
+    """Whether a row counts that of each of which something is asked: kilometres are what emissions per kilometre are shared among."""
+    unit = terms(per_what(reading))
+    label = [t for t in terms(series.indicator) if "number" not in t.concepts]
+    return bool(unit) and bool(label) and label[0].matches(unit[-1])
 
 
 def _relative(series: Series) -> bool:

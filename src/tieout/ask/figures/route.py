@@ -9,6 +9,7 @@ from dataclasses import replace
 from tieout.ask.draft import Draft
 from tieout.ask.figures import calculate as calc
 from tieout.ask.figures.absence import printed_absent, stated_reason
+from tieout.ask.figures.aims import Aims
 from tieout.ask.figures.limits import Limits
 from tieout.ask.figures.linking import Candidate
 from tieout.ask.figures.missing import Missing
@@ -39,6 +40,7 @@ from tieout.ask.figures.standing_in import standing_in
 from tieout.ask.figures.told import SURE, Wording
 from tieout.ask.figures.wholes import whole_of
 from tieout.ask.plan import Intent
+from tieout.ask.wording.goals import asks_distance, wants_change
 from tieout.ask.wording.intents import DISCLOSES, SUPERLATIVE, figure_intent, parts
 from tieout.ask.wording.limit import limit
 from tieout.ask.wording.question import Measure, Reading
@@ -55,7 +57,7 @@ _OCCURRENCE = lazy(
 )
 
 
-class Figures(Missing, Single, Pairs, Shares, Limits, Ratios):
+class Figures(Missing, Aims, Single, Pairs, Shares, Limits, Ratios):
     """Answers figure questions over one view."""
 
     def answer(self, reading: Reading) -> Draft | None:
@@ -78,6 +80,10 @@ class Figures(Missing, Single, Pairs, Shares, Limits, Ratios):
             )
         ):
             return None
+        if asks_distance(reading):
+            return self._to_goal(reading, wording)
+        if wants_change(reading):
+            return self._aimed_change(reading, wording)
         if intent is Intent.SUM and (found := self._addends(reading)) is not None:
             return found
         if intent is Intent.SHARE or (reading.measure is Measure.SHARE and parts(reading) is not None):
@@ -105,7 +111,7 @@ class Figures(Missing, Single, Pairs, Shares, Limits, Ratios):
             if (found := self._part_of_total(plain, reading)) is not None:
                 return found
         if best is None or not self.acceptable(best):
-            return self._printed_nothing(best, ranked, intent, reading, wording) if best is not None else None
+            return self._of_unclear(best, ranked, intent, reading, wording) if best is not None else None
         if best.series is None:
             measured = next((c for c in ranked if c.series is not None), None)
             instead = standing_in(ranked, best, wording.content, self._view)
@@ -144,10 +150,13 @@ class Figures(Missing, Single, Pairs, Shares, Limits, Ratios):
         draft = draft or self._of_series(best, ranked, intent, reading)
         return self._reasoned(draft, best, wording, draft.periods) if draft.status is AnswerStatus.NOT_FOUND else draft
 
-    def _printed_nothing(
+    def _of_unclear(
         self, best: Candidate, ranked: Sequence[Candidate], intent: Intent, reading: Reading, wording: Wording
     ) -> Draft | None:
-        """The company's "n/a" in the row asked for, where the question says more than the row does; else None."""
+        """Where the question says more than the row does: a quantity for each of something, or the row's own "n/a"."""
+        each = self._for_each(best, reading) if intent is Intent.LOOKUP and best.score >= SURE else None
+        if each is not None and each.status is AnswerStatus.ANSWERED:
+            return each
         periods = list(reading.years)
         if best.score < SURE or not printed_absent(best, ranked, periods) or self._another(best):
             return None

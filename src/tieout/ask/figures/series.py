@@ -21,7 +21,8 @@ _PER_HEAD = lazy(r"(?:/|\bper) ?(?:person|employee|capita|head|fte|worker)")
 _SHARE_WORD = lazy(r"\b(?:rates?|ratios?|percentages?|proportions?)\b")
 _RATIO_WORD = lazy(r"\b(?:ratio|rate|gap|factor|effectiveness|multiple|times|per|to)\b|[%/:]")
 _SPLIT = lazy(r"\bby (?:\w+ ){0,3}\w+$")
-_PER = lazy(r"\w ?/ ?\w|\bper (?!cent)\w")
+_PER = lazy(r"\w ?/ ?(?!(?:year|annum|a|yr|month)\b)\w|\bper (?!cent|(?:year|annum|month)\b)\w")
+"""A quantity for each of something; what is measured in a year is the quantity itself."""
 
 
 @dataclass(frozen=True)

@@ -133,7 +133,7 @@ class Single(Told):
         points = reading.has("percentage points?")
         wants_percent = not points and (reading.measure is Measure.SHARE or reading.has("percent|growth rate"))
         per_points = Measure.SHARE in series.measures and not reading.has("percentage change|relative")
-        if percent is None or (not wants_percent and (reading.has("by how (?:much|many)|how much|how many"))):
+        if percent is None or (not wants_percent and (points or reading.has("by how (?:much|many)|how much|how many"))):
             amount, told = b - a, f"{calc.figure(new)} - {calc.figure(old)} = {calc.derived(b - a)}"
             size = f"{calc.with_unit(calc.derived(abs(amount)), 'percentage points' if per_points else series.unit)}"
         else:

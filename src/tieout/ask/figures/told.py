@@ -22,6 +22,7 @@ from tieout.ask.figures.series import Series
 from tieout.ask.plan import Intent, PlanEntity
 from tieout.ask.view import View
 from tieout.ask.wording.distinctions import PARTS, SPOKEN, SUBJECTS
+from tieout.ask.wording.excluded import leaves_out_those
 from tieout.ask.wording.extent import without_extent
 from tieout.ask.wording.focus import content_terms, focus_text
 from tieout.ask.wording.question import Reading
@@ -62,7 +63,10 @@ class Told:
         found = self._view.linker.link(wording.focus, wording.content, reading, family=family)
         return [
             c for c in found
-            if c.series is None or not (counts_a_deed(c.series, wording.content) or of_another_series(c.series, reading, self._view.period))
+            if c.series is None or not (
+                counts_a_deed(c.series, wording.content) or of_another_series(c.series, reading, self._view.period)
+                or leaves_out_those(reading, f"{c.series.group} {c.series.label}")
+            )
         ]  # fmt: skip
 
     def leaves_unsaid(self, draft: Draft) -> bool:

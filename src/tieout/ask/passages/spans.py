@@ -94,6 +94,12 @@ class Wanted(StrEnum):
 FIGURES = frozenset({Wanted.FIGURE, Wanted.COUNT, Wanted.SHARE, Wanted.MONEY})
 
 
+_THOSE_WHO = lazy(
+    r"\b(?:how (?:many|much)|(?:what|which) (?:percentage|percent|share|proportion|portion|fraction|number|part)) [^?,;:]{2,100} who(?:m|se)?\b"
+)
+"""People are counted, and told by what they do: nobody's name is asked for."""
+
+
 def wanted_kind(reading: Reading) -> Wanted:
     """What the question word asks for."""
     text = without_lead(reading.folded)
@@ -105,7 +111,7 @@ def wanted_kind(reading: Reading) -> Wanted:
         return Wanted.FREQUENCY
     if _HOW_LONG.search(text) is not None:
         return Wanted.DURATION
-    if re.search(
+    if _THOSE_WHO.search(text) is None and re.search(
         rf"\b(?:to |by |with )?who(?:m|se)?\b(?! (?:is|are) the (?:stakeholder|material))|\bwhich (?:\w+ ){{0,2}}(?:{BEARERS})\b",
         text,
     ):

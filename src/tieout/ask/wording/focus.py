@@ -11,7 +11,7 @@ from tieout.text import collapse, fold
 
 # Phrases of asking and computing: they say what to do, not what is meant.
 _ASKING = lazy(
-    r"\b(?:how (?:many|much|often|frequently|regularly|large|big|high|low|far|long|heavy|strong|wide|expensive|costly)|what (?:is|was|were|are)|in percentage terms|by what percent(?:age)?|"
+    r"\b(?:from (?:which|what) (?:[\w-]+ ){0,2}?to (?:which|what)|how (?:many|much|often|frequently|regularly|large|big|high|low|far|long|heavy|strong|wide|expensive|costly)|what (?:is|was|were|are)|in percentage terms|by what percent(?:age)?|"
     r"by how (?:much|many)|by what factor|in (?:the )?(?:latest|last|most recent|current|same|previous|prior|reporting) (?:reporting |financial )?(?:years?|period)|"
     r"(?:the )?(?:year|period) (?:before|earlier)|(?:in |during |for |since )?(?:which|what) (?:reporting |financial )?(?:years?|periods?)|"
     r"(?:the )?differences? (?:between|in)|(?:the )?(?:course|history|path) of|how (?:has|have|did|does|do)\b|year[- ]on[- ]year|heading up or down|up or down|more or less|higher or lower|"

@@ -39,7 +39,7 @@ _ADDED = lazy(
 )
 """What a stock gained or lost is its change."""
 _OVER_YEARS = lazy(
-    rf"\b(?:reduction|increase|decrease|decline|drop|rise|fall|growth|change) (?:in|of)\b|^how far\b|\b{MOVES}\b.{{0,80}}\bsince\b"
+    rf"\b(?:reduction|increase|decrease|decline|drop|rise|fall|growth|change)(?:,? in (?:percentage points|per ?cent|absolute terms|tonnes),?)? (?:in|of)\b|^how far\b|\b{MOVES}\b.{{0,80}}\bsince\b"
 )
 _IN_YEAR = lazy(r"^(?:in|for|during) (?:19|20)\d\d,? ")
 _EITHER_WAY = lazy(rf"\b(?:up or down|more or (?:less|fewer)|higher or lower|(?:{MOVES}) or (?:not|{MOVES}))\b")
@@ -52,6 +52,7 @@ _YEARS_APART = lazy(
     r"\bhow (?:many|much) (?:more|fewer|less|higher|lower|larger|smaller|bigger|greater)\b.{1,160}\bthan (?:(?:in|for|during|it was in) )?(?:(?:19|20)\d\d|the (?:year before|previous year|prior year|year earlier))|"
     r"\b(?:difference|gap) (?:in|of)\b.{1,160}\bbetween (?:19|20)\d\d and (?:19|20)\d\d"
 )
+_FROM_TO = lazy(r"\bfrom (?:which|what) (?:[\w-]+ ){0,2}?to (?:which|what)\b")
 _TREND = lazy(
     r"\btrend|\bevol(?:ve|ved|ution)|\bdevelop(?:ed|ment of)?\b|\bhow (?:did|has|have) .{2,160}\b(?:chang|moved?\b)|\bover (?:the )?(?:last |past )?(?:two|three|four|five|\d) (?:reporting |financial )?years|"
     r"\bthe (?:course|path) of\b|"
@@ -75,6 +76,10 @@ _SHARE_OF = lazy(
 _EQUAL_SHARE = lazy(
     r"^(?P<part>.{2,160}?)\s(?:equals?|amounts? to|make up|makes up|made up|represent|represents|account for|accounted for|corresponds? to|are|is|were|was)\s"
     r"(?:to\s)?what (?:percentage|percent|per cent|share|portion|proportion|fraction) of (?:the )?(?P<whole>.{2,160})"
+)
+_OF_THESE = lazy(
+    r"^(?:out )?of (?:all )?(?:the |its |their )?(?P<whole>.{3,160}?),? (?:what|which) (?:percentage|percent|per cent|share|portion|proportion|fraction|part) "
+    r"(?:of (?:them|these|those|which) )?(?:did |do |does )?(?:is|are|was|were|had|has|have|came from|come from|comes from|fell on|falls on|belongs to)? ?(?P<part>.{2,160})"
 )
 _AS_SHARE = lazy(
     r"^(?P<part>.{2,200}?),? (?:as|in) (?:a |an )?(?:percentage|percent|share|proportion|portion|fraction|ratio) (?:of|to) (?:the )?(?P<whole>.{2,160})"
@@ -111,11 +116,13 @@ def figure_intent(reading: Reading) -> Intent:
         return Intent.CONSISTENCY
     if _EITHER_WAY.search(text) or _YEARS_APART.search(text):
         return Intent.CHANGE
-    if _EQUAL_SHARE.search(text) or _AS_SHARE.search(text):
+    if _EQUAL_SHARE.search(text) or _OF_THESE.match(text) or _AS_SHARE.search(text):
         return Intent.SHARE
     if _DIFFERENCE.search(text) and (not relative or (operands(reading) and "percent" not in text)):
         return Intent.DIFFERENCE
     if re.search(r"\b(?:trend|evol(?:ve|ved|ution)|develop(?:ed)?|trajectory)\b", text) and not _RANK.search(text):
+        return Intent.TREND
+    if _FROM_TO.search(text):
         return Intent.TREND
     if _COURSE.match(text) and not _RANK.search(text):
         return Intent.TREND
@@ -161,7 +168,7 @@ def compares_companies(reading: Reading) -> bool:
 
 def parts(reading: Reading) -> tuple[str, str] | None:
     """The part and the whole of a share or ratio, as folded text, or None."""
-    for pattern in (_EQUAL_SHARE, _AS_SHARE, _RATIO, _SHARE_OF):
+    for pattern in (_EQUAL_SHARE, _OF_THESE, _AS_SHARE, _RATIO, _SHARE_OF):
         found = pattern.search(reading.folded)
         if found is not None:
             # "The ratio of men to women suppliers": what both are is said once.

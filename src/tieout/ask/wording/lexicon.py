@@ -18,6 +18,7 @@ IRREGULAR = {
     "programme": "program", "programmes": "program", "programs": "program", "programming": "program", "centre": "center",
     "centres": "center", "behaviour": "behavior", "behaviours": "behavior", "labour": "labor", "colour": "color",
     "favour": "favor", "honour": "honor", "honours": "honor", "neighbours": "neighbor", "neighbour": "neighbor",
+    "kilometre": "kilometer", "kilometres": "kilometer", "metre": "meter", "metres": "meter", "litre": "liter", "litres": "liter",
     "licence": "license", "licences": "license", "defence": "defense", "catalogue": "catalog", "fulfil": "fulfill",
     "using": "use", "uses": "use", "usage": "usage", "consumed": "consume", "consumption": "consumption",
     "hired": "hire", "hires": "hire", "hiring": "hire", "died": "die", "dies": "die", "dying": "die",
