@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from tieout.extract.kpi import extract_observations
@@ -83,6 +84,31 @@ def test_columns_of_one_name_are_told_apart_by_what_stands_above_them() -> None:
 
 def test_a_column_without_a_name_leaves_the_table_unread() -> None:
     assert not find_placed_tables(_page(HARBOURS.replace("mean age", "        ")))
+
+
+QUAYS = ("North", "South", "East", "West", "Upper", "Lower", "Outer", "Inner")
+BEGUN = (
+    "Split of the berths\n"
+    + " " * 90 + "Rent (%)     Use (%)\n"
+    + "Owned berths".ljust(90) + "65%          51%\n"
+    + "Lent berths".ljust(90) + "35%          49%\n"
+    + "".join(f"{quay} quay with the sheds, cranes, rails and stores beside it\n" for quay in QUAYS)
+    + "".join(" " * 90 + f"{n}%          {n + 40}%\n" for n in range(11, 19))
+)  # fmt: skip
+
+
+def test_rows_whose_figures_the_text_gives_later_are_read_like_the_first_ones() -> None:
+    page, moved = _page(BEGUN), []
+    for word in page.words:
+        line = BEGUN.count("\n", 0, word.start)
+        up = 26.0 * len(QUAYS) if line >= 4 + len(QUAYS) else 0.0
+        moved.append(replace(word, top=word.top - up, bottom=word.bottom - up))
+    source = Source("a.pdf", "application/pdf", "0" * 64, 1)
+    report = Report("alder-2031", "Alder Harbours", "2031", source, (replace(page, words=tuple(moved)),))
+    found = {(o.indicator, o.dimensions[0].value): o.value for o in extract_observations(report, Catalogue())}
+    assert found[("Use", "Lent berths")] == Decimal(49)
+    assert found[("Rent", "South quay with the sheds, cranes, rails and stores beside it")] == Decimal(12)
+    assert found[("Use", "Inner quay with the sheds, cranes, rails and stores beside it")] == Decimal(58)
 
 
 def test_quotes_are_verbatim() -> None:

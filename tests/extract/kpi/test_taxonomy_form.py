@@ -41,3 +41,16 @@ def test_last_years_share_is_of_last_year(read) -> None:
 def test_prose_on_the_taxonomy_is_no_form(read) -> None:
     text = "A. Taxonomy-eligible activities are those that the law names. We have none (A.1) 12 or (A.2) 14."
     assert not [o for o in read(text, period="2023") if o.method == "taxonomy-form"]
+
+
+def test_each_activity_gives_its_amount(read) -> None:
+    text = FORM.replace(
+        "Carriage by ferries CCM 6.5",
+        "Repair of quays \nand of harbour walls 7.3 12 0.1%\nTide mills 4.5 - 0%\nCarriage by ferries CCM 6.5",
+    )
+    found = [o for o in read(text, period="2023") if o.method == "taxonomy-form" and o.group]
+    assert {o.group for o in found} == {"CapEx of taxonomy-eligible activities"}
+    assert {(o.indicator, o.unit): o.value for o in found} == {
+        ("Repair of quays and of harbour walls (7.3)", "EUR"): Decimal(12),
+        ("Carriage by ferries (6.5)", "EUR"): Decimal(188000),
+    }

@@ -10,6 +10,7 @@ from tieout.extract.kpi.coded_rows import read_coded_rows
 from tieout.extract.kpi.columns import Header
 from tieout.extract.kpi.dimensions import own_dimensions
 from tieout.extract.kpi.figures import Printed, scan
+from tieout.extract.kpi.green_asset_ratio import read_green_asset_ratio
 from tieout.extract.kpi.highlights import read_boxes
 from tieout.extract.kpi.listed_rows import read_listed_rows
 from tieout.extract.kpi.page_tokens import PageTokens
@@ -148,8 +149,10 @@ def extract_observations(report: Report, catalogue: Catalogue) -> tuple[Observat
     for page in report.pages:
         source = PageTokens.of(report, page)
         form = read_taxonomy_form(source)
-        found.extend(form.observations)
-        known = [*grids.get(page.number, []), *form.taken]
+        ratios = read_green_asset_ratio(source)
+        found.extend((*form.observations, *ratios))
+        spans = [(page.body.derived_index(o.cell[0]), page.body.derived_index(o.cell[1])) for o in ratios]
+        known = [*grids.get(page.number, []), *form.taken, *spans]
         tables = read_tables(source, carried)
         carried = tables.open_header
         rows = [o for o in tables.observations if not known or not _overlaps(source, o, known)]
@@ -157,7 +160,7 @@ def extract_observations(report: Report, catalogue: Catalogue) -> tuple[Observat
         plain = read_plain_tables(source, [*taken, *known])
         rows.extend(plain.observations)
         taken += plain.taken
-        placed = read_placed_tables(source, [*taken, *known])
+        placed = read_placed_tables(source, [*taken, *known], rows)
         rows.extend(placed)
         found.extend(head_by_place(page, rows, report.organization))
         taken += [(page.body.derived_index(o.cell[0]), page.body.derived_index(o.cell[1])) for o in placed]

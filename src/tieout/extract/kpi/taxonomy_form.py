@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from tieout.extract.kpi.page_tokens import PageTokens
+from tieout.extract.kpi.taxonomy_activities import read_activities
 from tieout.model import Observation, Origin
 from tieout.quantities import parse_figure, parse_unit
 from tieout.text import collapse
@@ -76,6 +77,7 @@ def read_taxonomy_form(source: PageTokens) -> FormRead:
              for o in _row(source, pattern, label.format(measure), unit, row, opened.end())]  # fmt: skip
     if not found:
         return FormRead((), ())
+    found += read_activities(source, opened.end(), measure, unit)
     low = min(o.cell[0] for o in found)
     high = max(o.cell[1] for o in found)
     body = source.page.body
