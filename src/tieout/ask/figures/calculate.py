@@ -11,7 +11,7 @@ from tieout.model import Metric, Observation
 from tieout.quantities import tidy_unit
 from tieout.text import fold
 
-_HUNDRED = Decimal(100)
+_HUNDRED, _TWO = Decimal(100), 2
 
 
 def percent_change(old: Decimal, new: Decimal) -> Decimal | None:
@@ -66,7 +66,9 @@ def figure(observation: Observation) -> str:
         return ""
     text = plain(value)
     raw = observation.raw_value.replace(",", "").replace("−", "-").strip("%() ")
-    return raw if raw.lstrip("-").replace(".", "", 1).isdigit() and Decimal(raw) == value else text
+    whole = raw.lstrip("-").partition(".")[0]  # "0,000" with a decimal comma is no "0000"
+    printed = raw.lstrip("-").replace(".", "", 1).isdigit() and (whole[:1] != "0" or len(whole) < _TWO)
+    return raw if printed and Decimal(raw) == value else text
 
 
 def shown(text: str) -> str:

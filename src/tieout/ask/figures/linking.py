@@ -17,7 +17,7 @@ from tieout.ask.figures.series import Series
 from tieout.ask.ports import Retrieval
 from tieout.ask.wording.bounds import bounds, outside
 from tieout.ask.wording.distinctions import ACTORS, QUALIFIERS, SUBJECTS
-from tieout.ask.wording.emission_scopes import other_scopes, scopes_in
+from tieout.ask.wording.emission_scopes import other_scopes, scopes_in, scopes_meant
 from tieout.ask.wording.extent import Control, Extent, extent_of, misfit
 from tieout.ask.wording.question import Measure, Reading
 from tieout.ask.wording.weighing import Asked, Heard, Name, Weights
@@ -196,7 +196,7 @@ class Linker:
         if wanted is Measure.SHARE and row.subjects and row.subjects.isdisjoint(asked.concepts):
             score -= _OTHER_RATE  # the turnover rate of the young is not their share of the staff
         asked_scopes = scopes_in(reading.folded)
-        if other_scopes(asked_scopes, row.scopes):
+        if other_scopes(scopes_meant(reading.folded), row.scopes):
             score -= _OTHER_SCOPE
         elif asked_scopes and not row.scopes and not scopes_in(s.group):
             score -= _NO_SCOPE

@@ -24,7 +24,9 @@ _HEAD = lazy(
     r"^what (?:is|was|are|were) (?:the |its |their )?(?P<phrase>(?:(?!for\b|of\b|in\b|on\b|from\b|behind\b|at\b)[\w’'-]+ ){1,4})(?:for|of|behind|from|against) "
 )
 _TOTAL = lazy(r"\b(?:total|overall|entire|whole|sum)\b")
-_PERCENTAGE = lazy(r"\bwhat (?:percentage|percent|per cent)\b|\b(?:percentage|per cent) of\b")
+_PERCENTAGE = lazy(
+    r"\bwhat (?:percentage|percent|per cent)\b|\b(?:percentage|per cent) of\b|\bwhat (?:share|proportion|portion|fraction) of\b"
+)
 _PHYSICAL = frozenset({"energy", "mass", "volume", "hours", "area"})
 COUNTS_YEARS = lazy(r"\bin how many (?:of )?(?:(?:the|all) )?(?:\w+ )?years\b")
 _TIED, _LOOKED_AT = 0.02, 20

@@ -12,6 +12,8 @@ _NAMED = lazy(
     re.IGNORECASE,
 )
 
+_DIRECT = lazy(r"\bdirect (?:(?:ghg|greenhouse gas|co2|co2e|carbon|own) )?emissions?\b", re.IGNORECASE)
+
 
 @lru_cache(maxsize=4096)
 def scopes_in(text: str) -> frozenset[str]:
@@ -23,6 +25,14 @@ def scopes_in(text: str) -> frozenset[str]:
             digits = [str(n) for n in range(int(digits[0]), int(digits[1]) + 1)]
         found.update(digits)
     return frozenset(found)
+
+
+def scopes_meant(question: str) -> frozenset[str]:
+    """The scopes that a question names; direct emissions are those of Scope 1, where it speaks of no indirect ones."""
+    named = scopes_in(question)
+    if named or "indirect" in question or _DIRECT.search(question) is None:
+        return named
+    return frozenset("1")
 
 
 def other_scopes(asked: frozenset[str], named: frozenset[str]) -> bool:

@@ -1,6 +1,8 @@
 """Words for energy, climate, waste, water, materials and transport."""
 
 PHRASES = """
+unknown: unknown, unidentified, untraced, untraceable, not be traced, not be traced to a known, not traced to a known,
+    of no known, no known, cannot be attributed, not be attributed
 intensity: intensity, relative to size, specific consumption
 base_year: base year, baseline year, baseline, reference year
 electricity: electricity, power, electric power, power draw, power demand, electrical energy, current from the grid,
