@@ -18,7 +18,7 @@ from tieout.ask.ports import Retrieval
 from tieout.ask.wording.bounds import bounds, outside
 from tieout.ask.wording.distinctions import ACTORS, QUALIFIERS, SUBJECTS
 from tieout.ask.wording.emission_scopes import other_scopes, scopes_in, scopes_meant
-from tieout.ask.wording.extent import Control, Extent, extent_of, misfit
+from tieout.ask.wording.extent import Extent, extent_of, misfit
 from tieout.ask.wording.question import Measure, Reading
 from tieout.ask.wording.weighing import Asked, Heard, Name, Weights
 from tieout.ask.wording.words import Term, concepts
@@ -110,9 +110,7 @@ class Linker:
         self._weights = Weights(self._texts)
         self.weight = self._weights.weight
         self.tells = self._weights.tells
-        self.tells_extents = any(
-            s.extent.alike or s.extent.control not in {Control.UNSAID, Control.ALL} for s in series
-        )
+        self.tells_extents = any(s.extent.told for s in series)
         known = {text: Name(number, text, self._weights) for number, text in enumerate(self._texts)}
         self._heard = Heard(tuple(known.values()))
         self._folded = {text: fold(text) for text in self._texts}

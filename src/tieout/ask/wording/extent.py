@@ -30,6 +30,11 @@ class Extent:
     alike: bool | None = None
     control: Control = Control.UNSAID
 
+    @property
+    def told(self) -> bool:
+        """Whether a row so counted shows that its report tells figures apart by it."""
+        return bool(self.alike) or self.control in {Control.OWN, Control.OTHERS}
+
 
 _LIKE = r"(?:like[- ]for[- ]like|same[- ]store)"
 _BASIS = r"(?: (?:basis|adjust(?:ments?|ed)|comparisons?|data|figures?|terms|ones?))?"
