@@ -33,7 +33,7 @@ _ANYBODY = frozenset(
     "organisations organizations charities institutions causes recipients beneficiaries groups bodies projects associations initiatives companies things points items areas fields steps".split()
 )
 _LONGEST_ITEM = 14
-_FEWEST = 2
+_FEWEST, _LONGEST_QUOTE = 2, 30
 
 
 def announced(reading: Reading, view: View) -> Draft | None:
@@ -42,7 +42,7 @@ def announced(reading: Reading, view: View) -> Draft | None:
     asked = _ASKED.match(collapse(text))
     if asked is None:
         return None
-    found: list[tuple[Passage, tuple[str, ...]]] = []
+    found: list[tuple[tuple[Passage, ...], tuple[str, ...]]] = []
     for report in view.reports:
         for page in range(1, view.ports.pages.page_count(report) + 1):
             body = view.page_text(report, page)
@@ -50,13 +50,22 @@ def announced(reading: Reading, view: View) -> Draft | None:
                 items = _meant(bullets, asked, view)
                 number = COUNT_WORDS.get(asked["number"] or "", len(items))
                 if items and len(items) == number:
-                    place = Passage(report, page, bullets.start, items[-1].end, body[bullets.start : items[-1].end])
-                    found.append((place, tuple(_short(i.text) for i in items)))
+                    spans = _spans(bullets, items)
+                    places = tuple(Passage(report, page, start, end, body[start:end]) for start, end in spans)
+                    found.append((places, tuple(_short(i.text) for i in items)))
     if len({names for _, names in found}) != 1:
         return None
-    place, names = found[0]
+    places, names = found[0]
     told = "; ".join(names)
-    return quoted(view, (place,), intent=Intent.LIST, text=f"{told} (page {place.page}).", short=told)
+    return quoted(view, places, intent=Intent.LIST, text=f"{told} (page {places[0].page}).", short=told)
+
+
+def _spans(bullets: Bullets, items: tuple[Item, ...]) -> list[tuple[int, int]]:
+    """What to quote: the sentence with all items where they are short and follow it at once, else it and each of them."""
+    whole = items[0] == bullets.items[0] and sum(len(i.text.split()) for i in items) <= _LONGEST_QUOTE
+    if whole:
+        return [(bullets.start, items[-1].end)]
+    return [(bullets.start, bullets.end), *((i.start, i.end) for i in items)]
 
 
 def _meant(bullets: Bullets, asked: re.Match[str], view: View) -> tuple[Item, ...]:

@@ -31,9 +31,10 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Bullets:
-    """A list: where the sentence before it begins, that sentence, and its items."""
+    """A list: the half-open span of the sentence before it, that sentence, and its items."""
 
     start: int
+    end: int
     lead: str
     items: tuple[Item, ...]
 
@@ -63,7 +64,7 @@ def lists_of(text: str) -> Iterator[Bullets]:
         if len(items) > 1:
             said = _PAGE_NUMBER.sub("", lead["lead"])
             if not _is_head(collapse(said)):
-                yield Bullets(lead.end("lead") - len(said), collapse(said), tuple(items))
+                yield Bullets(lead.end("lead") - len(said), lead.end("lead") + 1, collapse(said), tuple(items))
 
 
 def _is_head(text: str) -> bool:

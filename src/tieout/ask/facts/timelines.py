@@ -6,6 +6,7 @@ says all that the question tells.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -43,7 +44,8 @@ _WHEN = lazy(
 _OPENS = lazy(
     r"^(?:Adoption|Introduction|Launch|Approval|Publication|Establishment|Formation|Creation|Implementation|Start|Completion) of (?:the |an? |our )?"
 )
-_FEWEST, _PREFIX, _TELLING = 3, 5, 3
+_STOP = lazy(r"(?<=[a-z][.!?])\s+(?=[A-Z])")
+_FEWEST, _PREFIX, _TELLING, _NEAR = 3, 5, 3, 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,15 +93,19 @@ def _entries(view: View) -> Iterator[_Entry]:
             for i, year in enumerate(years):
                 end = years[i + 1].start() if i + 1 < len(years) else len(text)
                 for item in _ITEM.finditer(text, year.end(), end):
-                    start, stop = item.span("text")
                     if not item["text"].rstrip().endswith(":"):
-                        yield _Entry(
-                            year[1],
-                            collapse(item["text"]),
-                            Passage(report, page, year.start(1), stop, text[year.start(1) : stop])
-                            if stop - year.start(1) < 400
-                            else Passage(report, page, start, stop, text[start:stop]),
-                        )
+                        yield from _sentences(report, page, year, text, *item.span("text"))
+
+
+def _sentences(report: str, page: int, year: re.Match[str], text: str, start: int, stop: int) -> Iterator[_Entry]:
+    """The sentences of an item, each an entry; the year is quoted with one that stands near it."""
+    cuts = [start, *(m.end() for m in _STOP.finditer(text, start, stop)), stop]
+    for first, last in itertools.pairwise(cuts):
+        told = text[first:last].rstrip()
+        if told:
+            opening = year.start(1) if first - year.start(1) < _NEAR else first
+            end = first + len(told)
+            yield _Entry(year[1], collapse(told), Passage(report, page, opening, end, text[opening:end]))
 
 
 def _says_all(content: tuple[Term, ...], text: str) -> bool:
