@@ -9,6 +9,8 @@ from tests.ask.moor import CATALOGUE, _metric
 from tests.ask.tabled import Printed, Row, Tabled
 
 from tieout.ask.asker import Asker
+from tieout.ask.figures.linking import Candidate
+from tieout.ask.figures.told import Told
 from tieout.ask.passages.spans import Wanted, wanted_kind
 from tieout.ask.ports import Ports
 from tieout.ask.wording.excluded import leaves_out_those
@@ -113,3 +115,14 @@ def test_a_table_of_the_same_assets_answers_only_where_that_is_asked(question: s
     )
     at = Tabled(dataclasses.replace(LOCK, rows=rows))
     assert Asker(Ports(at, at, at, at, at, at), METRICS).ask(Question(question)).short == short
+
+
+def test_a_row_that_says_most_stands_before_one_that_says_next_to_nothing() -> None:
+    at = Tabled(LOCK)
+    view = Asker(Ports(at, at, at, at, at, at), METRICS)._view(tuple(at.reports()))
+    vague = Candidate(view.series[0], None, "vague", 0.61, 0.2, 0.6, (), 1.0)
+    clear = Candidate(view.series[1], None, "clear", 0.60, 0.7, 0.6, (), 1.0)
+    told = Told(view)
+    assert told._clearer([vague, clear]) is clear
+    assert told._clearer([vague, dataclasses.replace(clear, score=0.5)]) is vague
+    assert told._clearer([dataclasses.replace(vague, explained=0.5), clear]).name == "vague"  # type: ignore[union-attr]

@@ -35,7 +35,7 @@ SURE = 0.50
 EXPLAINED = 0.55
 """The least share of the question's content that a series must account for, unless it is very near in meaning."""
 VERY_NEAR, PARTLY = 0.72, 0.40
-_AGAIN, _LONG_NUMBER = 2, 4
+_AGAIN, _LONG_NUMBER, _AS_NEAR = 2, 4, 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +97,14 @@ class Told:
         if candidate.score < SURE:
             return False
         return candidate.explained >= EXPLAINED or (candidate.nearness >= VERY_NEAR and candidate.explained >= PARTLY)
+
+    def _clearer(self, ranked: Sequence[Candidate]) -> Candidate | None:
+        """The best candidate, or, where that says next to nothing of the question, one as near that says most of it."""
+        best = ranked[0] if ranked else None
+        if best is None or best.explained >= PARTLY:
+            return best
+        near = (c for c in ranked[1:6] if c.series is not None and c.score >= best.score - _AS_NEAR)
+        return next((c for c in near if self.acceptable(c) and c.explained >= best.explained + PARTLY), best)
 
     def _missing(self, best: Candidate, missing: Sequence[str], intent: Intent) -> Draft:
         series = series_of(best)

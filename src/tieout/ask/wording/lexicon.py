@@ -19,7 +19,7 @@ IRREGULAR = {
     "centres": "center", "behaviour": "behavior", "behaviours": "behavior", "labour": "labor", "colour": "color",
     "favour": "favor", "honour": "honor", "honours": "honor", "neighbours": "neighbor", "neighbour": "neighbor",
     "kilometre": "kilometer", "kilometres": "kilometer", "metre": "meter", "metres": "meter", "litre": "liter", "litres": "liter",
-    "licence": "license", "licences": "license", "defence": "defense", "catalogue": "catalog", "fulfil": "fulfill",
+    "controlled": "control", "controlling": "control", "licence": "license", "licences": "license", "defence": "defense", "catalogue": "catalog", "fulfil": "fulfill",
     "using": "use", "uses": "use", "usage": "usage", "consumed": "consume", "consumption": "consumption",
     "hired": "hire", "hires": "hire", "hiring": "hire", "died": "die", "dies": "die", "dying": "die",
     "sat": "sit", "withdrawn": "withdraw", "withdrew": "withdraw", "saw": "see", "seen": "see", "arise": "arise", "arose": "arise", "arisen": "arise", "went": "go", "gone": "go", "burnt": "burn", "burned": "burn", "thrown": "throw", "threw": "throw", "drove": "drive", "driven": "drive", "drawn": "draw", "drew": "draw", "began": "begin", "begun": "begin",
