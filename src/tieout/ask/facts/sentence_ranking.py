@@ -13,8 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tieout.ask.facts.named import named_things
-from tieout.ask.passages.row_text import told_in_row
-from tieout.ask.passages.rows import made_of_rows
+from tieout.ask.passages.rows import made_of_rows, on_index
 from tieout.ask.passages.sentences import LONGEST, Sentence, split
 from tieout.ask.passages.spans import BEARERS, Wanted, find_span, wanted_kind
 from tieout.ask.ports import Found
@@ -83,7 +82,7 @@ def rank_sentences(view: View, reading: Reading, within: Sequence[Found]) -> lis
     passages = list(within) or _with_related(view, content, _searched(view, reading.text, query))
     kind = wanted_kind(reading)
     rough: list[tuple[float, str, Scored]] = []
-    for rank, found in enumerate(f for f in passages if not _on_index(f, view)):
+    for rank, found in enumerate(f for f in passages if not on_index(f.passage, view)):
         rough += _score_passage(found, rank, content, kind, view)
     rough.sort(key=lambda r: (-r[0], r[2].sentence.passage.page, r[2].sentence.passage.start))
     top = rough[:_COMPARED]
@@ -213,21 +212,6 @@ def _key(content: Sequence[Term], kind: Wanted, view: View) -> Term | None:
         return None
     telling = [q for q in content if view.linker.tells(q)] or content
     return next((q for q in content if "report_to" in q.concepts), telling[0])
-
-
-def _on_index(found: Found, view: View) -> bool:
-    """Whether a passage is made of index rows: they say where something stands, not what."""
-    p = found.passage
-    rows = [
-        d.passage
-        for d in view.disclosures
-        if d.passage is not None
-        and d.passage.report == p.report
-        and d.passage.page == p.page
-        and told_in_row(d, view) is None
-    ]
-    covered = sum(max(0, min(r.end, p.end) - max(r.start, p.start)) for r in rows)
-    return covered > 0.5 * (p.end - p.start)
 
 
 def _first(text: str) -> str:

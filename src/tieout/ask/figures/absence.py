@@ -10,7 +10,7 @@ from tieout.ask.draft import Draft
 from tieout.ask.figures.denied import one_way_only
 from tieout.ask.figures.linking import Candidate
 from tieout.ask.figures.series import Series
-from tieout.ask.passages.rows import made_of_rows
+from tieout.ask.passages.rows import made_of_rows, on_index
 from tieout.ask.passages.sentences import Sentence, split
 from tieout.ask.view import View
 from tieout.ask.wording.words import Term, terms
@@ -143,7 +143,7 @@ def _from_text(
     printed = best.series is not None and any(best.series.cell(p) is not None for p in periods)
     for sentence in _sentences(best, view):
         folded = fold(sentence.text)
-        if not _DENIAL.search(folded) or len(folded.split()) > 60 or made_of_rows(sentence, view):
+        if not _DENIAL.search(folded) or len(folded.split()) > 60 or _in_rows(sentence, view):
             continue
         if periods and not any(p in folded for p in periods) and not (printed and _EARLIER.search(folded)):
             continue
@@ -153,6 +153,10 @@ def _from_text(
         if key and (_denied(folded, key) or _of_all_this(folded, content, view)):
             return _stated(draft, sentence.passage, sentence.text, view, best)
     return None
+
+
+def _in_rows(sentence: Sentence, view: View) -> bool:
+    return made_of_rows(sentence, view) or on_index(sentence.passage, view)
 
 
 def _on_page(sentence: Sentence, series: Series) -> bool:

@@ -30,6 +30,7 @@ _SEMANTIC, _NAME, _QUESTION = 0.40, 0.25, 0.35
 """The weight of each view."""
 _MISSING_DIMENSION, _OTHER_MEASURE, _PER_HEAD, _RATIO, _OTHER_CLASS = 0.20, 0.18, 0.15, 0.15, 1.0
 _REACHED = 0.2
+_OTHER_TIME, _TIMES = 0.4, frozenset({Measure.HOURS, Measure.DAYS})
 _UNSAID, _REST, _QUALIFIED = 0.14, 0.10, 0.15
 _OTHER_RATE, _OTHER_SCOPE, _NO_SCOPE, _OTHER_ACTOR = 0.25, 0.35, 0.10, 0.25
 _ORIGIN = {Origin.TABLE: 0.05, Origin.HIGHLIGHT: 0.02, Origin.TEXT: 0.0}
@@ -190,7 +191,7 @@ class Linker:
         # "TRIR" is a rate by its long form, whatever unit is printed.
         rated = wanted is Measure.SHARE and "rate" in row.extra and "rate" in asked.concepts
         if wanted is not Measure.ANY and wanted not in s.measures and not counted and not rated:
-            score -= _OTHER_MEASURE
+            score -= _OTHER_TIME if wanted in _TIMES else _OTHER_MEASURE
         if wanted is Measure.SHARE and row.subjects and row.subjects.isdisjoint(asked.concepts):
             score -= _OTHER_RATE  # the turnover rate of the young is not their share of the staff
         asked_scopes = scopes_in(reading.folded)

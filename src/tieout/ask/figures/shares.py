@@ -108,7 +108,10 @@ class Shares(Told):
 
     def _of_other_whole(self, part: Series, whole: Series, period: str) -> bool:
         """Whether the parts of a split add up to less or more than the whole that they are to be shares of."""
-        values = [value_of(o) for s in self._members_of(part) if (o := s.at(period)) is not None]
+        members = self._members_of(part)
+        # Of a table whose rows are split alike, the part's own row: fossil energy by site is another split than all of it.
+        own = [s for s in members if s.indicator == part.indicator]
+        values = [value_of(o) for s in (own if len(own) > 1 else members) if (o := s.at(period)) is not None]
         total = value_of(at(whole, period))
         return (
             len(values) > 1

@@ -106,6 +106,12 @@ _UNIT = lazy(
     r"m3|m³|cubic met(?:re|er)s?|lit(?:re|er)s?|megalit(?:re|er)s?|hours?|minutes?|days?|rmb|usd|eur|euros?|yuan))\b"
 )
 
+_MONTHS = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+_DAY = lazy(
+    rf"(?<=\bas of )(?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTHS},? |{_MONTHS} \d{{1,2}}(?:st|nd|rd|th)?,? |\d{{1,2}}[./]\d{{1,2}}[./])(?=(?:19|20)\d\d)|"
+    r"\b(?:31(?:st)? (?:of )?december,? |december 31(?:st)?,? |31\.12\.|12/31/)(?=(?:19|20)\d\d)"
+)
+"""The day on which a period ends says no more than its year: "as of 31 December 2024"."""
 _US = lazy(r"\bUSA?\b(?!\$)")
 _NOT = lazy(r"\b(is|are|was|were|do|does|did|has|have|had|could|would|should)n['’]t\b")
 _NOT_FIRST = lazy(
@@ -137,6 +143,7 @@ def read_question(question: Question) -> Reading:
     folded = _NOT_FIRST.sub(
         r"\1 \2 not ", _NOT.sub(r"\1 not", _SPAN.sub(r"\1 to \2", fold(_US.sub("United States", text))))
     )
+    folded = _DAY.sub("the end of ", folded)
     years, ranged = _years(folded)
     last = _LAST_YEARS.search(folded)
     count = last.group(1) if last else ""

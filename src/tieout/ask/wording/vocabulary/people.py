@@ -24,7 +24,8 @@ young: young, youngest, younger, youth, youngsters
 full_time: full time, full timer, fulltime, whole time, full hours, full working week
 part_time: part time, part timer, parttime, reduced hours, half time, shorter hours
 permanent: permanent, unlimited, indefinite, open ended, without end date
-temporary: temporary, fixed term, limited term, short term contract, limited contract, time limited
+temporary: fixed term job, fixed term contract, fixed term employment, fixed term position, temporary job, temporary
+    contract, temporary employment, limited employment, temporary, fixed term, limited term, short term contract, limited contract, time limited
 turnover: employee turnover, staff turnover, turnover, attrition, churn, leave the company, left the company, leave,
     leaver, departure, fluctuation, quit, resign, staff loss, staff losses, people leaving, staff leaving, walk out,
     walked out, handed in their notice, people lost, wastage rate, loss rate of workers, loss rate of staff, loss rate
