@@ -38,7 +38,7 @@ from tieout.ask.figures.shares import Shares, without_shares
 from tieout.ask.figures.single import Single
 from tieout.ask.figures.standing_in import standing_in
 from tieout.ask.figures.told import SURE, Wording
-from tieout.ask.figures.wholes import whole_of
+from tieout.ask.figures.wholes import total_beside, whole_of
 from tieout.ask.plan import Intent
 from tieout.ask.wording.goals import asks_distance, wants_change
 from tieout.ask.wording.intents import DISCLOSES, SUPERLATIVE, figure_intent, parts
@@ -122,7 +122,7 @@ class Figures(Missing, Aims, Single, Pairs, Shares, Limits, Ratios):
             best = instead
         best = self._kept_row(best, ranked, intent, reading)
         if intent in _OF_ONE:
-            best = whole_of(best, reading, self._view.series)
+            best = total_beside(whole_of(best, reading, self._view.series), ranked, wording.content)
         if intent is Intent.RATIO and not is_ratio(series_of(best)):
             return None
         refused = uncounted(best, reading) or measured_otherwise(best, reading) or counts_meetings(best, reading)

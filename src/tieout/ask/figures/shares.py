@@ -16,7 +16,7 @@ from tieout.ask.plan import Intent
 from tieout.ask.wording.distinctions import PARTS, SUBJECTS
 from tieout.ask.wording.intents import parts
 from tieout.ask.wording.question import Measure, Reading
-from tieout.ask.wording.words import concepts
+from tieout.ask.wording.words import concepts, terms
 from tieout.model import Origin
 from tieout.patterns import lazy
 from tieout.text import fold
@@ -68,16 +68,16 @@ class Shares(Told):
         near = sorted(wholes, key=lambda c: -c.score - _ROW * _kept(c, asked))[:_LOOKED_AT]
         near = [c for c in near if whole is not None and c.score >= whole.score - _OTHER_WHOLE and self.acceptable(c)]
         # The whole in the part's own unit comes first; the best of another unit is no whole of it.
-        part, whole = next(
-            (
-                (c, w)
-                for w in near
-                for c in offered
-                if c.series is not None and c.series is not w.series and Measure.SHARE not in c.series.measures
-                and c.said > 0.5 and calc.same_unit(c.series.unit, series_of(w).unit)
-            ),
-            (None, whole),
-        )  # fmt: skip
+        pairs = [
+            (c, w)
+            for w in near
+            for c in offered
+            if c.series is not None and c.series is not w.series and Measure.SHARE not in c.series.measures
+            and c.said > 0.5 and calc.same_unit(c.series.unit, series_of(w).unit)
+        ]  # fmt: skip
+        # Of those under 30, women under 30 are a part; all women are none.
+        within = ((c, w) for c, w in pairs if set(series_of(w).dimensions) <= set(series_of(c).dimensions))
+        part, whole = next(within, pairs[0] if pairs else (None, whole))
         if whole is None or part is None or not self.acceptable(whole) or not self.acceptable(part):
             return None
         best_printed = printed[0] if printed else None
@@ -108,6 +108,8 @@ class Shares(Told):
 
     def _of_other_whole(self, part: Series, whole: Series, period: str) -> bool:
         """Whether the parts of a split add up to less or more than the whole that they are to be shares of."""
+        if whole.dimensions and set(whole.dimensions) <= set(part.dimensions):
+            return False  # women under 30 are a part of those under 30
         members = self._members_of(part)
         # Of a table whose rows are split alike, the part's own row: fossil energy by site is another split than all of it.
         own = [s for s in members if s.indicator == part.indicator]
@@ -174,8 +176,12 @@ class Shares(Told):
 
         It stands in where a share is asked for and none is printed: "What share of staff was part-time?".
         """
+        sides = parts(reading)
+        restricted = terms(sides[1]) if sides is not None else ()
         for part in ranked[:_LOOKED_AT]:
             series = part.series
+            if series is not None and any(d.matches(t) for d in series.dimension_terms for t in restricted):
+                continue  # "of those under 30": all staff are not the whole
             if (
                 series is None
                 or not series.dimensions

@@ -7,15 +7,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from tieout.ask.figures.linking import Candidate
+from tieout.ask.figures.linking import TOTALS, Candidate
 from tieout.ask.figures.observed import value_of
 from tieout.ask.figures.series import Series
 from tieout.ask.wording.question import Reading
-from tieout.ask.wording.words import Term
+from tieout.ask.wording.words import Term, terms
+from tieout.model import Origin
 from tieout.patterns import lazy
 from tieout.text import fold
 
 _TOGETHER = lazy(r"\b(?:and|both|as well as|plus)\b|\+|&")
+_LOOKED_AT, _NEARLY = 12, 0.1
 _ROUNDING = Decimal("0.01")
 
 
@@ -30,6 +32,22 @@ def whole_of(best: Candidate, reading: Reading, series: Sequence[Series]) -> Can
     period = reading.years[0] if reading.years else part.valued[-1].period if part.valued else ""
     whole = next((s for s in series if _adds_up(s, parts, period)), None)
     return replace(best, series=whole, said=1.0) if whole is not None else best
+
+
+def total_beside(best: Candidate, ranked: Sequence[Candidate], content: Sequence[Term]) -> Candidate:
+    """The total of the table where the question names none of its rows: a row that only stands in it is one of many."""
+    row = best.series
+    if row is None or row.metric is not None or row.origin is not Origin.TABLE or fold(row.indicator) in TOTALS:
+        return best
+    if any(q.matches(t) for q in content for t in terms(row.indicator)):
+        return best
+    for c in ranked[:_LOOKED_AT]:
+        s = c.series
+        if s is None or fold(s.indicator) not in TOTALS or c.score < best.score - _NEARLY:
+            continue
+        if _place(s) == _place(row) and s.group == row.group and s.dimensions == row.dimensions:
+            return c
+    return best
 
 
 def parts_beside(part: Series, series: Sequence[Series]) -> list[Series]:

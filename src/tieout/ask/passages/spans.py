@@ -50,7 +50,7 @@ _CAUSE = lazy(
     re.IGNORECASE,
 )
 _NAMED_BY = lazy(
-    r"\b(?:scope|tier|level|category|phase|step|chapter|section|table|page|article)s?\s+(?:\d\s?(?:,|and|&|or|to|/|\+)\s*(?:scope\s)?){0,3}\d?$",
+    r"\b(?:scope|tier|level|category|phase|step|chapter|section|table|page|article|figure|fig\.?|chart|note|annex|appendix)s?\s+(?:\d\s?(?:,|and|&|or|to|/|\+)\s*(?:scope\s)?){0,3}\d?$",
     re.IGNORECASE,
 )
 _CODED = lazy(r"\b(?!RMB|EUR|USD|HKD|CNY|CHF|GBP)[A-Z]{2,}[ /]?$")
@@ -61,6 +61,9 @@ _LEADS_TO = lazy(
 )
 """What leads from a thing to its figure: "the rate (NRR) came in at 123"."""
 _OF = lazy(r"\s*of (?:the |all |our |its |their )*(?P<what>[^,;.]{2,60}?)(?= and |[,;.(]|$| at | in | were | are )")
+_NUMBER_OF = lazy(
+    r"\bnumber of (?P<what>[^.;:]{2,90}?) (?:is|was|are|were|amounts? to|amounted to|totall?ed|stands? at|stood at|came to)(?: about| around| nearly)? ?$"
+)
 _NOTES = lazy(r"\W*1\)?\s[A-Z]")
 """Notes one after the other: "1 Without the brand 2 Net of returns"."""
 _RUN = lazy(r"(?<!\S)(?:\d[\d.,]*%? ){5,}\d[\d.,]*%?")
@@ -201,7 +204,7 @@ def _figure(text: str, content: Sequence[Term], kind: Wanted) -> str | None:
         ]
     if kind is Wanted.COUNT:
         # A count stands before what it counts: the thing, or what it is asked to have done, follows within a few words.
-        found = [m for m in found if _counts(text[m.end() :], content[:2])]
+        found = [m for m in found if _counts(text[m.end() :], content[:2]) or _is_number_of(text[: m.start()], content)]
         if len(content) > 1:  # "four of the eight trustees are women": those asked for are the four
             wholes = [m.end() for m in _OF_SO_MANY.finditer(text)]
             found = [m for m in found if not any(m.start() < end <= m.end() for end in wholes)]
@@ -252,6 +255,13 @@ def _names(text: str, number: re.Match[str]) -> bool:
     listed = number.start() == 0 or _NOTES.match(text) is not None
     opening = listed and re.match(r"\.?\)? ?[A-Z]", text[number.end() :]) is not None
     return len(digits) < 3 and (marked or opening)
+
+
+def _is_number_of(before: str, content: Sequence[Term]) -> bool:
+    """Whether what stands before a figure is "the number of … is", of what is asked for."""
+    found = _NUMBER_OF.search(before)
+    near = terms(found["what"]) if found is not None else ()
+    return bool(near) and any(content[-1].matches(t) for t in near) and any(content[0].matches(t) for t in near)
 
 
 def _counts(following: str, heads: Sequence[Term]) -> bool:

@@ -61,6 +61,9 @@ _UNDER = lazy(
 _OTHERS = lazy(
     rf"\bnon-landlord\b|\btenants?(?:[’']s?)? {_AREAS}\b|\btenant(?:s[’']?|[’']s)?[- ](?:run|controlled|operated|managed|occupied)\b|\b{_AREAS} (?:run|controlled) by (?:the |its )?tenants\b"
 )
+_NOT_OWN = lazy(
+    rf"\b{_AREAS} (?:that |which )?(?:the |its )?(?:landlord|company|owner|reit|group|it) (?:does not|do not|doesn['’]t) (?:itself )?(?:control|operate)\b|\b(?:not|outside) (?:controlled by|the control of|under the control of) (?:the )?(?:landlord|company|owner|reit)\b"
+)
 _OWN = lazy(r"(?<!non-)\blandlord[- ]controlled\b|\bcontrolled by (?:the landlord|it(?:self)?)\b")
 _HEADED = lazy(r"(?:^|> |\blandlord[- ]|\boperationally )controlled\b")
 
@@ -72,6 +75,8 @@ def extent_of(question: str) -> Extent:
     alike = False if _UNLIKE.search(text) else True if _ALIKE.search(text) or _SAME.search(text) else None
     if _WHOLE.search(text) or _BOTH.search(text):
         return Extent(alike, Control.ALL)
+    if _NOT_OWN.search(text):
+        return Extent(alike, Control.OTHERS)
     named = [m["who"] for m in _HELD.finditer(text)]
     named += [m["who"] for m in _UNDER.finditer(text) if m["who"] or m["how"]]
     if any("tenant" in who for who in named) or (not named and _OTHERS.search(text)):

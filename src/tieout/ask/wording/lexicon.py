@@ -67,7 +67,7 @@ LIGHT = frozenset(
     allow allowed support supported get got find found company group firm organisation organization business
     enterprise year month day report record recorded figure print percent interim equals actually really exactly pick picked
     approximately roughly about nearly almost altogether together send sent achieve achieved attain attained reach reached rely relied depend
-    flag official provider supposed suppose treat convene pass party come came practice
+    already formally correspond equate translate flag official provider supposed suppose treat convene pass party come came practice
     """.split()
 )
 """Words that say little about what is meant: they count a quarter."""

@@ -1,6 +1,7 @@
 """Words for places, times, money, trade and how figures are counted."""
 
 PHRASES = """
+mixed_use: mixed use
 average: mean, on average, averaged, typical, avg
 region: geographical region, geography, location, place, area, whereabouts, territory
 mainland: chinese mainland, mainland china, mainland, prc mainland, domestic, the prc, inland china, onshore
