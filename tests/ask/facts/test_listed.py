@@ -39,6 +39,7 @@ def mill() -> Paged:
         ("Which organisations benefited from the nearly 9,400 crowns that the weavers gathered?", "Lighthouse Fund; School of knots; The Old Sailors’ Home"),
         ("To which institutions did the 9,400 crowns go that Copperleaf gathered?", "Lighthouse Fund; School of knots; The Old Sailors’ Home"),
         ("Which known drains of dye did Copperleaf put into Grade 2?", "Washing of shuttles; Rain on the quay"),
+        ("Besides its price, in which five fields is each cloth graded?", "colour; weight; feel; scent; shine"),
         ("In which five fields is each cloth graded, once the price is decided?", "colour; weight; feel; scent; shine"),
         ("What is the name of Copperleaf's policy that lets people split their working time half and half between loom and harbour?", "Tide to Tide"),
         ("Which chief topics does Copperleaf list under Social?", "Warm halls; Safe stairs; Bread for all"),

@@ -67,3 +67,16 @@ def test_the_mark_of_a_paragraph_of_law_ends_no_sentence():
     assert [s.text for s in split(Passage("r", 1, 0, len(text), text), text)] == [
         "Noise was classed as minor in accordance with Sec. 12c (2) LNB.", "(1) Lamps are lit at six.", "(2) Doors are shut.",
     ]  # fmt: skip
+
+
+def test_the_number_of_something_is_behind_it_too_and_no_number_of_a_picture():
+    text = "The total number of weavers having left the mill in 2030 is 42. figure 1 weavers by hall"
+    assert find_span(text, Wanted.COUNT, terms("weavers left")) == "42"
+
+
+def test_how_long_something_takes():
+    assert (
+        find_span("A dye lot is checked within 3 working days.", Wanted.DURATION, terms("dye lot checked"))
+        == "3 working days"
+    )
+    assert find_span("A dye lot is checked with care.", Wanted.DURATION, terms("dye lot checked")) is None

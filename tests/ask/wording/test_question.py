@@ -45,3 +45,22 @@ def test_a_denied_verb_stands_before_its_participle() -> None:
 )
 def test_a_measure_is_a_word_not_a_part_of_one(question: str, measure: Measure) -> None:
     assert read_question(Question(question)).measure is measure
+
+
+def test_the_day_on_which_a_period_ends_is_its_year():
+    for text in (
+        "as of 31 December 2030",
+        "at December 31, 2030",
+        "on 31.12.2030",
+        "as of 30 June 2030",
+        "as of 12/31/2030",
+    ):
+        reading = read_question(Question(f"How many looms stood in the hall {text}?"))
+        assert reading.years == ("2030",), text
+        assert "31" not in reading.folded, text
+        assert "june" not in reading.folded, text
+    assert "7 august" in read_question(Question("What happened on 7 August 2030?")).folded
+
+
+def test_the_size_of_a_crew_is_a_number():
+    assert read_question(Question("What was the size of the mill's wagon fleet?")).measure is Measure.COUNT

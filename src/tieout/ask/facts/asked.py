@@ -8,7 +8,14 @@ from tieout.ask.view import View
 from tieout.ask.wording.focus import content_terms
 from tieout.ask.wording.scope import short_names
 from tieout.ask.wording.words import Term, stem, terms
+from tieout.patterns import lazy
 from tieout.text import collapse, words
+
+_ASIDE = lazy(
+    r"^(?:apart from|besides|except for|aside from|leaving aside|in addition to|other than|beyond)\b[^?]{2,100}?, (?=(?:in |by |of |to |from |into )?(?:what|which|who|how)\b)",
+    re.IGNORECASE,
+)
+"""What is set aside before the question begins."""
 
 
 def without_company(text: str, view: View) -> str:
@@ -18,7 +25,7 @@ def without_company(text: str, view: View) -> str:
         whole = rf"(?<!\w){re.escape(name)}"
         text = re.sub(rf"(?:\b(?:at|of|in|by|within|for) )?{whole}(?!\w|['’]s)", " ", text, flags=re.IGNORECASE)
         text = re.sub(rf"{whole}(?:['’]s?)?(?!\w)", " ", text, flags=re.IGNORECASE)
-    return re.sub(r"\s+(?=[?.,;])", "", collapse(text))
+    return re.sub(r"\s+(?=[?.,;])", "", collapse(_ASIDE.sub("", collapse(text))))
 
 
 def telling(text: str, view: View) -> tuple[Term, ...]:

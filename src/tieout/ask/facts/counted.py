@@ -24,6 +24,9 @@ _AIMED = lazy(r"\b(?:targets?|goals?|aims?|at least|minimum|planned)\b", re.IGNO
 _MAY_FOLLOW = frozenset(
     "point points percent out in and after on for from with by compared which to or per among".split()
 )
+_GOAL = lazy(
+    r"\b(?:targets?|goals?|aims?|objectives?)\b(?: (?:value|figure|score))?(?: (?:for|in|by) (?:19|20)\d\d)?(?: of| is| was| at| to reach|:)? (?:≥ ?|> ?|at least |over |up to |more than )?(?P<goal>\d[\d.,]*(?<![.,])(?:\s?%)?)(?![\w.]*\d)(?! years?)"
+)
 _REACH = 20
 """Characters before a score within which a word makes it a goal."""
 _LISTED = 3
@@ -78,6 +81,12 @@ def grade(text: str, reading: Reading) -> str | None:
         if not behind or behind in _MAY_FOLLOW:
             return found["grade"] or found["stood"] or found["before"]
     return None
+
+
+def goal_told(text: str) -> str | None:
+    """The one figure that a sentence sets as a goal: "a new target of ≥ 10"; None where it sets none or several."""
+    found = {m["goal"].strip() for m in _GOAL.finditer(text)}
+    return found.pop() if len(found) == 1 else None
 
 
 def _ranked(text: str, noun: str) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from tieout.ask.answer import Nearest
 from tieout.ask.draft import Draft
-from tieout.ask.facts.counted import grade
+from tieout.ask.facts.counted import goal_told, grade
 from tieout.ask.facts.demands import asks_for_person, is_office, meets, of_that_rank
 from tieout.ask.facts.figure_places import only_goals, stands_beside
 from tieout.ask.facts.outcomes import asks_outcome, tells_outcome
@@ -205,7 +205,8 @@ class Narrative:
         passages = [self._proof(best, kind, content, span)]
         if len(text.split()) > LONGEST:
             text = collapse(passages[0].quote)
-        short = span or grade(text, reading) or shortened(collapse(passages[0].quote), 40)
+        aimed = goal_told(text) if kind is Wanted.ANY and asks_for_goal(reading, self._view.period) else None
+        short = span or grade(text, reading) or aimed or shortened(collapse(passages[0].quote), 40)
         listed = len(text.rpartition(":")[2].split()) >= _GIVEN if ":" in text else False
         if kind is Wanted.ANY and best.before is not None:
             text = f"{best.before.text} {text}"
