@@ -76,6 +76,7 @@ def lists() -> Asker:
         ("What score did weft comfort reach among weavers?", "4.1"),
         ("Within what time is the receipt of a tip confirmed?", "3 working days"),
         ("Within what time is a weaver answered?", "two weeks"),
+        ("Which GRI standards does the overview of key subjects assign to clean dyes?", "GRI 303, GRI 306"),
         ("Which GRI standards belong to the topic “Fair shifts and rest”?", "GRI 401/402"),
         ("Which SASB code does Copperleaf attach to its key subject of staff training?", "SASB CG-AA-430a"),
         ("Which GRI standard is assigned to the subject of staff training?", "GRI 404"),

@@ -30,7 +30,8 @@ _WHICH = lazy(
     r"attach|list|print|quot|cit|tag|label|mark|stand|put|giv|gave|nam)\w*"
 )
 _SUBJECT = lazy(
-    r"[“\"‘](?P<quoted>[^”\"’]{4,120})[”\"’]|\b(?:subject|topic|issue|theme|aspect|area)s? (?:of |called )?(?P<plain>[\w ,’'&-]{4,120}?)\??$",
+    r"[“\"‘](?P<quoted>[^”\"’]{4,120})[”\"’]|\b(?:subject|topic|issue|theme|aspect|area)s? (?:of |called )?"
+    r"(?!(?:assign|allocat|map|link|match|attach|refer|correspond|list|give|put|nam|print|is\b|are\b|does\b|do\b|in\b|on\b))(?P<plain>[\w ,’'&-]{4,120}?)\??$",
     re.IGNORECASE,
 )
 _BESIDE = lazy(

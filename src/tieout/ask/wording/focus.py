@@ -49,6 +49,7 @@ def focus_text(folded: str, organizations: Sequence[str]) -> str:
     kinds = {w for name in organizations for w in re.findall(r"\w+", fold(name)) if w in _KINDS}
     if kinds:  # "the bank" is the company where it is called one
         folded = re.sub(rf"\b(?:the|this|our|your) (?:{'|'.join(sorted(kinds))})(?:['’]s)?(?![\w-])", " ", folded)
+    folded = re.sub(r"\bon average\b", "average", folded)  # "take on average" takes nobody on
     folded = _AGES.sub(lambda m: "over" if m[0].startswith("o") else "under", _SPAN.sub(" ", folded))
     folded = re.sub(
         r"(?<![\d.,-])(?:\b(?:in|for|of|from|to|between|and|by|at|until|during|since|the year|the (?:end|close|beginning|start) of) )*(?:fy ?)?(?:19|20)\d\d(?!\d|[.,-]\d)",

@@ -45,7 +45,7 @@ lost: lost, loss, losses, day losses, missing, forfeited, forgone, foregone
 united_states: united states, u s, usa, american
 acknowledge: acknowledge, acknowledges, acknowledged, acknowledgement, acknowledgment, confirm, confirms, confirmed,
     confirming, confirmation
-finish: finish, finished, complete, completed, completion, concluded, wrapped up, wound up, came to an end, brought to
+finish: filled in, filled out, finish, finished, complete, completed, completion, concluded, wrapped up, wound up, came to an end, brought to
     an end
 membership: membership, member, member of, belong to
 complaint: complaint, grievance, complain, complained, gripe, objection, protests, moan, grumble, dissatisfaction,
