@@ -13,7 +13,9 @@ from tieout.patterns import lazy
 from tieout.text import collapse
 
 _MARK = r"[•·▪●›◦■]"
-_LEAD = lazy(rf"(?P<lead>[^.!?•·▪●›◦■]{{3,400}}?):[ \t]*\n\s*(?={_MARK}[ \t]*\S)")
+_COLON = lazy(rf":[ \t]*\n\s*(?={_MARK}[ \t]*\S)")
+_STOP = lazy(rf"[.!?]|{_MARK}")
+_LONGEST_LEAD, _SHORTEST_LEAD = 400, 3
 _ITEM = lazy(rf"\s*{_MARK}[ \t]*(?P<text>\S[^\n]*(?:\n(?![ \t]*{_MARK})(?=[a-zß-ÿ(&\d])[^\n]+)*)(?:\n|$)")
 _NUMBERED = lazy(r"^(?P<word>[A-Z][\w ]{1,24}?) (?P<number>\d|[IVX]{1,3})\b:?")
 _PAGE_NUMBER = lazy(r"^\s*(?:\d{1,3}\s*\n\s*)?")
@@ -54,17 +56,27 @@ class Bullets:
 
 def lists_of(text: str) -> Iterator[Bullets]:
     """The lists of a page that a sentence with a colon announces."""
-    for lead in _LEAD.finditer(text):
+    for colon in _COLON.finditer(text):
+        lead = _before(text, colon.start())
+        if len(lead) < _SHORTEST_LEAD:
+            continue
         items: list[Item] = []
-        at = lead.end()
+        at = colon.end()
         while len(items) < _MOST and (found := _ITEM.match(text, at)) is not None:
             kept = found["text"].rstrip()
             items.append(Item(collapse(kept), found.start("text"), found.start("text") + len(kept)))
             at = found.end("text")
         if len(items) > 1:
-            said = _PAGE_NUMBER.sub("", lead["lead"])
+            said = _PAGE_NUMBER.sub("", lead)
             if not _is_head(collapse(said)):
-                yield Bullets(lead.end("lead") - len(said), lead.end("lead") + 1, collapse(said), tuple(items))
+                yield Bullets(colon.start() - len(said), colon.start() + 1, collapse(said), tuple(items))
+
+
+def _before(text: str, colon: int) -> str:
+    """What stands before a colon, from the stop or the mark before it on."""
+    low = max(0, colon - _LONGEST_LEAD)
+    start = max((m.end() for m in _STOP.finditer(text, low, colon)), default=low)
+    return text[start:colon]
 
 
 def _is_head(text: str) -> bool:
