@@ -24,6 +24,7 @@ PAGES = {
     "the GRI Standards. The carding audit was carried out in accordance with the norm LN 4711. "
     "Three of the seven elders sew at home, and they trust each other. The Weft Comfort Score, asked of all weavers, stands at 4.1 points. "
     "Tips to the lodge are handled within the following times:\n— Confirmation of receipt of a tip – within 3 working days\n— Answer to the weaver – within two weeks\n",
+    5: "LOOM Learning in Order and Motion is a scheme that makes owners responsible for the management of soot in sheds.\n",
     4: "The council named the following three crafts as worth a prize:\nC 1 - Carding\nC 4 - Spinning by hand\nC 7 - Felting\n"
     "Consequently, a prize for each of them is given every spring in the old hall.\n"
     "Later it named two colours:\nMadder\nWeld\nWoad\n",
@@ -101,6 +102,7 @@ def test_what_the_report_says_of_it(lists: Asker, question: str, short: str) -> 
         "Does Copperleaf report under the ESRS?",
         "Were all figures on lamps assured by a third party?",
         "What are the garden habits?",
+        "Which department is responsible for the management of soot in sheds?",
         "What are the inner values?",
         "What score did the dye survey yield?",
         "Within what time are dyes delivered to the hall?",

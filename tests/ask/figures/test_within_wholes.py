@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from tests.ask.moor import CATALOGUE
 from tests.ask.tabled import Printed, Row, Tabled
@@ -22,9 +24,11 @@ PIER = Printed(
         Row("Mixed-Use", "m3", ("7",), group="Water intake of the piers"),
         Row("Sheds", "m3", ("8",), group="Water intake of the piers"),
         Row("Total", "m3", ("15",), group="Water intake of the piers"),
+        Row("Return rate", "%", ("88",)),
         Row("Number of accidents of the crew", "number", ("9",)),
         Row("Days lost to accidents of the crew", "days", ("440",)),
     ),
+    text="Return rate: the share of deckhands who came back after parental leave.",
 )
 
 
@@ -53,3 +57,10 @@ def test_a_goal_is_told_by_its_figure_and_a_score_is_no_goal() -> None:
     assert goal_told("The target of 10 became a target of 12.") is None
     assert grade("The target of at least 35 was missed, with a result of 18.", asked) == "18"
     assert grade("The survey names the score and 15 further factors.", asked) is None
+
+
+def test_a_rate_that_the_page_defines_as_of_others_is_theirs(pier: Asker) -> None:
+    question = Question("What was the return rate in 2030?")
+    assert pier.ask(question).short != "88"
+    plain = Tabled(replace(PIER, text=""))
+    assert Asker(Ports(plain, plain, plain, plain, plain, plain), CATALOGUE).ask(question).short == "88"

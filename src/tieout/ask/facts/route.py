@@ -65,6 +65,13 @@ _IN_PROSE = frozenset({*FIGURES, Wanted.ANY})
 """Kinds that a heading, or the words along a chart, do not answer."""
 _OWN_FIGURES = frozenset({*FIGURES, Wanted.DATE, Wanted.DURATION, Wanted.FREQUENCY, Wanted.YES_NO})
 _FIRM = lazy(r"\b(?:ag|se|gmbh|plc|ltd|limited|inc|corp|corporation|llc|llp|nv|asa|ab|oyj|reit|kg|s\.?a)\.?$")
+_BODY_ASKED = lazy(
+    r"(?:which|what) (?:[\w-]+ ){0,2}(?:department|unit|function|team|division|office|committee|board|body)s?\b"
+)
+_BODY = lazy(
+    r"\b(?:department|unit|function|team|division|office|officer|committee|board|council|panel|body|group|management|manager|director|head|cent(?:er|re)|bureau|secretariat|audit|counsel|chief)s?\b",
+    re.IGNORECASE,
+)
 _IN_SMALL = lazy(r"\b[a-z]{3,}\b")
 _TRIED, _BEHIND = 3, 0.12
 
@@ -179,6 +186,8 @@ class Narrative:
         span = self._span(best.sentence.text, kind, terms(focus_text(reading.folded, ())))
         if span is None or not of_that_rank(best.sentence.text, span, reading):
             return False
+        if kind is Wanted.PERSON and _BODY_ASKED.match(reading.folded) and _BODY.search(span) is None:
+            return False  # "LEED Leadership" is no department
         return kind is not Wanted.PERSON or is_office(span) or not set(words(span)) <= self._view.small_words
 
     def _asked(self, reading: Reading) -> tuple[Term, ...]:

@@ -36,7 +36,7 @@ from tieout.ask.figures.refusals import (
 )
 from tieout.ask.figures.shares import Shares, without_shares
 from tieout.ask.figures.single import Single
-from tieout.ask.figures.standing_in import standing_in
+from tieout.ask.figures.standing_in import defined_as_another, standing_in
 from tieout.ask.figures.told import SURE, Wording
 from tieout.ask.figures.wholes import total_beside, whole_of
 from tieout.ask.plan import Intent
@@ -130,7 +130,9 @@ class Figures(Missing, Aims, Single, Pairs, Shares, Limits, Ratios):
             return None
         if intent is Intent.LOOKUP and no_share(best, reading):
             return None
-        if intent in _OF_ONE and of_other_scopes(best, reading):
+        if intent in _OF_ONE and (
+            of_other_scopes(best, reading) or defined_as_another(series_of(best), wording.content, self._view)
+        ):
             return None
         if intent in _OF_ONE and total_of_something_else(best, reading):
             return None

@@ -15,7 +15,7 @@ from tieout.ask.figures.naming import same_kind
 from tieout.ask.figures.observed import series_of, within
 from tieout.ask.figures.series import Series
 from tieout.ask.view import View
-from tieout.ask.wording.distinctions import PARTS, QUALIFIERS
+from tieout.ask.wording.distinctions import PARTS, QUALIFIERS, SUBJECTS
 from tieout.ask.wording.lexicon import LIGHT
 from tieout.ask.wording.words import Term, concepts, terms
 from tieout.model import Origin
@@ -99,6 +99,13 @@ def says_all(candidate: Candidate, absent: Candidate, content: Sequence[Term], v
         return False
     own = concepts(f"{series.group} {series.indicator} {values}")
     return not ((PARTS | QUALIFIERS) & own) - asked
+
+
+def defined_as_another(series: Series, content: Sequence[Term], view: View) -> bool:
+    """Whether the page defines a row's label as of something that neither the question nor the row says: a "retention rate" of those on leave."""
+    asked = frozenset().union(*(t.concepts for t in content))
+    own = concepts(f"{series.group} {series.label}")
+    return bool((SUBJECTS & concepts(definition(series, view))) - asked - own)
 
 
 def definition(series: Series, view: View) -> str:
