@@ -234,7 +234,9 @@ _TOLD = lazy(
     r"what (?:does|do|did) .{2,60} do\b|(?:which|what) (?:kinds?|types?|sorts?|forms?) of |what happens|(?:what|which|name|list)(?: are| were)?(?: the| its| their)? (?:ways|means|reasons|grounds|steps|stages|methods|measures|manners?|circumstances)\b|(?:what|which|name|list)(?: are| were)?(?: the| its| their)? (?:two|three|four|five|six|seven|eight|nine|ten) )"
 )
 """What is told in words: a manner, a deed, so many named things."""
-_SEVERAL = lazy(r"which (?:[\w-]+ ){0,3}(?!emissions\b)[a-z]{3,}s (?:does|do|did|are|were|has|have|can|will)\b")
+_SEVERAL = lazy(
+    r"(?:which|what) (?:are )?(?:the |its )?(?:[\w-]+ ){0,2}(?:sources|categories|kinds|types|risks|topics|measures|steps|reasons|areas|goals|groups) of\b(?! what)|which (?:[\w-]+ ){0,3}(?!emissions\b)[a-z]{3,}s (?:does|do|did|are|were|has|have|can|will)\b"
+)
 """Several things are asked for: no one figure is they."""
 _WHICH_ONE = lazy(
     r"which (?:[\w-]+ )?(?:prize|award|distinction|seal|honou?r|certification|partner|tool|software|university|model|format) (?:did|does|has|have|was|is|were|are)\b"

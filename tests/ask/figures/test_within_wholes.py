@@ -51,6 +51,18 @@ def test_what_the_question_names_decides(pier: Asker, question: str, short: str)
     assert pier.ask(Question(question)).short == short
 
 
+def test_days_that_were_lost_are_no_cases(pier: Asker) -> None:
+    assert pier.ask(Question("How many drills with ropes did the crew lose in 2030?")).short != "440"
+    assert pier.ask(Question("How many accidents did the crew have in 2030?")).short == "9"
+
+
+def test_all_three_scopes_are_not_the_first_two() -> None:
+    rows = (Row("Total GHG emissions (Scope 1, 2 and 3)", "t CO2e", ("900",)), Row("Scope 1", "t CO2e", ("30",)))
+    at = Tabled(replace(PIER, rows=rows, text=""))
+    answer = Asker(Ports(at, at, at, at, at, at), CATALOGUE).ask(Question("What were Scope 1 and 2 emissions in 2030?"))
+    assert answer.short != "900"
+
+
 def test_a_goal_is_told_by_its_figure_and_a_score_is_no_goal() -> None:
     asked = read_question(Question("What score did the rope survey reach?"))
     assert goal_told("The council set itself a new target of ≥ 10 for rope.") == "10"

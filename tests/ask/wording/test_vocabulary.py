@@ -65,3 +65,7 @@ def test_words_of_asking_name_no_thing(question):
     focus = focus_text(question, ())
     assert not {"what's", "trace", "growing"} & {t.text for t in content_terms(focus)}
     assert "top" not in focus or "top management" in focus
+
+
+def test_caring_drives_no_car():
+    assert not any(q.matches(t) for q in terms("car fleet") for t in terms("Caring for others"))

@@ -180,7 +180,7 @@ class Narrative:
                 return False  # what a thing is does not tell whether it is reported
             return affirms(best.sentence.text, terms(focus_text(reading.folded, ()))) is not None
         if kind is Wanted.ANY:
-            return True
+            return any(self._view.linker.tells(t) for t in self._asked(reading))
         if kind is Wanted.PERSON and _IN_SMALL.search(best.sentence.text) is None and not is_office(best.sentence.text):
             return False  # a heading names a thing, not who did it
         span = self._span(best.sentence.text, kind, terms(focus_text(reading.folded, ())))

@@ -19,6 +19,7 @@ _HAS_NONE = lazy(
     r"\b(?:does|do|did) not (?:currently |yet |itself |themselves )?(?:have|own|operate|run|maintain|hold|employ|use|lease|possess)(?: any)?\s|"
     r"\b(?:has|have|had|owns?|operates?|runs?|uses?) no\s|\bthere (?:is|are|was|were) no\s"
 )
+_RESTRICTED = lazy(r"\W*(?:with|who|whom|whose|that|which|where|for|under|involving|related|subject|exposed|at)\b")
 _ONE_WAY = lazy(r"\b(?:exclusively|solely|only)\b")
 _ALTERNATIVES = (frozenset({"location_based", "market_based"}),)
 """Ways of reckoning of which a report may use one only."""
@@ -50,8 +51,10 @@ def not_had(reading: Reading, content: Sequence[Term], view: View) -> Draft | No
         if share < _SAID:
             continue
         for denial in _HAS_NONE.finditer(folded):
-            behind = terms(" ".join(folded[denial.end() :].split(",")[0].split()[:_OBJECT]))
-            if any(of_what.matches(t) for t in behind):
+            denied = " ".join(folded[denial.end() :].split(",")[0].split()[:_OBJECT])
+            named = next((t for t in terms(denied) if of_what.matches(t)), None)
+            # "No workers with health risks" says nothing of all workers.
+            if named is not None and _RESTRICTED.match(denied[named.end :]) is None:
                 return _in_own_words(sentence, view)
     return None
 

@@ -179,19 +179,17 @@ class Linker:
     def _of_row(self, row: _Row, names: tuple[Name, ...], query: _Query) -> Candidate:
         s, asked, reading = row.series, query.asked, query.reading
         score, best, mask = _best_name(names, row.extra, query)
-        said = (
-            sum(not d.isdisjoint(asked.concepts) for d in row.dimensions) / len(row.dimensions)
-            if row.dimensions
-            else 1.0
-        )
+        heard = sum(not d.isdisjoint(asked.concepts) for d in row.dimensions)
+        said = heard / len(row.dimensions) if row.dimensions else 1.0
         if row.dimensions and not query.family:
             score -= _MISSING_DIMENSION * (1 - said)
         wanted = reading.measure
-        counted = wanted is Measure.COUNT and Measure.SHARE not in s.measures
+        counted = wanted is Measure.COUNT and Measure.SHARE not in s.measures and not s.measures & _TIMES
         # "TRIR" is a rate by its long form, whatever unit is printed.
         rated = wanted is Measure.SHARE and "rate" in row.extra and "rate" in asked.concepts
         if wanted is not Measure.ANY and wanted not in s.measures and not counted and not rated:
-            score -= _OTHER_TIME if wanted in _TIMES else _OTHER_MEASURE
+            timed = wanted in _TIMES or (wanted is Measure.COUNT and s.measures & _TIMES)
+            score -= _OTHER_TIME if timed else _OTHER_MEASURE
         if wanted is Measure.SHARE and row.subjects and row.subjects.isdisjoint(asked.concepts):
             score -= _OTHER_RATE  # the turnover rate of the young is not their share of the staff
         asked_scopes = scopes_in(reading.folded)

@@ -16,6 +16,7 @@ from tieout.ask.figures.observed import series_of, within
 from tieout.ask.figures.series import Series
 from tieout.ask.view import View
 from tieout.ask.wording.distinctions import PARTS, QUALIFIERS, SUBJECTS
+from tieout.ask.wording.emission_scopes import other_scopes, scopes_in
 from tieout.ask.wording.lexicon import LIGHT
 from tieout.ask.wording.words import Term, concepts, terms
 from tieout.model import Origin
@@ -38,6 +39,13 @@ def standing_in(
         content: the question's terms.
         view: where the rows stand, for the lines that define their labels.
     """
+    wanted = scopes_in(absent.metric.label) if absent.metric is not None else frozenset[str]()
+    if wanted:  # all three scopes together are not the first two
+        ranked = [
+            c
+            for c in ranked
+            if c.series is None or not other_scopes(wanted, scopes_in(f"{c.series.group} {c.series.indicator}"))
+        ]
     measured = next((c for c in ranked if c.series is not None), None)
     if measured is not None and measured.score >= absent.score - _CLOSE:
         return measured

@@ -12,7 +12,7 @@ IRREGULAR = {
     "proportion": "proportion", "percentage": "percentage", "business": "business", "species": "species",
     "series": "series", "employed": "employ", "employees": "employee", "employee": "employee", "training": "train",
     "trained": "train", "meeting": "meet", "meetings": "meet", "shipping": "ship", "board": "board", "used": "use",
-    "summary": "summarize", "summaries": "summarize", "receipt": "receive", "receipts": "receive", "won": "win", "winning": "win", "wins": "win", "beginning": "begin", "built": "build",
+    "caring": "care", "cared": "care", "summary": "summarize", "summaries": "summarize", "receipt": "receive", "receipts": "receive", "won": "win", "winning": "win", "wins": "win", "beginning": "begin", "built": "build",
     "sold": "sell", "taught": "teach", "chosen": "choose", "written": "write", "wrote": "write",
     "shown": "show", "known": "know", "brought": "bring", "sought": "seek", "became": "become", "undertook": "undertake",
     "programme": "program", "programmes": "program", "programs": "program", "programming": "program", "centre": "center",
