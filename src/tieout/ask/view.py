@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -89,10 +89,15 @@ class View:
     def small_words(self) -> frozenset[str]:
         """All words that the reports write in small letters somewhere: what stands there is no person's name."""
         found: set[str] = set()
+        for _, _, text in self.pages():
+            found.update(_SMALL.findall(text))
+        return frozenset(found)
+
+    def pages(self) -> Iterator[tuple[str, int, str]]:
+        """Report, page number and stored text of every page in reach, report by report."""
         for report in self.reports:
             for page in range(1, self.ports.pages.page_count(report) + 1):
-                found.update(_SMALL.findall(self.page_text(report, page)))
-        return frozenset(found)
+                yield report, page, self.page_text(report, page)
 
     def page_text(self, report: str, page: int) -> str:
         """The stored text of a page."""

@@ -98,18 +98,14 @@ def codes_of_subject(reading: Reading, view: View) -> Draft | None:
     spelled = r"\W+".join(r"(?:-?\s*)".join(map(re.escape, w)) if len(w) > 3 else re.escape(w) for w in words)
     opens = r"(?<!\w)" if bare is None else r"(?:^|(?<=\n))[ \t]*"
     row = re.compile(rf"{opens}{spelled}\W{{1,4}}(?P<codes>{_RUN})", re.IGNORECASE)
-    for report in view.reports:
-        for page in range(1, view.ports.pages.page_count(report) + 1):
-            text = view.page_text(report, page)
-            found = row.search(text)
-            codes = (
-                [m.group() for m in _CODES[which["framework"]].finditer(found["codes"])] if found is not None else []
-            )
-            if found is None or not codes:
-                continue
-            told = collapse(", ".join(codes))
-            place = Passage(report, page, found.start(), found.end("codes"), found.group())
-            return quoted(view, (place,), intent=Intent.CLAUSE_FOR, text=f"{told} (page {page}).", short=told)
+    for report, page, text in view.pages():
+        found = row.search(text)
+        codes = [m.group() for m in _CODES[which["framework"]].finditer(found["codes"])] if found is not None else []
+        if found is None or not codes:
+            continue
+        told = collapse(", ".join(codes))
+        place = Passage(report, page, found.start(), found.end("codes"), found.group())
+        return quoted(view, (place,), intent=Intent.CLAUSE_FOR, text=f"{told} (page {page}).", short=told)
     return None
 
 
@@ -123,14 +119,12 @@ def _subject(asked: re.Match[str] | None, bare: re.Match[str] | None) -> str:
 def _table(pattern: re.Pattern[str], view: View) -> list[_Named]:
     """The codes of the page that names the most, where they are enough to be a table of them."""
     best: list[_Named] = []
-    for report in view.reports:
-        for page in range(1, view.ports.pages.page_count(report) + 1):
-            text = view.page_text(report, page)
-            found = [
-                _Named(code, _row(report, page, text, m)) for m in pattern.finditer(text) for code in _split(m.group())
-            ]
-            if len({n.code for n in found}) > len({n.code for n in best}):
-                best = found
+    for report, page, text in view.pages():
+        found = [
+            _Named(code, _row(report, page, text, m)) for m in pattern.finditer(text) for code in _split(m.group())
+        ]
+        if len({n.code for n in found}) > len({n.code for n in best}):
+            best = found
     return best if len({n.code for n in best}) >= _LEAST else []
 
 

@@ -137,15 +137,13 @@ def _named(reading: Reading, view: View) -> _Named | None:
 
 def _sentences(named: _Named, view: View) -> Iterator[Sentence]:
     """The sentences that name it, in page order."""
-    for report in view.reports:
-        for page in range(1, view.ports.pages.page_count(report) + 1):
-            text = view.page_text(report, page)
-            if named.pattern.search(text) is None:
-                continue
-            pieces = split(Passage(report, page, 0, len(text), text), text)
-            for i, sentence in enumerate(pieces):
-                if named.pattern.search(sentence.text) is not None:
-                    yield _whole(pieces, i, text)
+    for report, page, text in view.pages():
+        if named.pattern.search(text) is None:
+            continue
+        pieces = split(Passage(report, page, 0, len(text), text), text)
+        for i, sentence in enumerate(pieces):
+            if named.pattern.search(sentence.text) is not None:
+                yield _whole(pieces, i, text)
 
 
 def _whole(pieces: Sequence[Sentence], at: int, text: str) -> Sentence:

@@ -46,12 +46,10 @@ def named_in_sentence(mention: ClauseMention, reading: Reading, view: View) -> D
 
 def _first(printed: re.Pattern[str], view: View) -> Sentence | None:
     """The first sentence of the reports in which a pattern stands."""
-    for report in view.reports:
-        for page in range(1, view.ports.pages.page_count(report) + 1):
-            text = view.page_text(report, page)
-            if printed.search(text) is None:
-                continue
-            for sentence in split(Passage(report, page, 0, len(text), text), text):
-                if printed.search(sentence.passage.quote) is not None:
-                    return sentence
+    for report, page, text in view.pages():
+        if printed.search(text) is None:
+            continue
+        for sentence in split(Passage(report, page, 0, len(text), text), text):
+            if printed.search(sentence.passage.quote) is not None:
+                return sentence
     return None

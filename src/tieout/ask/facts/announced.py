@@ -43,16 +43,14 @@ def announced(reading: Reading, view: View) -> Draft | None:
     if asked is None:
         return None
     found: list[tuple[tuple[Passage, ...], tuple[str, ...]]] = []
-    for report in view.reports:
-        for page in range(1, view.ports.pages.page_count(report) + 1):
-            body = view.page_text(report, page)
-            for bullets in lists_of(body):
-                items = _meant(bullets, asked, view)
-                number = COUNT_WORDS.get(asked["number"] or "", len(items))
-                if items and len(items) == number:
-                    spans = _spans(bullets, items)
-                    places = tuple(Passage(report, page, start, end, body[start:end]) for start, end in spans)
-                    found.append((places, tuple(_short(i.text) for i in items)))
+    for report, page, body in view.pages():
+        for bullets in lists_of(body):
+            items = _meant(bullets, asked, view)
+            number = COUNT_WORDS.get(asked["number"] or "", len(items))
+            if items and len(items) == number:
+                spans = _spans(bullets, items)
+                places = tuple(Passage(report, page, start, end, body[start:end]) for start, end in spans)
+                found.append((places, tuple(_short(i.text) for i in items)))
     if len({names for _, names in found}) != 1:
         return None
     places, names = found[0]

@@ -94,8 +94,7 @@ def _printed(body: str, reading: Reading, view: View) -> bool:
     if not _titled(body, reading):
         return True
     name = fold(body)
-    pages = ((r, n) for r in view.reports for n in range(1, view.ports.pages.page_count(r) + 1))
-    return any(name in fold(view.page_text(report, page)) for report, page in pages)
+    return any(name in fold(text) for _, _, text in view.pages())
 
 
 def _titled(body: str, reading: Reading) -> bool:

@@ -74,16 +74,14 @@ def _bulleted(text: str, reading: Reading, view: View) -> Draft | None:
     spoken = re.compile(
         rf"\b{noun}\b[^.;:•▪●›\n]{{0,40}}(?:\n[^.;:•▪●›\n]{{0,80}})?[.:]\s*\n\s*(?=[•▪●›]\s)", re.IGNORECASE
     )
-    for report in view.reports:
-        for page in range(1, view.ports.pages.page_count(report) + 1):
-            body = view.page_text(report, page)
-            for found in spoken.finditer(body):
-                items_here = _RUN_OF_ITEMS.match(body, found.end())
-                count = len(items_here.group().strip().split("\n")) if items_here is not None else 0
-                bullets = _bullets(body, found.end(), count) if _FEWEST <= count <= _MOST else None
-                if bullets is not None:
-                    end, items = bullets
-                    return _draft(Passage(report, page, found.start(), end, body[found.start() : end]), items, view)
+    for report, page, body in view.pages():
+        for found in spoken.finditer(body):
+            items_here = _RUN_OF_ITEMS.match(body, found.end())
+            count = len(items_here.group().strip().split("\n")) if items_here is not None else 0
+            bullets = _bullets(body, found.end(), count) if _FEWEST <= count <= _MOST else None
+            if bullets is not None:
+                end, items = bullets
+                return _draft(Passage(report, page, found.start(), end, body[found.start() : end]), items, view)
     return None
 
 
@@ -95,34 +93,33 @@ def _lists(
     spelled = next((w for w, n in COUNT_WORDS.items() if str(n) == digits), digits)
     counted = re.compile(rf"\b(?:{spelled}|{digits})\s+(?:[\w’'&-]+\s+){{0,3}}?{noun}\b{_LEADS}", re.IGNORECASE)
     announced = re.compile(rf"\b{noun}\b", re.IGNORECASE)
-    for report in view.reports:
-        pages = [(n, view.page_text(report, n)) for n in range(1, view.ports.pages.page_count(report) + 1)]
-        for page, text in pages:
-            for found in counted.finditer(text):
-                end = _end(text, found)
-                items = _split(text[found.end() : end])
-                colon = found["lead"].strip() == ":"
-                bullets = (_bullets(text, found.end(), number) or _lines(text, found.end(), number)) if colon else None
-                if bullets is not None:
-                    end, items = bullets
-                if len(items) == number and _says(text, found.start(), end, rest):
-                    yield Passage(report, page, found.start(), end, text[found.start() : end]), items
-        quoted = re.compile(
-            rf"\b{noun}\s*(?:,\s*)?(?P<list>(?:[“\"][^”\"]{{2,60}}[”\"](?:,\s*|\s+and\s+|\s*&\s*)?){{{number}}})(?!\s*(?:and|&|,)\s*[“\"])",
-            re.IGNORECASE,
-        )
-        for page, text in pages:
-            for found in quoted.finditer(text):
-                if _says(text, found.start(), found.end(), rest):
-                    items = tuple(collapse(q) for q in re.findall(r"[“\"]([^”\"]{2,60})[”\"]", found["list"]))
-                    yield Passage(report, page, found.start(), found.end(), text[found.start() : found.end()]), items
-        for page, text in pages:
-            spoken = announced.search(text)
-            titles = _titles(text, number, [*terms(head), *rest]) if spoken is not None else []
-            if spoken is not None and titles and _says(text, spoken.start(), spoken.end(), rest):
-                start, end = titles[0].start("title"), titles[-1].end("title")
-                items = tuple(collapse(t["title"]).capitalize() for t in titles)
-                yield Passage(report, page, start, end, text[start:end]), items
+    pages = list(view.pages())
+    for report, page, text in pages:
+        for found in counted.finditer(text):
+            end = _end(text, found)
+            items = _split(text[found.end() : end])
+            colon = found["lead"].strip() == ":"
+            bullets = (_bullets(text, found.end(), number) or _lines(text, found.end(), number)) if colon else None
+            if bullets is not None:
+                end, items = bullets
+            if len(items) == number and _says(text, found.start(), end, rest):
+                yield Passage(report, page, found.start(), end, text[found.start() : end]), items
+    quoted = re.compile(
+        rf"\b{noun}\s*(?:,\s*)?(?P<list>(?:[“\"][^”\"]{{2,60}}[”\"](?:,\s*|\s+and\s+|\s*&\s*)?){{{number}}})(?!\s*(?:and|&|,)\s*[“\"])",
+        re.IGNORECASE,
+    )
+    for report, page, text in pages:
+        for found in quoted.finditer(text):
+            if _says(text, found.start(), found.end(), rest):
+                items = tuple(collapse(q) for q in re.findall(r"[“\"]([^”\"]{2,60})[”\"]", found["list"]))
+                yield Passage(report, page, found.start(), found.end(), text[found.start() : found.end()]), items
+    for report, page, text in pages:
+        spoken = announced.search(text)
+        titles = _titles(text, number, [*terms(head), *rest]) if spoken is not None else []
+        if spoken is not None and titles and _says(text, spoken.start(), spoken.end(), rest):
+            start, end = titles[0].start("title"), titles[-1].end("title")
+            items = tuple(collapse(t["title"]).capitalize() for t in titles)
+            yield Passage(report, page, start, end, text[start:end]), items
 
 
 def _end(text: str, found: re.Match[str]) -> int:

@@ -79,19 +79,17 @@ def headed_body(reading: Reading, view: View) -> Draft | None:
 
 def _bodies(view: View) -> Iterator[_Body]:
     """All bodies that stand as headings, where their page has at least two of them or the heading is in capitals."""
-    for report in view.reports:
-        for page in range(1, view.ports.pages.page_count(report) + 1):
-            text = view.page_text(report, page)
-            heads = list(_HEADING.finditer(text))
-            for i, head in enumerate(heads):
-                if head["capitals"] is None and len(heads) < _FEWEST:
-                    continue
-                group = "capitals" if head["capitals"] is not None else "title"
-                limit = heads[i + 1].start() if i + 1 < len(heads) else len(text)
-                limit = min(limit, head.end() + _LONGEST_DUTIES)
-                stop = _ENDS.search(text, head.end() + 1, limit)
-                end = stop.start() + 1 if stop is not None else limit
-                yield _Body(_named(head[group]), report, page, head.start(group), (head.end(), end))
+    for report, page, text in view.pages():
+        heads = list(_HEADING.finditer(text))
+        for i, head in enumerate(heads):
+            if head["capitals"] is None and len(heads) < _FEWEST:
+                continue
+            group = "capitals" if head["capitals"] is not None else "title"
+            limit = heads[i + 1].start() if i + 1 < len(heads) else len(text)
+            limit = min(limit, head.end() + _LONGEST_DUTIES)
+            stop = _ENDS.search(text, head.end() + 1, limit)
+            end = stop.start() + 1 if stop is not None else limit
+            yield _Body(_named(head[group]), report, page, head.start(group), (head.end(), end))
 
 
 def _named(heading: str) -> str:

@@ -45,23 +45,21 @@ def officer(reading: Reading, view: View) -> Draft | None:
     written, within = _written(title), _within(reading, title, view)
     found: dict[str, list[Passage]] = {}
     ours: set[str] = set()
-    for report in view.reports:
-        for page in range(1, view.ports.pages.page_count(report) + 1):
-            text = view.page_text(report, page)
-            for match in written.finditer(text):
-                around = terms(text[max(0, match.start() - _AROUND) : match.end() + _AROUND])
-                if _elsewhere(text[match.end() : match.end() + _AROUND], view) or not all(
-                    any(q.matches(t) for t in around) for q in within
-                ):
-                    continue
-                beside = _beside(text, match.start(), match.end(), view.small_words)
-                if len(beside) == 1:
-                    (name, at), *_ = beside
-                    first, last = min(at, match.start()), max(at + len(name), match.end())
-                    found.setdefault(name, []).append(Passage(report, page, first, last, text[first:last]))
-                    signed = "\n" in text[at + len(name) : match.start()]
-                    if signed or _OF.match(text[match.end() : match.end() + _AROUND]) is not None:
-                        ours.add(name)  # "…, CEO of the company", or signed with the title: one place is enough
+    for report, page, text in view.pages():
+        for match in written.finditer(text):
+            around = terms(text[max(0, match.start() - _AROUND) : match.end() + _AROUND])
+            if _elsewhere(text[match.end() : match.end() + _AROUND], view) or not all(
+                any(q.matches(t) for t in around) for q in within
+            ):
+                continue
+            beside = _beside(text, match.start(), match.end(), view.small_words)
+            if len(beside) == 1:
+                (name, at), *_ = beside
+                first, last = min(at, match.start()), max(at + len(name), match.end())
+                found.setdefault(name, []).append(Passage(report, page, first, last, text[first:last]))
+                signed = "\n" in text[at + len(name) : match.start()]
+                if signed or _OF.match(text[match.end() : match.end() + _AROUND]) is not None:
+                    ours.add(name)  # "…, CEO of the company", or signed with the title: one place is enough
     ranked = sorted(found, key=lambda n: (-len(found[n]), n))
     if not ranked or (
         len(ranked) > 1 and len(found[ranked[0]]) < 2 * len(found[ranked[1]]) and not _styled(found[ranked[0]])

@@ -34,16 +34,14 @@ def under_pillar(reading: Reading, view: View) -> Draft | None:
     if asked is None:
         return None
     insisted = telling(asked["what"], view)
-    for report in view.reports:
-        for page in range(1, view.ports.pages.page_count(report) + 1):
-            text = view.page_text(report, page)
-            items = _items(text).get(asked["head"], [])
-            number = COUNT_WORDS.get(asked["number"] or "", len(items))
-            if items and len(items) == number and said(insisted, text) == insisted:
-                told = "; ".join(collapse(i.group()) for i in items)
-                start = text.rfind("\n", 0, items[0].start() - 1) + 1
-                place = Passage(report, page, start, items[-1].end(), text[start : items[-1].end()])
-                return quoted(view, (place,), intent=Intent.LIST, text=f"{told} (page {page}).", short=told)
+    for report, page, text in view.pages():
+        items = _items(text).get(asked["head"], [])
+        number = COUNT_WORDS.get(asked["number"] or "", len(items))
+        if items and len(items) == number and said(insisted, text) == insisted:
+            told = "; ".join(collapse(i.group()) for i in items)
+            start = text.rfind("\n", 0, items[0].start() - 1) + 1
+            place = Passage(report, page, start, items[-1].end(), text[start : items[-1].end()])
+            return quoted(view, (place,), intent=Intent.LIST, text=f"{told} (page {page}).", short=told)
     return None
 
 

@@ -94,21 +94,19 @@ def _telling(name: str) -> frozenset[str]:
 
 def _tables(view: View) -> Iterator[tuple[str, int, str, list[_Line]]]:
     """Report, page, its text and the lines below each head "Policy … Responsibility"."""
-    for report in view.reports:
-        for page in range(1, view.ports.pages.page_count(report) + 1):
-            text = view.page_text(report, page)
-            for head in _HEAD.finditer(text):
-                lines: list[_Line] = []
-                at = text.find("\n", head.start()) + 1
-                while 0 < at < len(text) and len(lines) < _MOST_LINES:
-                    end = text.find("\n", at)
-                    end = len(text) if end < 0 else end
-                    if _STOP.search(text[at:end]) or _HEAD.match(text, at):
-                        break
-                    lines.append(_Line(text[at:end], at, end))
-                    at = end + 1
-                if lines:
-                    yield report, page, text, lines
+    for report, page, text in view.pages():
+        for head in _HEAD.finditer(text):
+            lines: list[_Line] = []
+            at = text.find("\n", head.start()) + 1
+            while 0 < at < len(text) and len(lines) < _MOST_LINES:
+                end = text.find("\n", at)
+                end = len(text) if end < 0 else end
+                if _STOP.search(text[at:end]) or _HEAD.match(text, at):
+                    break
+                lines.append(_Line(text[at:end], at, end))
+                at = end + 1
+            if lines:
+                yield report, page, text, lines
 
 
 def _by_dashes(report: str, page: int, text: str, lines: Sequence[_Line], view: View) -> Iterator[_Owned]:
@@ -186,9 +184,5 @@ def _names(cells: Sequence[_Line]) -> list[_Line]:
 def _elsewhere(cell: _Line, names: Sequence[_Line], view: View) -> bool:
     """Whether a cell's words are printed together at another place too: then they are no half of a wrapped cell."""
     spelled = re.compile(r"(?<!\w)" + r"\s+".join(map(re.escape, cell.text.split())) + r"(?!\w)")
-    count = sum(
-        len(spelled.findall(view.page_text(report, page)))
-        for report in view.reports
-        for page in range(1, view.ports.pages.page_count(report) + 1)
-    )
+    count = sum(len(spelled.findall(text)) for _, _, text in view.pages())
     return count > 1 and all(cell.text not in n.text for n in names)

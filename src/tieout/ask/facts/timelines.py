@@ -84,17 +84,15 @@ def timeline(reading: Reading, view: View) -> Draft | None:
 
 
 def _entries(view: View) -> Iterator[_Entry]:
-    for report in view.reports:
-        for page in range(1, view.ports.pages.page_count(report) + 1):
-            text = view.page_text(report, page)
-            years = list(_YEAR.finditer(text)) if _TITLE.search(text) is not None else []
-            if len({y[1] for y in years}) < _FEWEST or [y[1] for y in years] != sorted(y[1] for y in years):
-                continue
-            for i, year in enumerate(years):
-                end = years[i + 1].start() if i + 1 < len(years) else len(text)
-                for item in _ITEM.finditer(text, year.end(), end):
-                    if not item["text"].rstrip().endswith(":"):
-                        yield from _sentences(report, page, year, text, *item.span("text"))
+    for report, page, text in view.pages():
+        years = list(_YEAR.finditer(text)) if _TITLE.search(text) is not None else []
+        if len({y[1] for y in years}) < _FEWEST or [y[1] for y in years] != sorted(y[1] for y in years):
+            continue
+        for i, year in enumerate(years):
+            end = years[i + 1].start() if i + 1 < len(years) else len(text)
+            for item in _ITEM.finditer(text, year.end(), end):
+                if not item["text"].rstrip().endswith(":"):
+                    yield from _sentences(report, page, year, text, *item.span("text"))
 
 
 def _sentences(report: str, page: int, year: re.Match[str], text: str, start: int, stop: int) -> Iterator[_Entry]:
