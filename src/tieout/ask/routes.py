@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tieout.ask.answer import Nearest
 from tieout.ask.clauses.assigned import codes_of_subject
 from tieout.ask.clauses.crosswalk import across
 from tieout.ask.clauses.frameworks import framework_considered, framework_followed
@@ -91,6 +92,22 @@ def _nothing(reading: Reading, view: View) -> Draft:
         intent=Intent.NARRATIVE,
         text=f"Not found: the reports do not say.{told}",
         nearest=near,
+    )
+
+
+def _unexplained(moved: Draft | None) -> Draft | None:
+    """The abstention where something moved as the question says, and no reason is given; None where nothing did."""
+    if moved is None or moved.status is not AnswerStatus.ANSWERED or not moved.passages:
+        return moved
+    place = moved.passages[0]
+    return Draft(
+        status=AnswerStatus.NOT_FOUND,
+        intent=moved.intent,
+        text=f"Not found: no reason is given. The nearest, on page {place.page}: {moved.text}",
+        nearest=(Nearest(moved.text, place.page, place.quote),),
+        entities=moved.entities,
+        periods=moved.periods,
+        confidence=moved.confidence,
     )
 
 
@@ -190,10 +207,10 @@ def _route(reading: Reading, view: View) -> Draft:
         draft = officer(reading, view) or governing_rule(reading, view) or effective_date(reading, view)
     if draft is None and kind is Wanted.REASON and intent is Intent.CHANGE:
         # "Why did it rise?" where it fell: there is no reason to look for.
-        probe = figures.answer(reading)
-        draft = probe if probe is not None and any(n.startswith(NO_PREMISE) for n in probe.notes) else None
-    if draft is None and kind is Wanted.REASON:
-        draft = narrative.answer(reading, within=passages_in(scopes, reading, view))
+        moved = figures.answer(reading)
+        draft = moved if moved is not None and any(n.startswith(NO_PREMISE) for n in moved.notes) else None
+        if draft is None:
+            draft = narrative.answer(reading, within=passages_in(scopes, reading, view)) or _unexplained(moved)
     if draft is None and _may_be_figure(reading, intent, kinds):
         draft = figures.answer(reading)
         if draft is not None and kind is Wanted.YES_NO and intent is Intent.LOOKUP and figures.leaves_unsaid(draft):
@@ -271,7 +288,7 @@ def _may_be_figure(reading: Reading, intent: Intent, kinds: tuple[str, ...]) -> 
     if kind in {Wanted.PERSON, Wanted.DATE, Wanted.PLACE, Wanted.NAME}:
         return False
     if kind is Wanted.REASON:
-        return intent is Intent.CHANGE
+        return False
     if STANCE.search(reading.folded) is not None:
         return False
     if intent is Intent.LOOKUP and reading.measure is Measure.ANY and _BY_WHAT.match(reading.folded) is not None:

@@ -10,7 +10,7 @@ from tieout.ask.passages.sentences import Sentence
 from tieout.ask.passages.spans import Wanted, find_span
 from tieout.ask.view import View
 from tieout.ask.wording.distinctions import QUALIFIERS
-from tieout.ask.wording.focus import focus_text
+from tieout.ask.wording.focus import content_terms, focus_text
 from tieout.ask.wording.question import COUNT_WORDS, Measure, Reading
 from tieout.ask.wording.words import Term, terms
 from tieout.patterns import lazy
@@ -30,6 +30,8 @@ _UNIT_OF = {
 _LESS = lazy(r"\b(?:sav|reduc|cut|lower)\w*")
 """What is saved is told in per cent as often as in units."""
 _SOME = frozenset({"new", "newly", "additional", "further", "other", "former", "external"})
+_THINGS = lazy(r"\bhow many (?P<things>(?:[\w-]+ ){1,5}?[\w-]+) (?:did|does|do|were|was|are|is|have|has|had|in|at|per)\b")
+"""What is counted, in more than one word."""
 _STATED = lazy(
     r"\b(?:was|were|is|are|stood at|stands at|amounted to|amounts to|came to|comes to|came in at|reached|totall?ed) (?:(?:about|around|roughly|nearly|approximately|only) )?$"
 )
@@ -46,7 +48,7 @@ def stands_beside(best: Scored, kind: Wanted, reading: Reading, view: View) -> b
     content = terms(focus_text(reading.folded, ()))
     span = find_span(text, kind, content)
     said = [q for q in content if any(q.matches(t) for t in terms(text))]
-    if span is None or not said or _DIALLED.search(span):
+    if span is None or not said or (re.sub(r"[^\d.].*", "", span) in set(_DIALLED.findall(text))):
         return False
     telling = max(said, key=view.linker.weight)
     digits = re.sub(r"[^\d.].*", "", span)
@@ -65,6 +67,8 @@ def stands_beside(best: Scored, kind: Wanted, reading: Reading, view: View) -> b
         return False  # an amount is of something: the number of a list item is none
     if best.own >= _NEARLY_ALL and len(_ANY_FIGURE.findall(plain)) == 1:
         return True
+    if kind is Wanted.COUNT and _counts_just_that(plain[at.end() :], reading):
+        return True
     known = [t for t in terms(plain) if any(q.matches(t) for q in said)]
     if best.own >= _ALL and _STATED.search(plain[: at.start()]) is not None:
         near = [t for t in known if t.end <= at.start() and plain[t.end : at.start()].count(" ") <= _SUBJECT]
@@ -73,6 +77,14 @@ def stands_beside(best: Scored, kind: Wanted, reading: Reading, view: View) -> b
     spots = [t.start for t in known if telling.matches(t)]
     gaps = (plain[min(at.start(), s) : max(at.start(), s)].count(" ") for s in spots)
     return min(gaps, default=_BESIDE + 1) <= _BESIDE
+
+
+def _counts_just_that(behind: str, reading: Reading) -> bool:
+    """Whether the very things asked for follow on a figure: "six outsourcing service providers"."""
+    asked = _THINGS.search(reading.folded)
+    things = content_terms(asked["things"]) if asked is not None else ()
+    near = terms(" ".join(behind.split()[: len(things)]))
+    return len(things) > 1 and len(near) == len(things) and all(q.matches(t) for q, t in zip(things, near, strict=True))
 
 
 def _narrower(behind: str, content: Sequence[Term]) -> bool:

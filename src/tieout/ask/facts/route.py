@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from tieout.ask.answer import Nearest
 from tieout.ask.draft import Draft
+from tieout.ask.facts.causes import asks_why_it_moved, tells_of_it
 from tieout.ask.facts.counted import goal_told, grade
 from tieout.ask.facts.demands import asks_for_person, is_office, meets, of_that_rank
 from tieout.ask.facts.figure_places import only_goals, stands_beside
@@ -73,6 +74,7 @@ _BODY = lazy(
     re.IGNORECASE,
 )
 _IN_SMALL = lazy(r"\b[a-z]{3,}\b")
+_DIGITS = lazy(r"\d[\d.,]*")
 _TRIED, _BEHIND = 3, 0.12
 
 
@@ -151,6 +153,10 @@ class Narrative:
             return False  # a distance is reckoned from the two figures, or not told
         if kind in FIGURES and wants_change(reading) and not speaks_of_goal(best.sentence.text):
             return False  # by how much it fell is not by how much it is to fall
+        if kind is Wanted.REASON and asks_why_it_moved(reading):
+            before = best.before.text if best.before is not None else ""
+            if not tells_of_it(f"{before} {best.sentence.text}", reading):
+                return False
         if UNDER_RULE.search(reading.folded) is not None and BY_RULE.search(best.sentence.text) is None:
             return False
         if kind in _IN_PROSE and not is_prose(best.sentence.text):
@@ -214,6 +220,8 @@ class Narrative:
         passages = [self._proof(best, kind, content, span)]
         if len(text.split()) > LONGEST:
             text = collapse(passages[0].quote)
+        elif not set(_DIGITS.findall(text)) <= set(_DIGITS.findall(collapse(passages[0].quote))):
+            passages = [sentence.passage]  # what is told in full is cited in full
         aimed = goal_told(text) if kind is Wanted.ANY and asks_for_goal(reading, self._view.period) else None
         short = span or grade(text, reading) or aimed or shortened(collapse(passages[0].quote), 40)
         listed = len(text.rpartition(":")[2].split()) >= _GIVEN if ":" in text else False

@@ -19,6 +19,7 @@ from tieout.ask.passages.spans import BEARERS, Wanted, find_span, wanted_kind
 from tieout.ask.ports import Found
 from tieout.ask.view import View
 from tieout.ask.wording.focus import content_terms, focus_text
+from tieout.ask.wording.intents import MOVES
 from tieout.ask.wording.question import Reading
 from tieout.ask.wording.scope import short_names
 from tieout.ask.wording.words import Term, terms
@@ -27,6 +28,7 @@ from tieout.text import collapse
 
 _REPORTS_TO = lazy(r"\breport(?:s|ed|ing)?\b[^.;]{1,60}? to (?:the )?[A-Z]")
 _PASSAGES, _RELATED, _COMPARED = 12, 6, 8
+_MOVED = lazy(rf"\b(?:(?:not|n['’]t) )?{MOVES}\b(?: any)?(?: further| more| again)?")
 _CATEGORY = lazy(
     rf"\bwhich (?:\w+ ){{0,2}}(?P<noun>{BEARERS}|countries|country|regions?|cit(?:y|ies)|sites?|locations?)\b|^what (?:is|was) (?:the |its )?(?:[\w-]+ ){{1,4}}(?P<called>scheme|program|programme|project|initiative|system|platform|plan)\b(?=.*\b(?:called|named))"
 )
@@ -42,7 +44,7 @@ BY_RULE = lazy(
 )
 """Names one."""
 _REFERS = lazy(
-    r"(?:It|Its|They|Their|This|These|He|She|The (?:committee|council|board|team|plan|system|initiative|survey|project|programme?|building|facility|development|scheme|campaign|partnership|certification|award|tool|platform|targets?|goals?))\b|.{0,220}[,;] (?:it|they|this (?:indicator|figure|target|value|rate|score|index|number|goal)) (?:stands|stood|came|is|are|was|were|has|have)\b"
+    r"(?:It|Its|They|Their|This|These|He|She|The (?:committee|council|board|team|plan|system|initiative|survey|project|programme?|building|facility|development|scheme|campaign|partnership|certification|award|tool|platform|targets?|goals?))\b|(?:The|One|Its|A|Another) (?:(?:main|primary|chief|key|major|most important|decisive) )?(?:cause|reason|driver|factor|explanation|background)s? (?:for|of|behind|is|was|were|are|lies|lay)\b|.{0,220}[,;] (?:it|they|this (?:indicator|figure|target|value|rate|score|index|number|goal)) (?:stands|stood|came|is|are|was|were|has|have)\b"
 )
 _REFERS_TO_SEVERAL = lazy(r"(?:These|Those) (?:\w+ )?[a-z-]+s\b|(?:Together|In total|Combined), (?:they|these)\b")
 """Goes on from more than one sentence: "These initiatives save …"."""
@@ -128,6 +130,8 @@ def narrative_terms(view: View, reading: Reading) -> tuple[Term, ...]:
     ruled = UNDER_RULE.search(folded)
     if ruled is not None:
         folded = f"{folded[: ruled.start('rule')]} {folded[ruled.end('rule') :]}"
+    if wanted_kind(reading) is Wanted.REASON:
+        folded = _MOVED.sub(" ", folded)  # why it fell is told of what "was lower" or "stagnated" as well
     category = _CATEGORY.search(folded)
     if category is not None:
         noun = "noun" if category["noun"] else "called"

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from tieout.ask.figures.naming import RELATIVE, measures_of, names_of, same_kind, splits
+from tieout.ask.figures.naming import RELATIVE, abbreviations_of, measures_of, names_of, same_kind, splits
 from tieout.ask.figures.scope_totals import scope_totals
 from tieout.ask.figures.series import Series
 from tieout.ask.ports import Retrieval
@@ -103,7 +103,8 @@ class Linker:
             for s, total in zip(series, sums, strict=True)
         ]
         long = {n: m.label for m in catalogue.metrics for n in m.synonyms if n.isupper() and 2 < len(n) < 8}
-        names = [names_of(s, more, long) for s, more in zip(series, also, strict=True)]
+        own = abbreviations_of(series)
+        names = [names_of(s, more, {**long, **own.get(s.report, {})}) for s, more in zip(series, also, strict=True)]
         synonyms = {m.id: (m.label, *m.synonyms) for m in catalogue.metrics}
         self._texts = tuple(
             dict.fromkeys([*(n for own in names for n in own), *(n for s in synonyms.values() for n in s)])

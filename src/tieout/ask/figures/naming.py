@@ -15,13 +15,29 @@ RELATIVE = lazy(r"\b(?:per|intensity|each|ratio|rate|relative|specific|quotient)
 _GENERIC = frozenset(
     "employee number total share rate average gender age region category year hour per_employee work".split()
 )
+_SHORTENED = lazy(r"(?P<long>[A-Za-z][\w,&’' -]{4,80}?),? \((?P<short>[A-Z]{2,6})\)")
+_JOINING = frozenset({"and", "of", "the", "for", "&", "in", "on", "to"})
+
+
+def abbreviations_of(series: Sequence[Series]) -> dict[str, dict[str, str]]:
+    """What each report's own rows write out and shorten, by report: "paper, paperboard and cardboard (PPC)"."""
+    found: dict[str, dict[str, str]] = {}
+    for s in series:
+        for shortened in _SHORTENED.finditer(s.indicator):
+            words = [w for w in shortened["long"].split() if fold(w) not in _JOINING]
+            behind = words[-len(shortened["short"]) :]
+            if "".join(w[0] for w in behind).upper() == shortened["short"]:
+                at = shortened["long"].index(behind[0])
+                found.setdefault(s.report, {}).setdefault(shortened["short"], shortened["long"][at:])
+    return found
 
 
 def names_of(s: Series, also: Sequence[Metric], long: Mapping[str, str]) -> tuple[str, ...]:
     """The names of a series, its printed one with abbreviations written out, and those of split metrics it is a part of."""
     words = s.indicator.split()
-    spelled = " ".join(long.get(w.strip("(),:;"), w) for w in words)
-    more = (spelled,) if any(w.strip("(),:;") in long for w in words) else ()
+    known = {w: long[w.strip("(),:;")] for w in words if w.strip("(),:;") in long}
+    known = {w: name for w, name in known.items() if name not in s.indicator}
+    more = (" ".join(known.get(w, w) for w in words),) if known else ()
     return tuple(dict.fromkeys((*s.names, *more, *(name for m in also for name in (m.label, *m.synonyms)))))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -25,7 +26,7 @@ _NO_UNIT = frozenset(
     "group segment level site company report metric scope rank band class".split()
 )
 _PLAIN = frozenset({"head", "capita", "person"})
-_CLEAR = 0.9
+_CLEAR, _LOOKED_AT = 0.9, 12
 _ON_AVERAGE = lazy(r"\b(?:on average|on the average)\b,?")
 _AVERAGE = lazy(r"\b(?:average|mean|per(?! (?:year|annum|month)\b)|each)\b|/(?! ?(?:year|annum|month)\b)")
 
@@ -75,6 +76,18 @@ class Ratios(Told):
             above, Intent.RATIO, text=answer, short=text, found=[first, second], calculation=told, periods=[period],
             lead=derived_value(one, text, f"{printed} per {unit}", [period]),
         )  # fmt: skip
+
+    def _each_printed(self, best: Candidate, ranked: Sequence[Candidate], reading: Reading) -> Candidate | None:
+        """The candidate, or the one nearly as good that is itself per what is asked per; None where only totals are there."""
+        unit = terms(per_what(reading))
+        if not unit or best.series is None or _relative(best.series):
+            return best
+        for c in ranked[:_LOOKED_AT]:
+            s = c.series
+            if s is not None and _relative(s) and self.acceptable(c) and c.explained >= best.explained:
+                if any(unit[-1].matches(t) for t in terms(s.label)):
+                    return c
+        return None
 
     def _total_of(self, best: Candidate, reading: Reading) -> Candidate | None:
         """What is shared out: the question without what it is shared among."""

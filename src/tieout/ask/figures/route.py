@@ -16,7 +16,7 @@ from tieout.ask.figures.missing import Missing
 from tieout.ask.figures.observed import as_count, dimensions_of, is_ratio, series_of, within
 from tieout.ask.figures.pairs import Pairs
 from tieout.ask.figures.periods import periods_of
-from tieout.ask.figures.ratios import Ratios
+from tieout.ask.figures.ratios import Ratios, per_what
 from tieout.ask.figures.refusals import (
     COUNTS_YEARS,
     counts_meetings,
@@ -122,6 +122,10 @@ class Figures(Missing, Aims, Single, Pairs, Shares, Limits, Ratios):
             best = instead
         best = self._kept_row(best, ranked, intent, reading)
         if intent in _OF_ONE:
+            each = self._each_printed(best, ranked, reading)
+            if each is None and intent is not Intent.LOOKUP:
+                return self._no_ratio(best, per_what(reading))  # the course of a total is not that of its part for each
+            best = each or best
             best = total_beside(whole_of(best, reading, self._view.series), ranked, wording.content)
         if intent is Intent.RATIO and not is_ratio(series_of(best)):
             return None

@@ -37,6 +37,8 @@ _HARMS = lazy(
 _THAN = lazy(r"\bthan (?:(?:it was )?(?:in|for|during) )?(?P<year>(?:19|20)\d\d)\b")
 _OUT_OF = lazy(r"\bout of \d")
 """A mark with its best ("8.5 (out of 9)"): it is told as printed, whatever unit the row has."""
+_NOT_SO = lazy(r"\b(?:did|does|do|has|have|could|was|were)(?:n['’]t| [^?,]{0,60}?\bnot\b|n’t)|\b(?:no longer|hardly|stop(?:ped)?)\b")
+"""Takes for granted that something did not move: "why did it not improve"."""
 NO_PREMISE = "The question's premise does not hold"
 """How a note begins that contradicts what a question takes for granted."""
 
@@ -127,7 +129,8 @@ class Single(Told):
             up, down = up or rises, down or not rises
         notes = list(self._conflicts(series, periods))
         premise = up != down and not reading.yes_no and not reading.has("up or down|more or less")
-        contrary = premise and ((up and b < a) or (down and b > a))
+        fell, rose = (b > a, b < a) if _NOT_SO.search(reading.folded) else (b < a, b > a)
+        contrary = premise and ((up and fell) or (down and rose))
         if contrary:
             notes.insert(0, f"{NO_PREMISE}: {series.label} {step} {pair}.")
         points = reading.has("percentage points?")

@@ -1,0 +1,41 @@
+"""Why something moved: the sentence that answers must itself tell of a movement, and not of the other way only."""
+
+from __future__ import annotations
+
+from tieout.ask.wording.intents import MOVES
+from tieout.ask.wording.question import Reading
+from tieout.patterns import lazy
+from tieout.text import fold
+
+_UP = lazy(
+    r"\b(?:ris(?:es?|en|ing)|rose|rais\w+|gr[eo]w(?:n|s|ing|th)?|increas\w+|climb\w*|jump\w*|higher|greater|larger|surg\w+|more|expan\w+|additional|improv(?:es?|ing|ements?)|(?:has|have|was|were|be|been) (?:\w+ )?improved)\b"
+)
+_DOWN = lazy(
+    r"\b(?:fall(?:s|en|ing)?|fell|declin\w*|decreas\w*|reduc\w*|shr[aiu]nk\w*|drop(?:s|ped|ping)?|lower(?:ed|ing)?|less|fewer|smaller|cuts?|down|sav(?:es?|ed|ings?)|worse\w*|deteriorat\w*)\b"
+)
+_STAYED = lazy(r"\b(?:stagnat\w*|unchanged|stable|remain\w*|flat|plateau\w*|same level|constant)\b")
+_MOVED = lazy(rf"\b{MOVES}\b")
+_NOT = lazy(r"\bnot\b|n['’]t\b")
+
+
+def asks_why_it_moved(reading: Reading) -> bool:
+    """Whether a reason is asked for why something rose, fell, or did not."""
+    return _MOVED.search(reading.folded) is not None
+
+
+def tells_of_it(told: str, reading: Reading) -> bool:
+    """Whether a text tells of a movement that can be the one asked about.
+
+    Args:
+        told: the sentence, with the one that it goes on from.
+        reading: a question for which ``asks_why_it_moved``.
+    """
+    text = fold(told)
+    up, down = _UP.search(text) is not None, _DOWN.search(text) is not None
+    if not up and not down:
+        return _STAYED.search(text) is not None and _NOT.search(reading.folded) is not None
+    if _NOT.search(reading.folded) is not None:
+        return True
+    asked = reading.folded
+    rose, fell = _UP.search(asked) is not None, _DOWN.search(asked) is not None
+    return rose == fell or (up if rose else down)
