@@ -10,11 +10,12 @@ from tieout.ask.wording.goals import asks_for_goal
 from tieout.ask.wording.lexicon import LIGHT
 from tieout.ask.wording.pronouns import named_again
 from tieout.ask.wording.question import Question, Reading, read_question
+from tieout.ask.wording.restated import restated
 from tieout.ask.wording.scope import short_names
 from tieout.patterns import lazy
 
 _LEANS = lazy(
-    r"(?:at|in|by|with|from|for|on|to|under|through) (?:how many|wh\w+)\b(?! (?:year|percent))", re.IGNORECASE
+    r"(?:at|in|by|with|from|for|on|to|under|through|below|above|within|until|against) (?:how many|wh\w+)\b(?! (?:year|percent))", re.IGNORECASE
 )
 """A second question that goes on with the sentence of the first: "…, and at how many sites?"."""
 _THEREBY = lazy(
@@ -33,7 +34,7 @@ _A_FIGURE = lazy(
 
 def whole_second(second: str, first: str, view: View) -> str:
     """The second question with the subject of the first, where it names too little by itself."""
-    second = named_again(second, first, [n for o in view.organizations for n in short_names(o)])
+    second = named_again(restated(second), first, [n for o in view.organizations for n in short_names(o)])
     before, after = read_question(Question(first)), read_question(Question(second))
     own = Figures(view).wording(after.folded).content
     dated = f"{second.rstrip('?. ')}{_year(before, after, view)}?" if _A_FIGURE.match(after.folded) else second

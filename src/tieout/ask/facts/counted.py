@@ -25,7 +25,7 @@ _MAY_FOLLOW = frozenset(
     "point points percent out in and after on for from with by compared which to or per among".split()
 )
 _GOAL = lazy(
-    r"\b(?:targets?|goals?|aims?|objectives?)\b(?: (?:value|figure|score))?(?: (?:for|in|by) (?:19|20)\d\d)?(?: of| is| was| at| to reach|:)? (?:≥ ?|> ?|at least |over |up to |more than )?(?P<goal>\d[\d.,]*(?<![.,])(?:\s?%)?)(?![\w.]*\d)(?! years?)"
+    r"\b(?:targets?|goals?|aims?|objectives?)\b(?: (?:value|figure|score))?(?: (?:for|in|by) (?:19|20)\d\d)?(?: of| is| was| at| to reach|:)? (?:≥ ?|≤ ?|[<>] ?|(?:at least|at most|over|under|below|above|up to|more than|less than|no more than|around|about) )?(?P<goal>\d[\d.,]*(?<![.,])(?:\s?%)?)(?![\w.]*\d)(?! years?)"
 )
 _REACH = 20
 """Characters before a score within which a word makes it a goal."""

@@ -75,6 +75,7 @@ _BODY = lazy(
 )
 _IN_SMALL = lazy(r"\b[a-z]{3,}\b")
 _DIGITS = lazy(r"\d[\d.,]*")
+_SPANS = 3
 _TRIED, _BEHIND = 3, 0.12
 
 
@@ -122,9 +123,18 @@ class Narrative:
     def _span(self, text: str, kind: Wanted, focus: Sequence[Term]) -> str | None:
         """The span of a sentence that answers; who is asked for is not the company that the question names."""
         span = find_span(text, kind, focus)
-        if kind is not Wanted.PERSON or span is None or not self._is_company(span):
-            return span
-        return find_span(text.replace(span, " " * len(span)), kind, focus)
+        for _ in range(_SPANS):
+            if span is None or not self._is_none(span, kind):
+                return span
+            text = text.replace(span, " " * len(span))
+            span = find_span(text, kind, focus)
+        return None
+
+    def _is_none(self, span: str, kind: Wanted) -> bool:
+        """Whether a span cannot be what is asked for: the company itself, a place that elsewhere is a plain word."""
+        if kind is Wanted.PLACE:
+            return set(words(span)) <= self._view.small_words
+        return kind is Wanted.PERSON and self._is_company(span)
 
     def _is_company(self, span: str) -> bool:
         own = [fold(n) for o in self._view.organizations for n in (o, *short_names(o))]

@@ -243,7 +243,7 @@ def either(reading: Reading) -> tuple[str, str] | None:
 
 _YEAR_ALONE = lazy(r"(?:in )?(?:19|20)\d\d\b")
 _SECOND = lazy(
-    r"^(?P<one>.{8,300}?),? and (?P<two>(?:(?:at|in|by|with|from|for|on|to|of|under|since|through) )?(?:what|how|which|who|whom|when|where)\b.{0,300})$|^(?P<first>[^?]{8,300}\?) (?P<second>[^?]{8,300}\?)$"
+    r"^(?P<one>.{8,300}?),? and (?P<two>(?:(?:at|in|by|with|from|for|on|to|of|under|since|through|below|above|over|within|until|against|before|after) )?(?:what|how|which|who|whom|when|where)\b.{0,300})$|^(?P<first>[^?]{8,300}\?) (?P<second>[^?]{8,300}\?)$"
 )
 
 

@@ -1,18 +1,35 @@
-"""A question that says itself what it means: "which team was the keenest, that is, came in most often?"."""
+"""A question in plainer words: as it says itself that it is meant, or as the field asks for a goal.
+
+"Which team was the keenest, that is, came in most often?" says what it means; "below which level does it want to keep waste?"
+asks for the target for waste.
+"""
 
 from __future__ import annotations
 
+import re
+
 from tieout.patterns import lazy
+from tieout.text import fold
 
 _MEANS = lazy(
     r"^(?P<head>(?:in |at |for )?(?:which|what|who) (?:[\w&’'-]+ ){0,6}?)(?:was|were|is|are|has|have|had|did|does|do) (?P<loose>[^,]{2,120}),? "
     r"(?:that is(?: to say)?|i\.e\.|in other words|meaning(?: that)?|which means),? (?:(?:it|they) )?(?P<tail>\w[^?]{5,200})\??$"
 )
+_WANTED = lazy(
+    r"^(?:(?:below|above|under|over|at|to|within) (?:which|what) (?:\w+ )?(?:level|value|mark|threshold|percentage|rate|share|figure|limit)?|how (?:high|low|large|small)) ?"
+    r"(?:does|do|did) (?P<who>[^?]{1,60}?) (?:want|aim|plan|intend|seek|wish|hope|strive) (?:to (?:keep|hold|bring|have|maintain|get|push|limit|see) )?"
+    r"(?P<what>[^?]{2,120}?)(?: (?:to be|at|to|down|stay|remain|become))?(?P<when>,? (?:by|in|until|for) (?:the end of )?(?:19|20)\d\d)?\??$",
+    re.IGNORECASE,
+)
 _YEAR = lazy(r"\b(?:in|for|during|at the end of) (?:19|20)\d\d\b")
 
 
 def restated(text: str) -> str:
-    """The question in the words that it gives for what it means; as it is where it gives none."""
+    """The question in the words that it gives for what it means, a level wanted as a target; as it is where it is plain."""
+    wanted = _WANTED.match(text)
+    if wanted is not None:
+        whose = "its" if fold(wanted["who"]) in {"it", "they"} else f"the {wanted['who']}"
+        return f"What is {whose} target for {wanted['what']}{wanted['when'] or ''}?"
     found = _MEANS.match(text[:1].lower() + text[1:])
     if found is None:
         return text
