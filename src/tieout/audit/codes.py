@@ -23,7 +23,15 @@ _ZERO = re.compile(
 _COUNTED = re.compile(r"\b(?:number|percentage|rate|total|incidents|cases)\b", re.IGNORECASE)
 _NOT_APPLICABLE = re.compile(r"\b(?:not applicable|n/a)\b", re.IGNORECASE)
 _REDONE = re.compile(
-    r"\b(?:have|has|had|were|was) (?:also )?(?:been )?(?:re-?calculated|restated|re-?computed)\b", re.IGNORECASE
+    r"\b(?:have|has|had|were|was) (?:also )?(?:been )?(?:re-?calculated|restated|re-?computed)\b"
+    r"|\b(?:adjustment|correction|restatement|recalculation|revision)s? of (?:the )?(?:previous|prior)[- ]year"
+    r"|\b(?:previous|prior)[- ]year[^.;]{0,60}\b(?:have|has|were|was) (?:also )?(?:been )?(?:adjusted|corrected|revised)\b",
+    re.IGNORECASE,
+)
+_NONE_REDONE = re.compile(
+    r"\b(?:no|without(?: any)?) (?:\w+ )?(?:corrections?|restatements?|adjustments?|recalculations?|revisions?)\b"
+    r"|\b(?:nothing|none|not) (?:was |were |been |has been |have been )?(?:restated|corrected|adjusted|recalculated)\b",
+    re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[^.!?;•\n]{1,400}")
 
@@ -81,12 +89,16 @@ def zeros_are_disclosed(disclosures: Sequence[Disclosure], rule: Rule) -> Iterat
 def restatements_are_indexed(disclosures: Sequence[Disclosure], report: Report, rule: Rule) -> Iterator[AuditFinding]:
     """Figures that a note calls recalculated or restated are told under GRI 2-4, if the index has the row."""
     row = next((d for d in disclosures if (d.framework, d.code) == ("gri", "2-4") and d.indexed and d.passage), None)
-    silent = row is not None and row.status in (DisclosureStatus.NOT_FOUND, DisclosureStatus.STATED_ABSENT)
-    said = _redone(report) if silent else None
-    if row is not None and row.passage is not None and said is not None:
+    if row is None or row.passage is None:
+        return
+    denied = _NONE_REDONE.search(row.passage.quote) is not None
+    silent = row.status in (DisclosureStatus.NOT_FOUND, DisclosureStatus.STATED_ABSENT)
+    said = _redone(report) if silent or denied else None
+    if said is not None:
+        names = "says that nothing was restated" if denied else "names no restatement"
         yield AuditFinding(
             report.id, "restatement_index", rule.severity, rule.message,
-            f"Page {said.page} says that figures were calculated anew; the row 2-4 names no restatement.",
+            f"Page {said.page} says that figures were calculated anew; the row 2-4 {names}.",
             (said, row.passage), rule.id, ("gri:2-4",),
         )  # fmt: skip
 
