@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tieout.ask.answer import Nearest
 from tieout.ask.clauses.assigned import codes_of_subject
 from tieout.ask.clauses.crosswalk import across
 from tieout.ask.clauses.frameworks import framework_considered, framework_followed
@@ -16,6 +15,7 @@ from tieout.ask.clauses.route import Clauses
 from tieout.ask.clauses.told import told_by_row
 from tieout.ask.draft import Draft
 from tieout.ask.facts.by_form import by_form
+from tieout.ask.facts.causes import unexplained
 from tieout.ask.facts.effective_dates import effective_date
 from tieout.ask.facts.enumerated import enumerated
 from tieout.ask.facts.governing_rules import governing_rule
@@ -92,22 +92,6 @@ def _nothing(reading: Reading, view: View) -> Draft:
         intent=Intent.NARRATIVE,
         text=f"Not found: the reports do not say.{told}",
         nearest=near,
-    )
-
-
-def _unexplained(moved: Draft | None) -> Draft | None:
-    """The abstention where something moved as the question says, and no reason is given; None where nothing did."""
-    if moved is None or moved.status is not AnswerStatus.ANSWERED or not moved.passages:
-        return moved
-    place = moved.passages[0]
-    return Draft(
-        status=AnswerStatus.NOT_FOUND,
-        intent=moved.intent,
-        text=f"Not found: no reason is given. The nearest, on page {place.page}: {moved.text}",
-        nearest=(Nearest(moved.text, place.page, place.quote),),
-        entities=moved.entities,
-        periods=moved.periods,
-        confidence=moved.confidence,
     )
 
 
@@ -210,7 +194,7 @@ def _route(reading: Reading, view: View) -> Draft:
         moved = figures.answer(reading)
         draft = moved if moved is not None and any(n.startswith(NO_PREMISE) for n in moved.notes) else None
         if draft is None:
-            draft = narrative.answer(reading, within=passages_in(scopes, reading, view)) or _unexplained(moved)
+            draft = narrative.answer(reading, within=passages_in(scopes, reading, view)) or unexplained(moved)
     if draft is None and _may_be_figure(reading, intent, kinds):
         draft = figures.answer(reading)
         if draft is not None and kind is Wanted.YES_NO and intent is Intent.LOOKUP and figures.leaves_unsaid(draft):

@@ -15,7 +15,8 @@ from tieout.ask.wording.scope import short_names
 from tieout.patterns import lazy
 
 _LEANS = lazy(
-    r"(?:at|in|by|with|from|for|on|to|under|through|below|above|within|until|against) (?:how many|wh\w+)\b(?! (?:year|percent))", re.IGNORECASE
+    r"(?:at|in|by|with|from|for|on|to|under|through|below|above|within|until|against) (?:how many|wh\w+)\b(?! (?:year|percent))",
+    re.IGNORECASE,
 )
 """A second question that goes on with the sentence of the first: "…, and at how many sites?"."""
 _THEREBY = lazy(

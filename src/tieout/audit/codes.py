@@ -25,7 +25,8 @@ _NOT_APPLICABLE = re.compile(r"\b(?:not applicable|n/a)\b", re.IGNORECASE)
 _REDONE = re.compile(
     r"\b(?:have|has|had|were|was) (?:also )?(?:been )?(?:re-?calculated|restated|re-?computed)\b"
     r"|\b(?:adjustment|correction|restatement|recalculation|revision)s? of (?:the )?(?:previous|prior)[- ]year"
-    r"|\b(?:previous|prior)[- ]year[^.;]{0,60}\b(?:have|has|were|was) (?:also )?(?:been )?(?:adjusted|corrected|revised)\b",
+    r"|\b(?:previous|prior)[- ]year[^.;]{0,60}\b(?:have|has|were|was) (?:also )?(?:been )?"
+    r"(?:adjusted|corrected|revised)\b",
     re.IGNORECASE,
 )
 _NONE_REDONE = re.compile(

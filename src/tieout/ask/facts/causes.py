@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from tieout.ask.answer import Nearest
+from tieout.ask.draft import Draft
 from tieout.ask.wording.intents import MOVES
 from tieout.ask.wording.question import Reading
+from tieout.model import AnswerStatus
 from tieout.patterns import lazy
 from tieout.text import fold
 
@@ -39,3 +42,19 @@ def tells_of_it(told: str, reading: Reading) -> bool:
     asked = reading.folded
     rose, fell = _UP.search(asked) is not None, _DOWN.search(asked) is not None
     return rose == fell or (up if rose else down)
+
+
+def unexplained(moved: Draft | None) -> Draft | None:
+    """The abstention where something moved as the question says, and no reason is given; None where nothing did."""
+    if moved is None or moved.status is not AnswerStatus.ANSWERED or not moved.passages:
+        return moved
+    place = moved.passages[0]
+    return Draft(
+        status=AnswerStatus.NOT_FOUND,
+        intent=moved.intent,
+        text=f"Not found: no reason is given. The nearest, on page {place.page}: {moved.text}",
+        nearest=(Nearest(moved.text, place.page, place.quote),),
+        entities=moved.entities,
+        periods=moved.periods,
+        confidence=moved.confidence,
+    )

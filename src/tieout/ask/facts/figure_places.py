@@ -30,7 +30,9 @@ _UNIT_OF = {
 _LESS = lazy(r"\b(?:sav|reduc|cut|lower)\w*")
 """What is saved is told in per cent as often as in units."""
 _SOME = frozenset({"new", "newly", "additional", "further", "other", "former", "external"})
-_THINGS = lazy(r"\bhow many (?P<things>(?:[\w-]+ ){1,5}?[\w-]+) (?:did|does|do|were|was|are|is|have|has|had|in|at|per)\b")
+_THINGS = lazy(
+    r"\bhow many (?P<things>(?:[\w-]+ ){1,5}?[\w-]+) (?:did|does|do|were|was|are|is|have|has|had|in|at|per)\b"
+)
 """What is counted, in more than one word."""
 _STATED = lazy(
     r"\b(?:was|were|is|are|stood at|stands at|amounted to|amounts to|came to|comes to|came in at|reached|totall?ed) (?:(?:about|around|roughly|nearly|approximately|only) )?$"

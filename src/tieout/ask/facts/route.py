@@ -57,6 +57,8 @@ _TITLE = lazy(
     r"\b[A-Z][\w’'&-]* (?:(?:[A-Z][\w’'&-]*|of|and|on|for|the|&) ){0,6}?(?:Polic(?:y|ies)|Codes?|Manual|Charter|Handbook|Regulations?|Guidelines?|Rules?|Measures|Act|Laws?|"
     r"Committees?|Council|Board|Ordinance|System|Plan|Directive|Standards?|Framework|Procedures?)\b|\b(?:Code|Act|Law|Charter|Regulations?|Guidelines?|Rules) (?:of|on|for) (?:the )?[A-Z]\w*"
 )
+_OWN_RULE = lazy(r"\b(?:polic(?:y|ies)|manuals?|handbooks?|programmes?|programs?|initiatives?|campaigns?)\b")
+_LAW = lazy(r"\b(?:Acts?|Laws?|Ordinances?|Directives?|Regulations?)\b")
 _ROW, _CAPITALS = 12, 0.5
 _LIST_WORDS, _LIST_SENTENCES = 80, 8
 _GIVEN = 8
@@ -108,7 +110,8 @@ class Narrative:
         if titled:
             own = " ".join(n for o in self._view.organizations for n in short_names(o))
             asked = {c for t in terms(f"{reading.text} {own}") for c in t.concepts}
-            ranked = [s for s in ranked if _gives_title(s.sentence.text, asked)]
+            own_rule = _OWN_RULE.search(reading.folded) is not None
+            ranked = [s for s in ranked if _gives_title(s.sentence.text, asked, own_rule=own_rule)]
         if kind not in {Wanted.ANY, Wanted.YES_NO}:
             # A sentence without a date is no answer to "when", however much else it says: it must not stand before others.
             focus = terms(focus_text(reading.folded, ()))
@@ -256,11 +259,18 @@ class Narrative:
         )
 
 
-def _gives_title(text: str, asked: set[str]) -> bool:
-    """Whether a sentence gives the title of a rule book or body that the question does not say itself; a row of a table, nearly all in capitals, is no sentence."""
+def _gives_title(text: str, asked: set[str], *, own_rule: bool) -> bool:
+    """Whether a sentence gives the title of a rule book or body that the question does not say itself.
+
+    A row of a table, nearly all in capitals, is no sentence; a law is no policy of the company (``own_rule``).
+    """
     parts = re.findall(r"[A-Za-zÀ-ÿ][\w’'-]*", text)
     capitals = sum(w[0].isupper() for w in parts)
-    fresh = any(any(t.concepts.isdisjoint(asked) for t in terms(m.group())) for m in _TITLE.finditer(text))
+    fresh = any(
+        any(t.concepts.isdisjoint(asked) for t in terms(m.group()))
+        for m in _TITLE.finditer(text)
+        if not own_rule or _LAW.search(m.group()) is None
+    )
     quoted = re.search(r"[“\"]", text) is not None
     return (fresh or quoted) and (len(parts) < _ROW or capitals < _CAPITALS * len(parts))
 

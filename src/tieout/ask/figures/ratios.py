@@ -84,9 +84,10 @@ class Ratios(Told):
             return best
         for c in ranked[:_LOOKED_AT]:
             s = c.series
-            if s is not None and _relative(s) and self.acceptable(c) and c.explained >= best.explained:
-                if any(unit[-1].matches(t) for t in terms(s.label)):
-                    return c
+            if s is None or not _relative(s) or not self.acceptable(c) or c.explained < best.explained:
+                continue
+            if any(unit[-1].matches(t) for t in terms(s.label)):
+                return c
         return None
 
     def _total_of(self, best: Candidate, reading: Reading) -> Candidate | None:

@@ -37,7 +37,9 @@ _HARMS = lazy(
 _THAN = lazy(r"\bthan (?:(?:it was )?(?:in|for|during) )?(?P<year>(?:19|20)\d\d)\b")
 _OUT_OF = lazy(r"\bout of \d")
 """A mark with its best ("8.5 (out of 9)"): it is told as printed, whatever unit the row has."""
-_NOT_SO = lazy(r"\b(?:did|does|do|has|have|could|was|were)(?:n['’]t| [^?,]{0,60}?\bnot\b|n’t)|\b(?:no longer|hardly|stop(?:ped)?)\b")
+_NOT_SO = lazy(
+    r"\b(?:did|does|do|has|have|could|was|were)(?:n['’]t| [^?,]{0,60}?\bnot\b|n’t)|\b(?:no longer|hardly|stop(?:ped)?)\b"
+)
 """Takes for granted that something did not move: "why did it not improve"."""
 NO_PREMISE = "The question's premise does not hold"
 """How a note begins that contradicts what a question takes for granted."""

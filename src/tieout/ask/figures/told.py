@@ -21,13 +21,13 @@ from tieout.ask.figures.observed import (
 from tieout.ask.figures.series import Series
 from tieout.ask.plan import Intent, PlanEntity
 from tieout.ask.view import View
-from tieout.ask.wording.distinctions import PARTS, SPOKEN, SUBJECTS
+from tieout.ask.wording.distinctions import ACTORS, PARTS, SPOKEN, SUBJECTS
 from tieout.ask.wording.excluded import leaves_out_those
 from tieout.ask.wording.extent import without_extent
 from tieout.ask.wording.focus import content_terms, focus_text
 from tieout.ask.wording.question import Reading
 from tieout.ask.wording.scope import short_names
-from tieout.ask.wording.words import Term, terms
+from tieout.ask.wording.words import Term, concepts, terms
 from tieout.model import AnswerStatus, Observation, Origin, Passage
 
 SURE = 0.50
@@ -148,6 +148,7 @@ class Told:
             )
             if (
                 not same
+                or _of_others(series, other)
                 or dimensions_of(other) != dimensions_of(series)
                 or other.measures != series.measures
                 or not calc.same_unit(other.unit, series.unit)
@@ -216,3 +217,9 @@ class Told:
             notes=tuple(dict.fromkeys([*notes, *footnotes])), entities=self._entities(best, own), unresolved=best.unexplained,
             periods=tuple(periods), confidence=best.score,
         )  # fmt: skip
+
+
+def _of_others(series: Series, other: Series) -> bool:
+    """Whether two rows are of different people: the customers' score says nothing against that of the staff."""
+    mine, theirs = (concepts(s.label) & ACTORS for s in (series, other))
+    return bool(mine) and bool(theirs) and mine.isdisjoint(theirs)
