@@ -63,8 +63,12 @@ def test_a_restatement_that_the_index_passes_over_is_found() -> None:
 
 
 def test_a_restatement_that_the_index_denies_is_found() -> None:
-    made = report("2-4 Restatements - No corrections were needed.", "1) Adjustment of previous year's figures for peat.")
-    row = replace(rows("2-4", framework="gri")[0], passage=note(made, 1, "2-4 Restatements - No corrections were needed."))
+    made = report(
+        "2-4 Restatements - No corrections were needed.", "1) Adjustment of previous year's figures for peat."
+    )
+    row = replace(
+        rows("2-4", framework="gri")[0], passage=note(made, 1, "2-4 Restatements - No corrections were needed.")
+    )
     (found,) = restatements_are_indexed([row], made, RULE)
     assert found.quotes[0].quote == "1) Adjustment of previous year's figures for peat"
     assert "nothing was restated" in found.explanation

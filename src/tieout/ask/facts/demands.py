@@ -33,6 +33,7 @@ _RESTRICTED = lazy(
 _OWNED = lazy(
     r"what (?:is|are|was|were) (?:the |its |their |an? )?(?P<phrase>[\w’'-]+(?: (?!of\b|for\b|in\b|on\b|that\b|which\b)[\w’'-]+){1,4})"
 )
+_COUNTED = lazy(rf"\bhow many (?P<phrase>(?:[\w’'-]+ ){{1,5}}?[\w’'-]+) {_AUXILIARY}\b")
 _NAMED = lazy(
     r"\bname of (?:the |its |their |an? )?(?P<phrase>.{3,80}?)(?: (?:for|in|on|that|which|who)\b|[?.,]|$)|"
     r"^what (?:is|was) (?:the |its )?(?P<called>.{3,80}?)(?: (?:for|of|in|on|that|which) .{1,80}?)? (?:called|named|titled|entitled)\b"
@@ -192,7 +193,7 @@ def _restrictions(reading: Reading, view: View) -> tuple[Term, ...]:
     if named is not None:
         content = content_terms(_without_company(named["phrase"] or named["called"], view))
         return content if named["phrase"] else content[:-1]
-    found = _RESTRICTED.search(reading.folded) or _OWNED.match(reading.folded)
+    found = _RESTRICTED.search(reading.folded) or _OWNED.match(reading.folded) or _COUNTED.search(reading.folded)
     if found is None:
         return ()
     return content_terms(_without_company(found["phrase"], view))[:-1]
