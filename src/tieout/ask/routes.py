@@ -256,6 +256,7 @@ _AIM = lazy(
 )
 """One goal that is set for something measured: a row of targets tells it as well as a sentence."""
 _DOCUMENTS = frozenset({"policy", "law", "certification", "standard"})
+_WHOEVER = lazy(r"(?:to |for )?who(?:m|se)?\b")
 _NAMED_KINDS = frozenset(
     {"policy", "law", "certification", "committee", "stakeholder", "standard", "topic", "goal", "risk", "opportunity"}
 )
@@ -271,7 +272,7 @@ def _may_be_figure(reading: Reading, intent: Intent, kinds: tuple[str, ...]) -> 
     kind = wanted_kind(reading)
     if kind in {Wanted.PERSON, Wanted.DATE, Wanted.PLACE, Wanted.NAME}:
         return False
-    if kind is Wanted.REASON:
+    if kind is Wanted.REASON or _WHOEVER.match(reading.folded) is not None:
         return False
     if STANCE.search(reading.folded) is not None:
         return False

@@ -62,7 +62,7 @@ _WHO_IS = lazy(
 _ROLE = lazy(
     r"\b(?:Chief|Officer|Committee|Board|Council|Director|Manager|President|Chair\w*|Head|Group|Company|Secretary|Department|Member)\b"
 )
-_SMALL_ROLE = lazy(r"\b(?:team|department|committee|board|council|officer)\b")
+_SMALL_ROLE = lazy(r"\b(?:team|department|committee|board|council|officer|auditor|manager|director|management)s?\b")
 _MOVED = lazy(rf"\b{MOVES}\b")
 _RANKED = lazy(rf"\b(?:which|what|who)\b.{{0,120}}\b{SUPERLATIVE}\b(?! recent\b)")
 _EXTREME = lazy(rf"\b(?:{SUPERLATIVE}|main(?:ly)?|primar(?:y|ily)|leading|number one|mostly|predominant(?:ly)?)\b")

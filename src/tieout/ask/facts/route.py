@@ -20,11 +20,11 @@ from tieout.ask.facts.quoting import quoted
 from tieout.ask.facts.sentence_ranking import BY_RULE, UNDER_RULE, Scored, rank_sentences
 from tieout.ask.passages.cutting import around, cut
 from tieout.ask.passages.sentences import LONGEST, Sentence, is_prose, shortened
-from tieout.ask.passages.spans import FIGURES, Wanted, find_span, wanted_kind
+from tieout.ask.passages.spans import ANYBODY, FIGURES, PEOPLE, Wanted, find_span, wanted_kind
 from tieout.ask.plan import Intent
 from tieout.ask.ports import Found
 from tieout.ask.view import View
-from tieout.ask.wording.distinctions import QUALIFIERS
+from tieout.ask.wording.distinctions import PARTS, QUALIFIERS, SUBJECTS
 from tieout.ask.wording.focus import content_terms, focus_text
 from tieout.ask.wording.goals import asks_distance, asks_for_goal, speaks_of_goal, wants_change
 from tieout.ask.wording.intents import DISCLOSES
@@ -199,6 +199,8 @@ class Narrative:
                 return False  # what a thing is does not tell whether it is reported
             return affirms(best.sentence.text, terms(focus_text(reading.folded, ()))) is not None
         if kind is Wanted.ANY:
+            if ANYBODY.match(reading.folded) is not None and PEOPLE.search(fold(best.sentence.text)) is None:
+                return False
             return any(self._view.linker.tells(t) for t in self._asked(reading))
         if kind is Wanted.PERSON and _IN_SMALL.search(best.sentence.text) is None and not is_office(best.sentence.text):
             return False  # a heading names a thing, not who did it
@@ -284,7 +286,9 @@ def _qualified(text: str, reading: Reading) -> bool:
     """Whether a sentence that gives a figure itself says what is meant and which of several: new hires who are women."""
     asked = {c for t in terms(focus_text(reading.folded, ())) for c in t.concepts}
     said = {c for t in terms(text) for c in t.concepts}
-    return asked & QUALIFIERS <= said and (asked <= QUALIFIERS or not said.isdisjoint(asked - _GENDERS))
+    return asked & (QUALIFIERS | PARTS | SUBJECTS) <= said and (
+        asked <= QUALIFIERS or not said.isdisjoint(asked - _GENDERS)
+    )
 
 
 def _continued(following: Sequence[Sentence], words: int) -> list[Sentence]:

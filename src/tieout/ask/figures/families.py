@@ -83,7 +83,7 @@ def families(
         if key in found:
             continue
         members = tuple(m for m in series if m.split == key)
-        if len(members) < 2:
+        if len({Family.value_of(m) for m in members}) < 2:
             continue
         kinds = frozenset(c for d in s.dimensions for c in concepts(d.type.replace("_", " ")))
         asked = any(not q.concepts.isdisjoint(kinds) for q in content)

@@ -191,7 +191,9 @@ class Linker:
         if wanted is not Measure.ANY and wanted not in s.measures and not counted and not rated:
             timed = wanted in _TIMES or (wanted is Measure.COUNT and s.measures & _TIMES)
             score -= _OTHER_TIME if timed else _OTHER_MEASURE
-        if wanted is Measure.SHARE and row.subjects and row.subjects.isdisjoint(asked.concepts):
+        own = row.printed.concepts.union(*row.dimensions) & asked.concepts
+        called = "rate" in own and len(own) > 1  # the rate asked for is the one that row or column are called
+        if wanted is Measure.SHARE and row.subjects and row.subjects.isdisjoint(asked.concepts) and not called:
             score -= _OTHER_RATE  # the turnover rate of the young is not their share of the staff
         asked_scopes = scopes_in(reading.folded)
         if other_scopes(scopes_meant(reading.folded), row.scopes):

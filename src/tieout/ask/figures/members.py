@@ -15,8 +15,10 @@ from tieout.ask.plan import Intent
 from tieout.ask.wording.intents import wants_good, wants_lowest
 from tieout.ask.wording.question import Measure, Reading
 from tieout.model import Observation
+from tieout.patterns import lazy
 
 _AS_GOOD = 0.15
+_YEAR_ASKED = lazy(r"\b(?:which|what) (?:\w+ )?year\b")
 
 
 class Members(Told):
@@ -24,6 +26,8 @@ class Members(Told):
 
     def _members(self, reading: Reading, wording: Wording, intent: Intent) -> Draft | None:
         """Rank, comparison or difference over the members of one dimension."""
+        if intent is Intent.RANK and _YEAR_ASKED.search(reading.folded) is not None:
+            return None
         ranked = [
             c for c in self.candidates(wording, reading, family=True) if c.series is not None and c.series.dimensions
         ]

@@ -10,6 +10,7 @@ from tieout.ask.draft import Draft
 from tieout.ask.figures import calculate as calc
 from tieout.ask.figures.absence import printed_absent, stated_reason
 from tieout.ask.figures.aims import Aims
+from tieout.ask.figures.largest_parts import LargestParts
 from tieout.ask.figures.limits import Limits
 from tieout.ask.figures.linking import Candidate
 from tieout.ask.figures.missing import Missing
@@ -57,7 +58,7 @@ _OCCURRENCE = lazy(
 )
 
 
-class Figures(Missing, Aims, Single, Pairs, Shares, Limits, Ratios):
+class Figures(LargestParts, Missing, Aims, Single, Pairs, Shares, Limits, Ratios):
     """Answers figure questions over one view."""
 
     def answer(self, reading: Reading) -> Draft | None:
@@ -91,7 +92,8 @@ class Figures(Missing, Aims, Single, Pairs, Shares, Limits, Ratios):
             if found is not None:
                 return found
         if intent in {Intent.RANK, Intent.COMPARE, Intent.DIFFERENCE}:
-            found = self._members(reading, wording, intent)
+            found = self._largest_part(wording, reading) if intent is Intent.RANK else None
+            found = found or self._members(reading, wording, intent)
             if found is None and intent is Intent.DIFFERENCE:
                 found = self._operands(reading)
             if found is None and intent is Intent.COMPARE:

@@ -29,6 +29,13 @@ _BODY = lazy(
 _QUOTED = lazy(r"[“\"‘](?P<name>[^”\"’]{3,80})[”\"’]")
 _BY = lazy(r"\b(?:chaired|led|headed|run|presided over|managed|overseen|supervised) by\b")
 _DONE_BY = lazy(r"\b(?P<verb>\w+ed) by\b")
+_AND_BODY = lazy(
+    r" and (?:the |its |our |an? )?(?:[\w-]+ ){0,3}?[\w-]*(?:team|department|committee|board|council|unit|division|office|management|officer|manager|director)s?\b"
+)
+_BESIDE = lazy(
+    r"\b(?P<what>partner|auditor|supplier|provider|consultant|advis[eo]r|expert|founder|owner|insurer|contractor|sponsor|specialist)s?,? (?P<name>[A-Z][\w’'&-]*(?: (?:(?:of|and|&) )?[A-Z][\w’'&-]*){0,6})"
+)
+"""Whoever is named right beside what they are: "our partner, Hive & Sons"."""
 _MOST_WORDS = 14
 
 
@@ -43,7 +50,11 @@ def find_person(text: str, content: Sequence[Term]) -> str | None:
     start = passive.end() if passive is not None else 0
     agent = _BODY.match(text, start + 1) if passive is not None else None
     if agent is not None:
-        return agent["body"]
+        more = _AND_BODY.match(text, agent.end())
+        return agent["body"] + (more.group() if more is not None else "")
+    beside = next((m for m in _BESIDE.finditer(text) if _does(m["what"], content)), None)
+    if beside is not None:
+        return beside["name"]
     names = [m for m in _NAME.finditer(text, start) if _ROLE.search(m.group()) or len(m.group().split()) > 1]
     asked = {c for q in content for c in q.concepts}
     names = [m for m in names if _PAPER.search(m.group()) is None]
@@ -58,7 +69,7 @@ def find_person(text: str, content: Sequence[Term]) -> str | None:
 
 
 def _does(verb: str, content: Sequence[Term]) -> bool:
-    """Whether a verb is one of the question's."""
+    """Whether a verb, or what somebody is called, is one of the question's words."""
     return any(q.matches(t) for q in content for t in terms(verb))
 
 

@@ -101,6 +101,16 @@ _THOSE_WHO = lazy(
     r"\b(?:how (?:many|much)|(?:what|which) (?:percentage|percent|share|proportion|portion|fraction|number|part)) [^?,;:]{2,100} who(?:m|se)?\b"
 )
 """People are counted, and told by what they do: nobody's name is asked for."""
+ANYBODY = lazy(
+    r"(?:to |for )?who(?:m|se)? (?:can|may|could|qualif\w+|applies|(?:is|are|was|were) (?:eligible|entitled|allowed|invited|covered|included)|"
+    r"(?:does|do|did) .{2,80} (?:apply|cover|include|extend|address|open) ?(?:to)?\W*$)|^(?:which|what) (?:groups? of )?people (?:can|may)\b"
+)
+"""Asks for whoever something is open to, not for a name."""
+PEOPLE = lazy(
+    r"\b(?:employees|staff|workers|workforce|students|customers|clients|suppliers|partners|people|persons|individuals|everyone|everybody|anyone|anybody|all|members|managers|executives|directors|"
+    r"women|men|applicants|candidates|trainees|apprentices|graduates|citizens|shareholders|stakeholders|tenants|residents|users|third parties|communities|contractors|parents|families|children|companies|entities|subsidiaries)\b"
+)
+"""Whoever may be meant by it."""
 
 
 def wanted_kind(reading: Reading) -> Wanted:
@@ -114,6 +124,8 @@ def wanted_kind(reading: Reading) -> Wanted:
         return Wanted.FREQUENCY
     if _HOW_LONG.search(text) is not None:
         return Wanted.DURATION
+    if ANYBODY.match(text) is not None:
+        return Wanted.ANY
     if _THOSE_WHO.search(text) is None and re.search(
         rf"\b(?:to |by |with )?who(?:m|se)?\b(?! (?:is|are) the (?:stakeholder|material))|\bwhich (?:\w+ ){{0,2}}(?:{BEARERS})\b",
         text,
