@@ -18,17 +18,20 @@ from tieout.ask.passages.sentences import LONGEST, Sentence, split
 from tieout.ask.passages.spans import BEARERS, Wanted, find_span, wanted_kind
 from tieout.ask.ports import Found
 from tieout.ask.view import View
+from tieout.ask.wording.concepts import CONCEPTS
 from tieout.ask.wording.focus import content_terms, focus_text
 from tieout.ask.wording.intents import MOVES
 from tieout.ask.wording.question import Reading
 from tieout.ask.wording.scope import short_names
 from tieout.ask.wording.words import Term, terms
+from tieout.model import Passage
 from tieout.patterns import lazy
 from tieout.text import collapse
 
 _REPORTS_TO = lazy(r"\breport(?:s|ed|ing)?\b[^.;]{1,60}? to (?:the )?[A-Z]")
 _PASSAGES, _RELATED, _COMPARED = 12, 6, 8
 _MOVED = lazy(rf"\b(?:(?:not|n['’]t) )?{MOVES}\b(?: any)?(?: further| more| again)?")
+_QUICK = lazy(r"\bhow (?:quickly|fast|soon|promptly|rapidly|long|short)\b|\bwithin (?:what|which) (?:time|period|deadline)\w*|\btakes?\b")
 _CATEGORY = lazy(
     rf"\bwhich (?:\w+ ){{0,2}}(?P<noun>{BEARERS}|countries|country|regions?|cit(?:y|ies)|sites?|locations?)\b|^what (?:is|was) (?:the |its )?(?:[\w-]+ ){{1,4}}(?P<called>scheme|program|programme|project|initiative|system|platform|plan)\b(?=.*\b(?:called|named))"
 )
@@ -54,6 +57,8 @@ _EASY, _RUN_ON, _MOST_RUN_ON = 35, 0.004, 0.2
 _WITHOUT_KEY = 0.6
 _ROUGH, _NEAR = 0.6, 0.4
 _NEW = 2
+_COMMON = 2
+"""Phrases of a concept that the field itself uses; what is behind them is everyday speech."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +86,7 @@ def rank_sentences(view: View, reading: Reading, within: Sequence[Found]) -> lis
     if not content:
         return []
     query = _query(view, reading)
-    passages = list(within) or _with_related(view, content, _searched(view, reading.text, query))
+    passages = list(within) or _with_related(view, content, _searched(view, reading.text, query, content))
     kind = wanted_kind(reading)
     rough: list[tuple[float, str, Scored]] = []
     for rank, found in enumerate(f for f in passages if not on_index(f.passage, view)):
@@ -98,13 +103,22 @@ def rank_sentences(view: View, reading: Reading, within: Sequence[Found]) -> lis
     return sorted(scored, key=lambda s: (-s.score, s.sentence.passage.page, s.sentence.passage.start))
 
 
-def _searched(view: View, text: str, bare: str) -> list[Found]:
-    """The passages of the question as put, and of the question without the company's name, each once."""
-    hits = list(view.ports.retrieval.search(text, _PASSAGES, view.reports))
-    if bare != text:
-        seen = {h.passage for h in hits}
-        hits += [h for h in view.ports.retrieval.search(bare, _PASSAGES, view.reports) if h.passage not in seen]
-    return hits
+def _searched(view: View, text: str, bare: str, content: Sequence[Term]) -> list[Found]:
+    """The passages of the question as put, without the company's name, and in the field's own words, each once."""
+    hits: dict[Passage, Found] = {}
+    for wording in dict.fromkeys((text, bare, _in_terms_of_the_field(bare, content))):
+        for found in view.ports.retrieval.search(wording, _PASSAGES, view.reports):
+            hits.setdefault(found.passage, found)
+    return list(hits.values())
+
+
+def _in_terms_of_the_field(text: str, content: Sequence[Term]) -> str:
+    """A question with each of its words in place of which the field has a term of its own: "checked by an outside auditor"."""
+    for term in sorted(content, key=lambda t: -len(t.text)):
+        named = sorted(c for c in term.concepts if c in CONCEPTS)
+        if len(named) == 1 and term.text not in CONCEPTS[named[0]][:_COMMON]:
+            text = re.sub(rf"\b{re.escape(term.text)}\b", CONCEPTS[named[0]][0], text, flags=re.IGNORECASE)
+    return text
 
 
 def _with_related(view: View, content: Sequence[Term], found: Sequence[Found]) -> list[Found]:
@@ -130,7 +144,10 @@ def narrative_terms(view: View, reading: Reading) -> tuple[Term, ...]:
     ruled = UNDER_RULE.search(folded)
     if ruled is not None:
         folded = f"{folded[: ruled.start('rule')]} {folded[ruled.end('rule') :]}"
-    if wanted_kind(reading) is Wanted.REASON:
+    kind = wanted_kind(reading)
+    if kind is Wanted.DURATION:
+        folded = _QUICK.sub(" ", folded)
+    if kind is Wanted.REASON:
         folded = _MOVED.sub(" ", folded)  # why it fell is told of what "was lower" or "stagnated" as well
     category = _CATEGORY.search(folded)
     if category is not None:
