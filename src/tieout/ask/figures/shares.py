@@ -12,6 +12,7 @@ from tieout.ask.figures.linking import Candidate
 from tieout.ask.figures.observed import as_count, at, derived_value, series_of, value_of
 from tieout.ask.figures.series import Series
 from tieout.ask.figures.told import Told, Wording
+from tieout.ask.figures.wholes import parts_beside
 from tieout.ask.plan import Intent
 from tieout.ask.wording.distinctions import PARTS, SUBJECTS
 from tieout.ask.wording.intents import parts
@@ -29,6 +30,8 @@ _TO_ONE = lazy(r"\bratio (?:of|between) .{2,80} (?:to|and) (?!.{0,80}\bper ?cent
 _ALL = lazy(r"\b(?:total|overall|all)\b")
 _EVENTS = frozenset({"session", "meeting", "drill", "document", "hour"})
 """What is held, not who takes part."""
+_CLOSED = frozenset({"gender", "contract", "employment_type", "working_time"})
+"""Kinds of split of which a row prints all parts or none."""
 _SHARE_WORDS = frozenset({"share", "proportion", "portion", "percentage", "percent", "part", "fraction"})
 _MEASURED = SUBJECTS | {"pay", "pay_ratio"}
 
@@ -73,7 +76,7 @@ class Shares(Told):
             for w in near
             for c in offered
             if c.series is not None and c.series is not w.series and Measure.SHARE not in c.series.measures
-            and c.said > 0.5 and calc.same_unit(c.series.unit, series_of(w).unit)
+            and c.said > 0.5 and calc.same_unit(c.series.unit, series_of(w).unit) and not _apart(c.series, series_of(w))
         ]  # fmt: skip
         # Of those under 30, women under 30 are a part; all women are none.
         within = ((c, w) for c, w in pairs if set(series_of(w).dimensions) <= set(series_of(c).dimensions))
@@ -199,7 +202,27 @@ class Shares(Told):
             whole = next((w for w in self._view.series if _is_total(w, series, members, period)), None)
             if whole is not None:
                 return self._quotient(part, whole, period)
+            beside = parts_beside(series, self._view.series)
+            if len(series.dimensions) == 1 and series.dimensions[0].type in _CLOSED and len(beside) > 1:
+                return self._quotient_of_parts(part, beside, period)
         return None
+
+    def _quotient_of_parts(self, part: Candidate, parts: Sequence[Series], period: str) -> Draft | None:
+        """A part in per cent of all parts of its row, where a row prints them and no total: of permanent and temporary."""
+        if any(s.at(period) is None for s in parts) or {len(s.dimensions) for s in parts} != {1}:
+            return None
+        above, found = series_of(part), [at(s, period) for s in parts]
+        result = calc.percent_of(value_of(at(above, period)), sum(map(value_of, found), Decimal(0)))
+        if result is None:
+            return None
+        text = calc.derived(result)
+        added = " + ".join(calc.figure(o) for o in found)
+        told = f"{calc.figure(at(above, period))} / ({added}) x 100 = {text} %"
+        amounts = ", ".join(f"{s.label}: {calc.figure(at(s, period))}" for s in parts)
+        return self._draft(
+            part, Intent.SHARE, text=f"{text}% in {period}: {amounts}.", short=text, found=[at(above, period), *found],
+            calculation=told, periods=[period], lead=derived_value(above, text, "%", [period]),
+        )  # fmt: skip
 
     def _members_of(self, series: Series) -> list[Series]:
         """The series that split the same thing by the same kind of dimension, itself among them."""
@@ -214,6 +237,11 @@ def _of_another_unit(part: Series, whole: Series) -> bool:
     if part.metric is None or whole.metric is None:
         return False
     return part.metric.unit != whole.metric.unit and "%" not in (part.metric.unit, whole.metric.unit)
+
+
+def _apart(part: Series, whole: Series) -> bool:
+    """Whether both are parts of one split: the permanent are no whole of the temporary."""
+    return any(d.type == e.type and d.value != e.value for d in part.dimensions for e in whole.dimensions)
 
 
 def _kept(candidate: Candidate, period: str) -> int:
