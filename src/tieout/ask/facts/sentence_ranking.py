@@ -31,9 +31,7 @@ from tieout.text import collapse
 _REPORTS_TO = lazy(r"\breport(?:s|ed|ing)?\b[^.;]{1,60}? to (?:the )?[A-Z]")
 _PASSAGES, _RELATED, _COMPARED = 12, 6, 8
 _MOVED = lazy(rf"\b(?:(?:not|n['’]t) )?{MOVES}\b(?: any)?(?: further| more| again)?")
-_QUICK = lazy(
-    r"\bhow (?:quickly|fast|soon|promptly|rapidly|long|short)\b|\bwithin (?:what|which) (?:time|period|deadline)\w*|\btakes?\b"
-)
+_QUICK = lazy(r"\bhow (?:quickly|fast|soon|promptly|rapidly|long|short)\b")
 _CATEGORY = lazy(
     rf"\bwhich (?:\w+ ){{0,2}}(?P<noun>{BEARERS}|countries|country|regions?|cit(?:y|ies)|sites?|locations?)\b|^what (?:is|was) (?:the |its )?(?:[\w-]+ ){{1,4}}(?P<called>scheme|program|programme|project|initiative|system|platform|plan)\b(?=.*\b(?:called|named))"
 )

@@ -49,7 +49,7 @@ class Shares(Told):
         sides = parts(reading)
         if sides is None:
             return None
-        plain_reading = as_count(reading)
+        plain_reading, to_one = as_count(reading), _TO_ONE.search(reading.folded) is not None
         whole_words, part_words = self.wording(sides[1]), self.wording(sides[0])
         together = Wording(f"{whole_words.focus} {part_words.focus}", (*whole_words.content, *part_words.content))
         printed = self.candidates(self.wording(reading.folded), reading)
@@ -76,7 +76,7 @@ class Shares(Told):
             for w in near
             for c in offered
             if c.series is not None and c.series is not w.series and Measure.SHARE not in c.series.measures
-            and c.said > 0.5 and calc.same_unit(c.series.unit, series_of(w).unit) and not _apart(c.series, series_of(w))
+            and c.said > 0.5 and calc.same_unit(c.series.unit, series_of(w).unit) and (to_one or not _apart(c.series, series_of(w)))
         ]  # fmt: skip
         # Of those under 30, women under 30 are a part; all women are none.
         within = ((c, w) for c, w in pairs if set(series_of(w).dimensions) <= set(series_of(c).dimensions))
@@ -107,7 +107,7 @@ class Shares(Told):
             return self._missing(part if a is None else whole, [period], Intent.SHARE)
         if self._of_other_whole(above, below, period) or _of_another_unit(above, below):
             return None
-        return self._quotient(part, below, period, ratio=_TO_ONE.search(reading.folded) is not None)
+        return self._quotient(part, below, period, ratio=to_one)
 
     def _of_other_whole(self, part: Series, whole: Series, period: str) -> bool:
         """Whether the parts of a split add up to less or more than the whole that they are to be shares of."""
