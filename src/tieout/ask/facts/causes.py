@@ -11,13 +11,18 @@ from tieout.patterns import lazy
 from tieout.text import fold
 
 _UP = lazy(
-    r"\b(?:ris(?:es?|en|ing)|rose|rais\w+|gr[eo]w(?:n|s|ing|th)?|increas\w+|climb\w*|jump\w*|higher|greater|larger|surg\w+|more|expan\w+|additional|improv(?:es?|ing|ements?)|(?:has|have|was|were|be|been) (?:\w+ )?improved)\b"
+    r"\b(?:ris(?:es?|en|ing)|rose|rais\w+|gr[eo]w(?:n|s|ing|th)?|increas\w+|climb\w*|jump\w*|higher|greater|larger|surg\w+|more(?! \w+ed\b)|expan\w+|additional|improv(?:es?|ing|ements?)|(?:has|have|was|were|be|been) (?:\w+ )?improved)\b"
 )
 _DOWN = lazy(
     r"\b(?:fall(?:s|en|ing)?|fell|declin\w*|decreas\w*|reduc\w*|shr[aiu]nk\w*|drop(?:s|ped|ping)?|lower(?:ed|ing)?|less|fewer|smaller|cuts?|down|sav(?:es?|ed|ings?)|worse\w*|deteriorat\w*)\b"
 )
 _STAYED = lazy(r"\b(?:stagnat\w*|unchanged|stable|remain\w*|flat|plateau\w*|same level|constant)\b")
 _MOVED = lazy(rf"\b{MOVES}\b")
+_BECAUSE = lazy(
+    r"\b(?:because|due to|owing to|thanks to|as a (?:result|consequence)|(?:primary|main|chief|key)? ?(?:causes?|reasons?|drivers?|factors?)|result(?:s|ed|ing)? (?:of|from|in)|"
+    r"(?:caused|driven|explained|(?<!not )influenced|triggered|offset|affected) by|attribut(?:able|ed) to|led to|leads to|contributed to|stem(?:s|med)? from|reflect(?:s|ed|ing)?|since|following|in view of|given)\b"
+)
+"""A cause is told, not an aim."""
 _NOT = lazy(r"\bnot\b|n['’]t\b")
 
 
@@ -34,6 +39,8 @@ def tells_of_it(told: str, reading: Reading) -> bool:
         reading: a question for which ``asks_why_it_moved``.
     """
     text = fold(told)
+    if _BECAUSE.search(text) is None:
+        return False
     up, down = _UP.search(text) is not None, _DOWN.search(text) is not None
     if not up and not down:
         return _STAYED.search(text) is not None and _NOT.search(reading.folded) is not None

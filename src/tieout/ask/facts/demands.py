@@ -11,9 +11,9 @@ import re
 
 from tieout.ask.facts.counted import says_so_many, tells_grade
 from tieout.ask.facts.sentence_ranking import Scored
+from tieout.ask.facts.unsaid import is_of_another_part, is_of_others
 from tieout.ask.passages.spans import FIGURES, Wanted
 from tieout.ask.view import View
-from tieout.ask.wording.distinctions import ACTORS
 from tieout.ask.wording.focus import content_terms
 from tieout.ask.wording.intents import MOVES, SUPERLATIVE
 from tieout.ask.wording.lexicon import STOPWORDS
@@ -68,7 +68,6 @@ _RANKED = lazy(rf"\b(?:which|what|who)\b.{{0,120}}\b{SUPERLATIVE}\b(?! recent\b)
 _EXTREME = lazy(rf"\b(?:{SUPERLATIVE}|main(?:ly)?|primar(?:y|ily)|leading|number one|mostly|predominant(?:ly)?)\b")
 """What tells a sentence that ranks something."""
 _WE = r"(?:we|our|the (?:company|group|firm|bank|issuer|reit|corporation))"
-_OWN_PEOPLE = frozenset({"employee"})
 _LONG_NAME = 4
 _NEAR, _REACH, _BRIEF = 90, 150, 2
 
@@ -85,7 +84,7 @@ def meets(best: Scored, reading: Reading, kind: Wanted, view: View) -> bool:
         return False
     if not says_so_many(best, _told(best), reading):
         return False
-    if _is_of_others(best):
+    if is_of_others(best) or is_of_another_part(best):
         return False
     names = {fold(m.group(1)) for m in _NAME.finditer(reading.text)}
     if any(name in best.unsaid and not _inflected(name, own) for name in names):
@@ -122,16 +121,6 @@ def meets(best: Scored, reading: Reading, kind: Wanted, view: View) -> bool:
     if kind is Wanted.DATE and not _same_event(best, reading, view):
         return False
     return not (kind in {Wanted.DATE, Wanted.PLACE} and not _of_company(text, reading, view))
-
-
-def _is_of_others(best: Scored) -> bool:
-    """Whether somebody asked about is not named: what is done for the employees is not done for the suppliers.
-
-    Where a sentence names nobody, the company's own people are meant.
-    """
-    unsaid = {c for word in best.unsaid for t in terms(word) for c in t.concepts & ACTORS}
-    named = {c for t in terms(_told(best)) for c in t.concepts & ACTORS}
-    return bool(unsaid - _OWN_PEOPLE) or (bool(unsaid) and bool(named))
 
 
 def _before(best: Scored) -> str:

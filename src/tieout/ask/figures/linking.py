@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tieout.ask.figures.naming import RELATIVE, abbreviations_of, measures_of, names_of, same_kind, splits
+from tieout.ask.figures.row_scores import QUALIFIED, Query, Row, best_name, called, qualified, unsaid
 from tieout.ask.figures.scope_totals import scope_totals
 from tieout.ask.figures.series import Series
 from tieout.ask.ports import Retrieval
@@ -26,12 +27,10 @@ from tieout.model import Catalogue, Metric, Origin
 from tieout.patterns import lazy
 from tieout.text import fold
 
-_SEMANTIC, _NAME, _QUESTION = 0.40, 0.25, 0.35
-"""The weight of each view."""
 _MISSING_DIMENSION, _OTHER_MEASURE, _PER_HEAD, _RATIO, _OTHER_CLASS = 0.20, 0.18, 0.15, 0.15, 1.0
 _REACHED = 0.2
 _OTHER_TIME, _TIMES = 0.4, frozenset({Measure.HOURS, Measure.DAYS})
-_UNSAID, _REST, _QUALIFIED = 0.14, 0.10, 0.15
+_UNSAID, _REST = 0.14, 0.10
 _OTHER_RATE, _OTHER_SCOPE, _NO_SCOPE, _OTHER_ACTOR = 0.25, 0.35, 0.10, 0.25
 _ORIGIN = {Origin.TABLE: 0.05, Origin.HIGHLIGHT: 0.02, Origin.TEXT: 0.0}
 _PART_WORDS = lazy(r"\b(?:other|of which|thereof|excluding|without|remaining|further)\b")
@@ -61,34 +60,6 @@ class Candidate:
     nearness: float
     unexplained: tuple[str, ...]
     said: float
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """A series with what is compared, prepared once."""
-
-    series: Series
-    names: tuple[Name, ...]
-    printed: Name
-    extra: frozenset[str]
-    dimensions: tuple[frozenset[str], ...]
-    qualifiers: frozenset[str]
-    subjects: frozenset[str]
-    scopes: frozenset[str]
-    part: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Query:
-    """A question as candidates see it; ``near`` and ``heard`` go by the numbers of names."""
-
-    asked: Asked
-    near: Sequence[float]
-    heard: dict[int, tuple[int, float]]
-    reading: Reading
-    family: bool
-    classes: frozenset[tuple[str, str]]
-    extent: Extent
 
 
 class Linker:
@@ -139,7 +110,7 @@ class Linker:
 
     def _row(
         self, s: Series, names: tuple[Name, ...], abbreviations: dict[str, frozenset[str]], total: Metric | None
-    ) -> _Row:
+    ) -> Row:
         spelled = [abbreviations.get(word.strip("(),:;"), frozenset[str]()) for word in s.indicator.split()]
         dimensions = tuple(t.concepts for t in s.dimension_terms)
         group = s.group.rpartition(" > ")[2]
@@ -151,7 +122,7 @@ class Linker:
         part = _PART_WORDS.search(fold(s.indicator)) is not None
         named = (s.indicator, s.metric.label if s.metric is not None else "", total.label if total is not None else "")
         scopes = next(filter(None, map(scopes_in, named)), frozenset[str]())
-        return _Row(s, names, printed, extra, dimensions, QUALIFIERS & said, subjects, scopes, part)
+        return Row(s, names, printed, extra, dimensions, QUALIFIERS & said, subjects, scopes, part)
 
     def link(self, focus: str, content: Sequence[Term], reading: Reading, *, family: bool = False) -> list[Candidate]:
         """Candidates for a question, best first.
@@ -165,7 +136,7 @@ class Linker:
         asked = Asked(content, self._weights)
         near = self._retrieval.similarity(focus, self._texts)
         asked_of = extent_of(reading.folded) if self.tells_extents else Extent()
-        query = _Query(asked, near, self._heard.by(asked), reading, family, bounds(reading.folded), asked_of)
+        query = Query(asked, near, self._heard.by(asked), reading, family, bounds(reading.folded), asked_of)
         found = [self._of_row(row, row.names, query) for row in self._rows]
         found += [self._of_metric(m, measures, names, query) for m, measures, names in self._absent]
         return sorted(self._adopt(sorted(found, key=self._order), query), key=self._order)
@@ -177,9 +148,9 @@ class Linker:
             return (-candidate.score, folded, 0, "")
         return (-candidate.score, folded, -series.neighbours, series.label)
 
-    def _of_row(self, row: _Row, names: tuple[Name, ...], query: _Query) -> Candidate:
+    def _of_row(self, row: Row, names: tuple[Name, ...], query: Query) -> Candidate:
         s, asked, reading = row.series, query.asked, query.reading
-        score, best, mask = _best_name(names, row.extra, query)
+        score, best, mask = best_name(names, row.extra, query)
         heard = sum(not d.isdisjoint(asked.concepts) for d in row.dimensions)
         said = heard / len(row.dimensions) if row.dimensions else 1.0
         if row.dimensions and not query.family:
@@ -191,9 +162,12 @@ class Linker:
         if wanted is not Measure.ANY and wanted not in s.measures and not counted and not rated:
             timed = wanted in _TIMES or (wanted is Measure.COUNT and s.measures & _TIMES)
             score -= _OTHER_TIME if timed else _OTHER_MEASURE
-        own = row.printed.concepts.union(*row.dimensions) & asked.concepts
-        called = "rate" in own and len(own) > 1  # the rate asked for is the one that row or column are called
-        if wanted is Measure.SHARE and row.subjects and row.subjects.isdisjoint(asked.concepts) and not called:
+        if (
+            wanted is Measure.SHARE
+            and row.subjects
+            and row.subjects.isdisjoint(asked.concepts)
+            and not called(row, asked)
+        ):
             score -= _OTHER_RATE  # the turnover rate of the young is not their share of the staff
         asked_scopes = scopes_in(reading.folded)
         if other_scopes(scopes_meant(reading.folded), row.scopes):
@@ -217,15 +191,15 @@ class Linker:
             score -= _OTHER_CLASS
         if fold(s.indicator) in TOTALS:
             score += _IS_TOTAL  # a row called so stands for its group
-        score -= misfit(query.extent, s.extent) + _qualified(row, asked)
-        score += _ORIGIN[s.origin] - _UNSAID * _unsaid(row, best, asked, family=query.family)
+        score -= misfit(query.extent, s.extent) + qualified(row, asked)
+        score += _ORIGIN[s.origin] - _UNSAID * unsaid(row, best, asked, family=query.family)
         nearness = max([query.near[n.number] for n in names])
         return Candidate(s, s.metric, best.text, score, asked.share(mask), nearness, asked.unsaid(mask), said)
 
     def _of_metric(
-        self, metric: Metric, measures: frozenset[Measure], names: tuple[Name, ...], query: _Query
+        self, metric: Metric, measures: frozenset[Measure], names: tuple[Name, ...], query: Query
     ) -> Candidate:
-        score, best, mask = _best_name(names, frozenset(), query)
+        score, best, mask = best_name(names, frozenset(), query)
         asked = query.asked
         if query.reading.measure not in measures:
             score -= _OTHER_MEASURE
@@ -234,11 +208,11 @@ class Linker:
         if "_per_" in metric.quantity_kind and not query.reading.per_head and not RELATIVE.search(query.reading.folded):
             score -= _RATIO
         if _NEGATED.search(fold(best.text)) and not _NEGATED.search(query.reading.folded):
-            score -= _QUALIFIED
+            score -= QUALIFIED
         nearness = max([query.near[n.number] for n in names])
         return Candidate(None, metric, best.text, score, asked.share(mask), nearness, asked.unsaid(mask), 1.0)
 
-    def _adopt(self, found: list[Candidate], query: _Query) -> list[Candidate]:
+    def _adopt(self, found: list[Candidate], query: Query) -> list[Candidate]:
         """Candidates with rows that no metric was linked to standing in for a metric the question means.
 
         A row counts as measuring a metric here when its printed label is near to one of the metric's names and their
@@ -266,36 +240,3 @@ class Linker:
                 ]
                 found.append(replace(again, metric=metric))
         return found
-
-
-def _best_name(names: tuple[Name, ...], extra: frozenset[str], query: _Query) -> tuple[float, Name, int]:
-    """The best score of a name, that name, and what all of them together say of the question."""
-    asked, best, chosen = query.asked, -1.0, names[0]
-    around = asked.mask(extra)
-    everything = around
-    unheard = _QUESTION * asked.share(around)
-    for name in names:
-        score = _SEMANTIC * query.near[name.number]
-        heard = query.heard.get(name.number)
-        if heard is None:
-            score += unheard
-        else:
-            mask = heard[0] | around
-            everything |= mask
-            score = score + _NAME * heard[1] + _QUESTION * asked.share(mask)
-        if score > best:
-            best, chosen = score, name
-    return best, chosen, everything
-
-
-def _unsaid(row: _Row, best: Name, asked: Asked, *, family: bool) -> float:
-    """The share of the printed label that neither the question nor the name it met by says, 0..1."""
-    known = (asked.concepts, best.concepts, *row.dimensions, *((row.extra,) if family else ()))
-    return sum([w for c, w in row.printed.parts if all([k.isdisjoint(c) for k in known])]) / row.printed.total
-
-
-def _qualified(row: _Row, asked: Asked) -> float:
-    """The penalty for qualifiers that stand on one side only."""
-    unheard = len((QUALIFIERS & asked.concepts) - row.qualifiers)
-    unasked = len((QUALIFIERS & row.printed.concepts) - asked.concepts)
-    return _QUALIFIED * unheard + _QUALIFIED / 2 * unasked

@@ -29,7 +29,7 @@ BEARERS = r"third part(?:y|ies)|(?:audit(?:ing)?|accounting|law|assurance) (?:co
 _FREQUENCY = lazy(
     r"\b(?:at least )?(?:(?:once|twice|(?:\w+|\d+) times) (?:a|an|per|each|every) (?:\w+ )?(?:day|week|month|quarter|year)|"
     r"(?:every|each) (?:(?:other|two|three|four|five|six|\d+) )?(?:day|week|month|quarter|year)s?|"
-    r"(?:semi-?|bi-?)?(?:annual|year|month|week|quarter)ly|daily|bienni(?:al|ally)|trienni(?:al|ally)|fortnightly|annually|semi-?annual(?:ly)?|annual|"
+    r"(?:semi-?|bi-?)?(?:annual|year|month|week|quarter)ly|daily(?! (?:operations?|business|work|routines?|lives|life|practice|activit|management|use|tasks?))|bienni(?:al|ally)|trienni(?:al|ally)|fortnightly|annually|semi-?annual(?:ly)?|annual(?! (?:reports?|general|accounts|financial|meeting|statements?|revenue|salary|turnover|energy|emissions|consumption|total))|"
     r"on an? (?:regular|annual|ad hoc|ongoing|rolling) basis|regularly|irregularly|continuously|periodically)\b|\b\d+ ?times/year\b",
     re.IGNORECASE,
 )

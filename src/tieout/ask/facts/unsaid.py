@@ -1,0 +1,26 @@
+"""What a sentence leaves unsaid and must not: whom, and which part, the question is about."""
+
+from __future__ import annotations
+
+from tieout.ask.facts.sentence_ranking import Scored
+from tieout.ask.wording.distinctions import ACTORS, PARTS
+from tieout.ask.wording.words import terms
+
+_MAY_BE_UNSAID = frozenset({"target", "board", "independent", "mainland", "base_year"})
+_OWN_PEOPLE = frozenset({"employee"})
+
+
+def is_of_others(best: Scored) -> bool:
+    """Whether somebody asked about is not named: what is done for the employees is not done for the suppliers.
+
+    Where a sentence names nobody, the company's own people are meant.
+    """
+    unsaid = {c for word in best.unsaid for t in terms(word) for c in t.concepts & ACTORS}
+    told = f"{best.before.text if best.before is not None else ''} {best.sentence.text}"
+    named = {c for t in terms(told) for c in t.concepts & ACTORS}
+    return bool(unsaid - _OWN_PEOPLE) or (bool(unsaid) and bool(named))
+
+
+def is_of_another_part(best: Scored) -> bool:
+    """Whether a part is asked about that is not named: what holds for all is not told of those with disabilities."""
+    return any(t.concepts & PARTS - _MAY_BE_UNSAID for word in best.unsaid for t in terms(word))
