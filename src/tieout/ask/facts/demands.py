@@ -282,4 +282,4 @@ def _without_company(text: str, view: View, instead: str = " ") -> str:
 
 def _told(best: Scored) -> str:
     """A sentence behind the one that it goes on from."""
-    return f"{best.before.text if best.before is not None else ''} {best.sentence.text}"
+    return f"{best.before.text if best.before is not None else ''} {best.sentence.text} {best.spelled}"

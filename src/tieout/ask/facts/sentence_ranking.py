@@ -9,10 +9,11 @@ are then compared in meaning with the question.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from tieout.ask.facts.named import named_things
+from tieout.ask.passages.abbreviations import spelled_in, written_out
 from tieout.ask.passages.rows import made_of_rows, on_index
 from tieout.ask.passages.sentences import LONGEST, Sentence, split
 from tieout.ask.passages.spans import BEARERS, Wanted, find_span, wanted_kind
@@ -21,6 +22,7 @@ from tieout.ask.view import View
 from tieout.ask.wording.concepts import CONCEPTS
 from tieout.ask.wording.focus import content_terms, focus_text
 from tieout.ask.wording.intents import MOVES
+from tieout.ask.wording.lexicon import LIGHT
 from tieout.ask.wording.question import Reading
 from tieout.ask.wording.scope import short_names
 from tieout.ask.wording.words import Term, terms
@@ -66,7 +68,7 @@ class Scored:
     """A sentence with its score, the share of the question it says, what it leaves unsaid, and what follows it.
 
     ``own`` is the share it says by itself, 0..1; ``before`` is the sentence it goes on from, where it does; ``keyed`` whether
-    it says the most telling word of all.
+    it says the most telling word of all; ``spelled`` are its abbreviations as the text around writes them out.
     """
 
     sentence: Sentence
@@ -78,6 +80,7 @@ class Scored:
     own: float = 1.0
     before: Sentence | None = None
     keyed: bool = False
+    spelled: str = ""
 
 
 def rank_sentences(view: View, reading: Reading, within: Sequence[Found]) -> list[Scored]:
@@ -89,15 +92,27 @@ def rank_sentences(view: View, reading: Reading, within: Sequence[Found]) -> lis
     passages = list(within) or _with_related(view, content, _searched(view, reading.text, query, content))
     kind = wanted_kind(reading)
     rough: list[tuple[float, str, Scored]] = []
+    long = written_out([f.text for f in passages])
     for rank, found in enumerate(f for f in passages if not on_index(f.passage, view)):
-        rough += _score_passage(found, rank, content, kind, view)
+        rough += _score_passage(found, rank, content, kind, view, long)
     rough.sort(key=lambda r: (-r[0], r[2].sentence.passage.page, r[2].sentence.passage.start))
     top = rough[:_COMPARED]
     if not top:
         return []
     near = view.ports.retrieval.similarity(reading.text, [_first(text) for _, text, _ in top])
     scored = [
-        Scored(s.sentence, s.found, _ROUGH * score + _NEAR * x, s.said, s.unsaid, s.following, s.own, s.before, s.keyed)
+        Scored(
+            s.sentence,
+            s.found,
+            _ROUGH * score + _NEAR * x,
+            s.said,
+            s.unsaid,
+            s.following,
+            s.own,
+            s.before,
+            s.keyed,
+            s.spelled,
+        )
         for (score, _, s), x in zip(top, near, strict=True)
     ]
     return sorted(scored, key=lambda s: (-s.score, s.sentence.passage.page, s.sentence.passage.start))
@@ -160,14 +175,15 @@ def narrative_terms(view: View, reading: Reading) -> tuple[Term, ...]:
 
 
 def _score_passage(
-    found: Found, rank: int, content: Sequence[Term], kind: Wanted, view: View
+    found: Found, rank: int, content: Sequence[Term], kind: Wanted, view: View, long: Mapping[str, str]
 ) -> list[tuple[float, str, Scored]]:
     """Rough scores of a passage's sentences, with the text each is compared by."""
     weight = view.linker.weight
     total = sum(weight(q) for q in content) or 1.0
     key = _key(content, kind, view)
     pieces = split(found.passage, found.text)
-    spoken = [_spoken(s.text) for s in pieces]
+    spelled = [spelled_in(s.text, long) for s in pieces]
+    spoken = [_spoken(f"{s.text} {more}") for s, more in zip(pieces, spelled, strict=True)]
     heading = terms(" ".join(found.trail[-2:]))
     scored = []
     for i, sentence in enumerate(pieces):
@@ -210,6 +226,7 @@ def _score_passage(
                     alone,
                     pieces[i - 1] if refers else None,
                     bool(own) and weight(max(own, key=weight)) >= weight(max(content, key=weight)),
+                    spelled[i],
                 ),
             )
         )
@@ -231,7 +248,7 @@ def _key(content: Sequence[Term], kind: Wanted, view: View) -> Term | None:
     """The word a sentence must itself say: what "who" does, and what a yes or no is about."""
     if kind not in {Wanted.PERSON, Wanted.YES_NO, Wanted.DATE}:
         return None
-    telling = [q for q in content if view.linker.tells(q)] or content
+    telling = [q for q in content if view.linker.tells(q) and q.text not in LIGHT] or content
     return next((q for q in content if "report_to" in q.concepts), telling[0])
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from tieout.ask.figures.series import Series
+from tieout.ask.passages.abbreviations import written_out
 from tieout.ask.wording.question import Measure
 from tieout.ask.wording.words import concepts, terms
 from tieout.model import Metric
@@ -15,21 +16,15 @@ RELATIVE = lazy(r"\b(?:per|intensity|each|ratio|rate|relative|specific|quotient)
 _GENERIC = frozenset(
     "employee number total share rate average gender age region category year hour per_employee work".split()
 )
-_SHORTENED = lazy(r"(?P<long>[A-Za-z][\w,&’' -]{4,80}?),? \((?P<short>[A-Z]{2,6})\)")
-_JOINING = frozenset({"and", "of", "the", "for", "&", "in", "on", "to"})
 
 
 def abbreviations_of(series: Sequence[Series]) -> dict[str, dict[str, str]]:
     """What each report's own rows write out and shorten, by report: "paper, paperboard and cardboard (PPC)"."""
-    found: dict[str, dict[str, str]] = {}
+    labels: dict[str, list[str]] = {}
     for s in series:
-        for shortened in _SHORTENED.finditer(s.indicator):
-            words = [w for w in shortened["long"].split() if fold(w) not in _JOINING]
-            behind = words[-len(shortened["short"]) :]
-            if "".join(w[0] for w in behind).upper() == shortened["short"]:
-                at = shortened["long"].index(behind[0])
-                found.setdefault(s.report, {}).setdefault(shortened["short"], shortened["long"][at:])
-    return found
+        if s.indicator.endswith(")") or ") " in s.indicator:
+            labels.setdefault(s.report, []).append(s.indicator)
+    return {report: found for report, own in labels.items() if (found := written_out(own))}
 
 
 def names_of(s: Series, also: Sequence[Metric], long: Mapping[str, str]) -> tuple[str, ...]:

@@ -25,7 +25,7 @@ _NUMBER = lazy(
     r"(?<![\w.,:)&-])(?:RMB|EUR|USD|€|\$)?\s?\d[\d,]*(?:\.\d+)?\+?\s?(?:%|percent|per cent|million|billion|thousand)?(?![\w:-]*\d|&\d|\s?[ap]\.?m\b)"
 )
 _ACCOUNTED = r"profits?|loss(?:es)?|income|revenues?|sales|dividends?|earnings|ebitd?a?|cash flow"
-BEARERS = r"third part(?:y|ies)|(?:audit(?:ing)?|accounting|law|assurance) (?:company|firm|provider)|certifier|auditor|assurer|agenc(?:y|ies)|wom[ae]n|m[ae]n|lady|ladies|officer|director|executive|manager|person|people|body|department|team|unit|function|division"
+BEARERS = r"third part(?:y|ies)|(?:audit(?:ing)?|accounting|law|assurance) (?:company|firm|provider)|(?:consultanc(?:y|ies)|consulting firm|firm|outside company|external company)(?= \w+(?:ed|s)\b)|certifier|auditor|assurer|agenc(?:y|ies)|wom[ae]n|m[ae]n|lady|ladies|officer|director|executive|manager|person|people|body|department|team|unit|function|division"
 _FREQUENCY = lazy(
     r"\b(?:at least )?(?:(?:once|twice|(?:\w+|\d+) times) (?:a|an|per|each|every) (?:\w+ )?(?:day|week|month|quarter|year)|"
     r"(?:every|each) (?:(?:other|two|three|four|five|six|\d+) )?(?:day|week|month|quarter|year)s?|"

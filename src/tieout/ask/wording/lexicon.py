@@ -68,6 +68,7 @@ LIGHT = frozenset(
     enterprise year month day report record recorded figure print percent interim equals actually really exactly pick picked
     approximately roughly about nearly almost altogether together send sent achieve achieved attain attained reach reached rely relied depend
     already formally correspond equate translate flag official provider supposed suppose treat convene pass party come came practice
+    suffer suffered suffering encounter encountered
     """.split()
 )
 """Words that say little about what is meant: they count a quarter."""
