@@ -16,6 +16,7 @@ from tieout.ask.clauses.told import told_by_row
 from tieout.ask.draft import Draft
 from tieout.ask.facts.by_form import by_form
 from tieout.ask.facts.causes import unexplained
+from tieout.ask.facts.counted_shares import counted_share
 from tieout.ask.facts.effective_dates import effective_date
 from tieout.ask.facts.enumerated import enumerated
 from tieout.ask.facts.governing_rules import governing_rule
@@ -200,6 +201,8 @@ def _route(reading: Reading, view: View) -> Draft:
         if draft is not None and kind is Wanted.YES_NO and intent is Intent.LOOKUP and figures.leaves_unsaid(draft):
             # "Are there women on the board?" is not answered by the women in management.
             return narrative.answer(reading, strict=True) or _nothing(reading, view)
+        if draft is None or draft.status is AnswerStatus.NOT_FOUND:
+            draft = counted_share(reading, view) or draft
         # A row that prints no figure for the period is an answer of its own; only what no row measures may stand in the text.
         if (
             draft is not None

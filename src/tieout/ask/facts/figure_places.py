@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from tieout.ask.facts.sentence_ranking import Scored
 from tieout.ask.passages.sentences import Sentence
 from tieout.ask.passages.spans import Wanted, find_span
+from tieout.ask.plan import Intent
 from tieout.ask.view import View
 from tieout.ask.wording.distinctions import QUALIFIERS
 from tieout.ask.wording.focus import content_terms, focus_text
+from tieout.ask.wording.intents import MOVES
 from tieout.ask.wording.question import COUNT_WORDS, Measure, Reading
 from tieout.ask.wording.words import Term, terms
 from tieout.patterns import lazy
@@ -38,6 +40,14 @@ _STATED = lazy(
     r"\b(?:was|were|is|are|stood at|stands at|amounted to|amounts to|came to|comes to|came in at|reached|totall?ed) (?:(?:about|around|roughly|nearly|approximately|only) )?$"
 )
 """A figure follows that is said of what went before."""
+_SET_OFF = lazy(r"(?<![^\s(€$£≥≤<>~+-])\d[\d.,]*")
+"""A figure, not the mark of a note that stands at a word."""
+_COMPARED = lazy(
+    r"\b(?:more|less|fewer|higher|lower|greater|larger|smaller) than\b|\bexceed\w*|\bdifference\b|\bgap\b|\b(?:above|below)\b|\boutnumber\w*"
+)
+_MOVED = lazy(
+    rf"\b(?:{MOVES}|changed?|remain\w*|stable|unchanged|higher|lower|more than doubled|doubled|tripled|halved)\b"
+)
 _ANY_FIGURE = lazy(r"(?<![\w.])\d[\d.]*")
 
 
@@ -81,6 +91,16 @@ def stands_beside(best: Scored, kind: Wanted, reading: Reading, view: View) -> b
     return min(gaps, default=_BESIDE + 1) <= _BESIDE
 
 
+def tells_course(text: str, intent: Intent) -> bool:
+    """Whether a sentence compares, where a difference is asked for, and gives a figure or a movement, where a course is."""
+    if intent is Intent.DIFFERENCE:
+        return _COMPARED.search(fold(text)) is not None
+    if intent in {Intent.TREND, Intent.CHANGE}:
+        figures = [m for m in _SET_OFF.finditer(text) if re.fullmatch(r"(?:19|20)\d\d[.,]*", m.group()) is None]
+        return bool(figures) or _MOVED.search(fold(text)) is not None
+    return True
+
+
 def _counts_just_that(behind: str, reading: Reading) -> bool:
     """Whether the very things asked for follow on a figure: "six outsourcing service providers"."""
     asked = _THINGS.search(reading.folded)
@@ -105,5 +125,5 @@ def only_goals(sentence: Sentence, view: View) -> bool:
     place = sentence.passage
     goals = view.goals.get((place.report, place.page), ())
     inside = sum(place.start <= start < place.end for start, _ in goals)
-    figures = [m for m in _ANY_FIGURE.finditer(place.quote) if re.fullmatch(r"(?:19|20)\d\d\.?", m.group()) is None]
+    figures = [m for m in _ANY_FIGURE.finditer(place.quote) if re.fullmatch(r"(?:19|20)\d\d[.,]*", m.group()) is None]
     return 0 < len(figures) <= inside and COUNT_WORDS.keys().isdisjoint(words(sentence.text))

@@ -13,10 +13,11 @@ from tieout.ask.draft import Draft
 from tieout.ask.facts.causes import asks_why_it_moved, tells_of_it
 from tieout.ask.facts.counted import goal_told, grade
 from tieout.ask.facts.demands import asks_for_person, is_office, meets, of_that_rank
-from tieout.ask.facts.figure_places import only_goals, stands_beside
+from tieout.ask.facts.figure_places import only_goals, stands_beside, tells_course
 from tieout.ask.facts.outcomes import asks_outcome, tells_outcome
 from tieout.ask.facts.polarity import NEGATIVE, affirms
 from tieout.ask.facts.quoting import quoted
+from tieout.ask.facts.rule_titles import asks_own_rule, gives_title
 from tieout.ask.facts.sentence_ranking import BY_RULE, UNDER_RULE, Scored, rank_sentences
 from tieout.ask.passages.cutting import around, cut
 from tieout.ask.passages.sentences import LONGEST, Sentence, is_prose, shortened
@@ -27,7 +28,7 @@ from tieout.ask.view import View
 from tieout.ask.wording.distinctions import PARTS, QUALIFIERS, SUBJECTS
 from tieout.ask.wording.focus import content_terms, focus_text
 from tieout.ask.wording.goals import asks_distance, asks_for_goal, speaks_of_goal, wants_change
-from tieout.ask.wording.intents import DISCLOSES
+from tieout.ask.wording.intents import DISCLOSES, figure_intent
 from tieout.ask.wording.lexicon import LIGHT
 from tieout.ask.wording.question import Measure, Reading
 from tieout.ask.wording.scope import short_names
@@ -53,13 +54,6 @@ _SEVERAL = lazy(
 _ANNOUNCES = lazy(
     r":\s*$|\b(?:following|as follows|below|namely)\b|\b(?:two|three|four|five|six|seven|eight|nine|ten) (?:\w+[ -]){1,4}"
 )
-_TITLE = lazy(
-    r"\b[A-Z][\w’'&-]* (?:(?:[A-Z][\w’'&-]*|of|and|on|for|the|&) ){0,6}?(?:Polic(?:y|ies)|Codes?|Manual|Charter|Handbook|Regulations?|Guidelines?|Rules?|Measures|Act|Laws?|"
-    r"Committees?|Council|Board|Ordinance|System|Plan|Directive|Standards?|Framework|Procedures?)\b|\b(?:Code|Act|Law|Charter|Regulations?|Guidelines?|Rules) (?:of|on|for) (?:the )?[A-Z]\w*"
-)
-_OWN_RULE = lazy(r"\b(?:polic(?:y|ies)|manuals?|handbooks?|programmes?|programs?|initiatives?|campaigns?)\b")
-_LAW = lazy(r"\b(?:Acts?|Laws?|Ordinances?|Directives?|Regulations?)\b")
-_ROW, _CAPITALS = 12, 0.5
 _LIST_WORDS, _LIST_SENTENCES = 80, 8
 _GIVEN = 8
 _LEAST_ASKED = 2
@@ -110,8 +104,7 @@ class Narrative:
         if titled:
             own = " ".join(n for o in self._view.organizations for n in short_names(o))
             asked = {c for t in terms(f"{reading.text} {own}") for c in t.concepts}
-            own_rule = _OWN_RULE.search(reading.folded) is not None
-            ranked = [s for s in ranked if _gives_title(s.sentence.text, asked, own_rule=own_rule)]
+            ranked = [s for s in ranked if gives_title(s.sentence.text, asked, own_rule=asks_own_rule(reading))]
         if kind not in {Wanted.ANY, Wanted.YES_NO}:
             # A sentence without a date is no answer to "when", however much else it says: it must not stand before others.
             focus = terms(focus_text(reading.folded, ()))
@@ -166,6 +159,8 @@ class Narrative:
             return False  # a distance is reckoned from the two figures, or not told
         if kind in FIGURES and wants_change(reading) and not speaks_of_goal(best.sentence.text):
             return False  # by how much it fell is not by how much it is to fall
+        if kind in _IN_PROSE and not tells_course(best.sentence.text, figure_intent(reading)):
+            return False
         if kind is Wanted.REASON and asks_why_it_moved(reading):
             before = best.before.text if best.before is not None else ""
             if not tells_of_it(f"{before} {best.sentence.text}", reading):
@@ -259,22 +254,6 @@ class Narrative:
             unresolved=best.unsaid,
             confidence=best.score,
         )
-
-
-def _gives_title(text: str, asked: set[str], *, own_rule: bool) -> bool:
-    """Whether a sentence gives the title of a rule book or body that the question does not say itself.
-
-    A row of a table, nearly all in capitals, is no sentence; a law is no policy of the company (``own_rule``).
-    """
-    parts = re.findall(r"[A-Za-zÀ-ÿ][\w’'-]*", text)
-    capitals = sum(w[0].isupper() for w in parts)
-    fresh = any(
-        any(t.concepts.isdisjoint(asked) for t in terms(m.group()))
-        for m in _TITLE.finditer(text)
-        if not own_rule or _LAW.search(m.group()) is None
-    )
-    quoted = re.search(r"[“\"]", text) is not None
-    return (fresh or quoted) and (len(parts) < _ROW or capitals < _CAPITALS * len(parts))
 
 
 def _has_unit(text: str, reading: Reading) -> bool:

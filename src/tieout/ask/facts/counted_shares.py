@@ -1,0 +1,53 @@
+"""A share that a sentence tells as two numbers: "24 of these 61 locations are certified" are 39.34 per cent."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from tieout.ask.draft import Draft
+from tieout.ask.facts.demands import meets
+from tieout.ask.facts.quoting import quoted
+from tieout.ask.facts.sentence_ranking import rank_sentences
+from tieout.ask.figures import calculate as calc
+from tieout.ask.passages.sentences import is_prose, shortened
+from tieout.ask.passages.spans import Wanted, wanted_kind
+from tieout.ask.plan import Intent
+from tieout.ask.view import View
+from tieout.ask.wording.question import COUNT_WORDS, Reading
+from tieout.patterns import lazy
+from tieout.text import fold
+
+_NUMBER = rf"\d[\d,]*|{'|'.join(COUNT_WORDS)}"
+_OF = lazy(
+    rf"(?<![\w.,])(?P<some>{_NUMBER})(?: \w+)? (?:out )?of (?:the |these |those |our |its |their |all |total |in total )*(?P<all>{_NUMBER})(?! ?%| ?per ?cent|[\d.])\b"
+)
+_PERCENT = lazy(r"%|\bper ?cent\b")
+_SAID, _OWN, _LOOKED_AT = 0.78, 0.5, 6
+
+
+def counted_share(reading: Reading, view: View) -> Draft | None:
+    """The share, reckoned, where a percentage is asked for and a near sentence tells so many of so many; else None."""
+    if wanted_kind(reading) is not Wanted.SHARE:
+        return None
+    for best in rank_sentences(view, reading, ())[:_LOOKED_AT]:
+        text = fold(best.sentence.text)
+        found = _OF.search(text)
+        if found is None or best.said < _SAID or best.own < _OWN or _PERCENT.search(text) or not is_prose(text):
+            continue
+        some, every = (_read(found[k]) for k in ("some", "all"))
+        share = calc.percent_of(some, every) if 0 <= some <= every else None
+        if share is None or not meets(best, reading, Wanted.SHARE, view):
+            continue
+        told = calc.derived(share)
+        passages = [best.sentence.passage, *((best.before.passage,) if best.before is not None else ())]
+        draft = quoted(
+            view, passages, intent=Intent.SHARE, text=f"{told}%: {shortened(best.sentence.text, 70)}", short=told,
+            unresolved=best.unsaid, confidence=best.score,
+        )  # fmt: skip
+        return replace(draft, calculation=f"{some:,f} / {every:,f} x 100 = {told} %")
+    return None
+
+
+def _read(number: str) -> Decimal:
+    return Decimal(COUNT_WORDS.get(number, 0) or number.replace(",", ""))
