@@ -246,6 +246,12 @@ _WHICH_ONE = lazy(
     r"which (?:[\w-]+ )?(?:prize|award|distinction|seal|honou?r|certification|partner|tool|software|university|model|format) (?:did|does|has|have|was|is|were|are)\b"
 )
 """A named thing is asked for, whatever of its kind is counted."""
+_WHICH_THING = lazy(
+    r"which (?!.{0,60}\b(?:rates?|shares?|percentages?|proportions?|portions?|numbers?|amounts?|figures?|values?|scores?|levels?|emissions|intensit(?:y|ies)|ratios?|volumes?|"
+    r"quantit(?:y|ies)|targets?|goals?|index|indices|indicators?|reductions?|savings|sum|total|average|budget|price|costs?|consumption|hours|days|weight|capacity|length|time)\b)"
+    r"(?:[\w-]+ ){1,4}(?:does|do|did|has|have|is|are|was|were|can|must)\b"
+)
+"""Something that has a name is asked for, not how much of it there is: "which insurance does it offer"."""
 _BY_WHAT = lazy(
     r"(?:with|by|through|via|under|from|to|on) (?:which|what) (?!extent|degree|level|rate|percent|year|share)"
 )
@@ -278,6 +284,12 @@ def _may_be_figure(reading: Reading, intent: Intent, kinds: tuple[str, ...]) -> 
     if kind is Wanted.REASON or _WHOEVER.match(reading.folded) is not None:
         return False
     if STANCE.search(reading.folded) is not None:
+        return False
+    if (
+        intent in {Intent.LOOKUP, Intent.TREND}
+        and reading.measure is Measure.ANY
+        and _WHICH_THING.match(reading.folded) is not None
+    ):
         return False
     if intent is Intent.LOOKUP and reading.measure is Measure.ANY and _BY_WHAT.match(reading.folded) is not None:
         return False

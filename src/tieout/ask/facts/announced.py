@@ -25,6 +25,10 @@ _ASKED = lazy(
     r"^(?:(?P<to>to|for|in|into|from|with|by|under|on|of) )?(?:which|what|list|name)(?: are| were)?(?: the| all| its| their)*(?: (?P<number>two|three|four|five|six|seven|eight|nine|ten))? "
     r"(?P<noun>(?:(?!is\b|are\b|was\b|were\b|do\b|does\b|did\b|has\b|have\b|of\b|that\b|which\b|to\b|in\b|for\b)[\w’'-]+ ){0,3}?[\w’'-]*[^\Wuis]s)\b(?P<rest>.*)$"
 )
+_AMOUNT = lazy(
+    r"^what (?:are|is|was|were) .{0,60}?\b(?:emissions|costs|expenses|expenditures|sales|revenues|losses|profits|hours|accidents|injuries|fatalities|withdrawals|savings|fines|donations)\b"
+)
+"""An amount is asked for, not what it is made of."""
 _CHAIN = lazy(r"\b(?:along|across|in|within|from) (?:its|the|their) (?:value|supply) chain\b")
 _GAINED = lazy(r"\b(?:benefit\w*|receiv\w*|got|gain\w*|profit\w*|help\w*|support\w*|were given|goes?|go|went)\b")
 _GIVEN = lazy(r"\b(?:for|to|of|with|towards|benefit\w*|support\w*)$")
@@ -40,7 +44,7 @@ def announced(reading: Reading, view: View) -> Draft | None:
     """The list whose announcing sentence says what is asked; None where none does, or several do."""
     text = re.sub(r"[()]", " ", without_company(reading.folded.rstrip("?. "), view))
     asked = _ASKED.match(collapse(text))
-    if asked is None:
+    if asked is None or _AMOUNT.match(text) is not None:
         return None
     found: list[tuple[tuple[Passage, ...], tuple[str, ...]]] = []
     for report, page, body in view.pages():

@@ -14,6 +14,7 @@ from tieout.ask.facts.announced import announced
 from tieout.ask.facts.composition import composition
 from tieout.ask.facts.enumerated import enumerated
 from tieout.ask.facts.headed_bodies import headed_body
+from tieout.ask.facts.listed_goals import listed_goal
 from tieout.ask.facts.listed_in_sentence import listed_in_sentence
 from tieout.ask.facts.pillars import under_pillar
 from tieout.ask.facts.quoted_names import quoted_name
@@ -27,6 +28,7 @@ _FORMS: tuple[Callable[[Reading, View], Draft | None], ...] = (
     announced,
     listed_in_sentence,
     under_pillar,
+    listed_goal,
     all_called,
     headed_body,
     rule_owner,

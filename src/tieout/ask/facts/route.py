@@ -70,6 +70,10 @@ _BODY = lazy(
     re.IGNORECASE,
 )
 _IN_SMALL = lazy(r"\b[a-z]{3,}\b")
+_HAPPENED = lazy(
+    r"\bsince when\b|\bwhen (?:did|was|were|has|have)\b|\bin (?:which|what) (?:year|month) (?:did|was|were)\b"
+)
+_YEARS = lazy(r"\b(?:19|20)\d\d\b")
 _DIGITS = lazy(r"\d[\d.,]*")
 _SPANS = 3
 _TRIED, _BEHIND = 3, 0.12
@@ -202,6 +206,12 @@ class Narrative:
         span = self._span(best.sentence.text, kind, terms(focus_text(reading.folded, ())))
         if span is None or not of_that_rank(best.sentence.text, span, reading):
             return False
+        if (
+            kind is Wanted.DATE
+            and _HAPPENED.search(reading.folded)
+            and any(year > (self._view.period or year) for year in _YEARS.findall(span))
+        ):
+            return False  # what has been so since then did not begin after the period
         if kind is Wanted.PERSON and _BODY_ASKED.match(reading.folded) and _BODY.search(span) is None:
             return False  # "LEED Leadership" is no department
         return kind is not Wanted.PERSON or is_office(span) or not set(words(span)) <= self._view.small_words

@@ -28,6 +28,8 @@ _BODY = lazy(
 )
 _QUOTED = lazy(r"[“\"‘](?P<name>[^”\"’]{3,80})[”\"’]")
 _BY = lazy(r"\b(?:chaired|led|headed|run|presided over|managed|overseen|supervised) by\b")
+_WAS_DONE = lazy(r"\b(?:was|were|been|is|are|being) (?:\w+ly )?(?P<verb>\w+(?:ed|en|t))\b")
+_AGENT = lazy(r"[^.;]{0,80}?\bby\b")
 _DONE_BY = lazy(r"\b(?P<verb>\w+ed) by\b")
 _AND_BODY = lazy(
     r" and (?:the |its |our |an? )?(?:[\w-]+ ){0,3}?[\w-]*(?:team|department|committee|board|council|unit|division|office|management|officer|manager|director)s?\b"
@@ -47,6 +49,8 @@ def spots_of(text: str, content: Sequence[Term]) -> list[int]:
 def find_person(text: str, content: Sequence[Term]) -> str | None:
     """Somebody or a body that the question does not name itself: who did it, else the nearest with an office."""
     passive = _BY.search(text) or next((m for m in _DONE_BY.finditer(text) if _does(m["verb"], content)), None)
+    if passive is None and content and _undone_by_anybody(text, content[0]):
+        return None
     start = passive.end() if passive is not None else 0
     agent = _BODY.match(text, start + 1) if passive is not None else None
     if agent is not None:
@@ -66,6 +70,12 @@ def find_person(text: str, content: Sequence[Term]) -> str | None:
     roles = [m for m in fresh if _ROLE.search(m.group())] or fresh
     best = min(roles, key=lambda m: (min((abs(m.start() - s) for s in spots), default=0), m.start()))
     return " ".join(best.group().split()[:_MOST_WORDS])
+
+
+def _undone_by_anybody(text: str, deed: Term) -> bool:
+    """Whether a sentence says that it was done, and not by whom: "a task force was formed to work with the board"."""
+    found = _WAS_DONE.finditer(text)
+    return any(any(deed.matches(t) for t in terms(m["verb"])) and _AGENT.match(text, m.end()) is None for m in found)
 
 
 def _does(verb: str, content: Sequence[Term]) -> bool:

@@ -23,6 +23,8 @@ _GOES_ON = lazy(
 """What no title ends with: the sentence goes on in the next line, with a name or a year."""
 _TITLE = 0.6
 """The share of the longest line up to which a line can be a title."""
+_ITEM = 0.9
+"""The same for the last item of a list with marks, which a new paragraph follows."""
 _HEADING = lazy(r"(?:\S+\s+){1,14}\d\.\d(?:\.\d)?$")
 _ABBREVIATION = lazy(
     r"\b(?:e\.g|i\.e|etc|No|Nos|Co|Ltd|Inc|Corp|Dr|Mr|Ms|Mrs|St|vs|approx|pp?|Art|Sec|Para|Fig|cf|incl|resp|mio|bn)\.$|\b[A-Z]\.$"
@@ -86,8 +88,8 @@ def _behind_titles(raw: str) -> list[int]:
     return [
         a.end() + 1
         for a, b in itertools.pairwise(lines)
-        if len(a.group()) < _TITLE * longest
-        and a.group()[:1].isupper()
+        if len(a.group()) < (_ITEM if a.group()[:1] in "•·▪●—–" else _TITLE) * longest
+        and (a.group()[:1].isupper() or a.group()[:1] in "•·▪●—–")
         and re.search(r"[\w)’]\s*$", a.group()) is not None
         and _GOES_ON.search(a.group().rstrip()) is None
         and (b.group()[:1].isupper() or b.group()[:1].isdigit())
