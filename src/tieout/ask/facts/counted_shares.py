@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from tieout.ask.draft import Draft
+from tieout.ask.facts.asked import without_company
 from tieout.ask.facts.demands import meets
 from tieout.ask.facts.quoting import quoted
 from tieout.ask.facts.sentence_ranking import rank_sentences
@@ -14,7 +15,9 @@ from tieout.ask.passages.sentences import is_prose, shortened
 from tieout.ask.passages.spans import Wanted, wanted_kind
 from tieout.ask.plan import Intent
 from tieout.ask.view import View
+from tieout.ask.wording.focus import content_terms
 from tieout.ask.wording.question import COUNT_WORDS, Reading
+from tieout.ask.wording.words import terms
 from tieout.patterns import lazy
 from tieout.text import fold
 
@@ -22,6 +25,10 @@ _NUMBER = rf"\d[\d,]*|{'|'.join(COUNT_WORDS)}"
 _OF = lazy(
     rf"(?<![\w.,])(?P<some>{_NUMBER})(?: \w+)? (?:out )?of (?:the |these |those |our |its |their |all |total |in total )*(?P<all>{_NUMBER})(?! ?%| ?per ?cent|[\d.])\b"
 )
+_WHOLE = lazy(
+    r"\b(?:percentage|per ?cent|share|proportion|portion|fraction|part|percent) of (?P<whole>.{3,120}?)(?= (?:in|at|on|of|for|from|with|under|that|which|who|has|have|had|is|are|was|were|did|do|does|hold|held)\b|\W*$)"
+)
+_NEAR = 4
 _PERCENT = lazy(r"%|\bper ?cent\b")
 _SAID, _OWN, _LOOKED_AT = 0.78, 0.5, 6
 
@@ -35,6 +42,8 @@ def counted_share(reading: Reading, view: View) -> Draft | None:
         found = _OF.search(text)
         if found is None or best.said < _SAID or best.own < _OWN or _PERCENT.search(text) or not is_prose(text):
             continue
+        if not _of_those(text[found.end() :], reading, view):
+            continue
         some, every = (_read(found[k]) for k in ("some", "all"))
         share = calc.percent_of(some, every) if 0 <= some <= every else None
         if share is None or not meets(best, reading, Wanted.SHARE, view):
@@ -47,6 +56,14 @@ def counted_share(reading: Reading, view: View) -> Draft | None:
         )  # fmt: skip
         return replace(draft, calculation=f"{some:,f} / {every:,f} x 100 = {told} %")
     return None
+
+
+def _of_those(behind: str, reading: Reading, view: View) -> bool:
+    """Whether the very things of which a share is asked for are counted: rooms are no carts."""
+    asked = _WHOLE.search(without_company(reading.folded, view))
+    things = content_terms(asked["whole"])[-1:] if asked is not None else ()
+    near = terms(" ".join(behind.split()[:_NEAR]))
+    return any(q.matches(t) for q in things for t in near)
 
 
 def _read(number: str) -> Decimal:

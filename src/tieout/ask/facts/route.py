@@ -177,7 +177,7 @@ class Narrative:
         if (strict or named) and itself < SAID_ITSELF:
             return False
         if kind in FIGURES and best.before is None:
-            if not _qualified(best.sentence.text, reading):
+            if not _qualified(f"{best.sentence.text} {best.spelled}", reading):
                 return False
             if not stands_beside(best, kind, reading, self._view):
                 return False

@@ -25,7 +25,7 @@ from tieout.ask.wording.intents import MOVES
 from tieout.ask.wording.lexicon import LIGHT
 from tieout.ask.wording.question import Reading
 from tieout.ask.wording.scope import short_names
-from tieout.ask.wording.words import Term, terms
+from tieout.ask.wording.words import Term, stem, terms
 from tieout.model import Passage
 from tieout.patterns import lazy
 from tieout.text import collapse
@@ -128,11 +128,12 @@ def _searched(view: View, text: str, bare: str, content: Sequence[Term]) -> list
 
 
 def _in_terms_of_the_field(text: str, content: Sequence[Term]) -> str:
-    """A question with each of its words in place of which the field has a term of its own: "checked by an outside auditor"."""
+    """A question with everyday words in place of which the field has a term: "checked by an outside auditor"."""
     for term in sorted(content, key=lambda t: -len(t.text)):
         named = sorted(c for c in term.concepts if c in CONCEPTS)
-        if len(named) == 1 and term.text not in CONCEPTS[named[0]][:_COMMON]:
-            text = re.sub(rf"\b{re.escape(term.text)}\b", CONCEPTS[named[0]][0], text, flags=re.IGNORECASE)
+        plain = [c.replace("_", " ") for c in named]
+        if len(named) == 1 and stem(term.text) != stem(plain[0]) and term.text not in CONCEPTS[named[0]][:_COMMON]:
+            text = re.sub(rf"\b{re.escape(term.text)}\b", plain[0], text, flags=re.IGNORECASE)
     return text
 
 

@@ -97,6 +97,10 @@ class Wanted(StrEnum):
 FIGURES = frozenset({Wanted.FIGURE, Wanted.COUNT, Wanted.SHARE, Wanted.MONEY})
 
 
+_MEASURED = lazy(
+    r"(?:what|which) (?:[\w-]+ ){0,4}(?:index|rate|ratio|effectiveness|intensity|factor|number|amount|volume|capacity) (?:do|does|did|has|have|had|are|were|was|is)\b"
+)
+"""A measure is asked for that is called by its name: "what power usage effectiveness do the newest halls have"."""
 _THOSE_WHO = lazy(
     r"\b(?:how (?:many|much)|(?:what|which) (?:percentage|percent|share|proportion|portion|fraction|number|part)) [^?,;:]{2,100} who(?:m|se)?\b"
 )
@@ -154,6 +158,8 @@ def wanted_kind(reading: Reading) -> Wanted:
         return Wanted.COUNT if reading.measure is Measure.COUNT else Wanted.FIGURE
     if re.match(r"what (?:is|was|were|are) (?:[\w’'&.-]+ ){0,4}?(?:total|average|mean|median) ", text):
         return {Measure.MONEY: Wanted.MONEY, Measure.SHARE: Wanted.SHARE}.get(reading.measure, Wanted.FIGURE)
+    if reading.measure is Measure.ANY and _MEASURED.match(text) is not None:
+        return Wanted.FIGURE
     if re.match(rf"what (?:is|was|were|are) (?:the |its |their )?(?:[\w-]+ ){{0,3}}(?:{_ACCOUNTED})\b", text):
         return Wanted.MONEY if reading.measure is not Measure.SHARE else Wanted.SHARE
     if reading.measure in {Measure.MONEY, Measure.SHARE} and re.match(r"(?:what|which)\b", text):
