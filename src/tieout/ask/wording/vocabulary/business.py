@@ -14,6 +14,8 @@ overseas: hong kong macau taiwan and overseas, hong kong macao taiwan and overse
 supplier: vendor, supplier, suppliers, procurement partner, supply base, vendor base, supplier base, vendor pool,
     vendor roster, provider of goods, merchants
 supply_chain: supply chain, value chain, procurement, sourcing, purchasing, upstream partners, chain of supply, buying
+branch: branch, branches, branch office, outlet, outlets, physical outlet, bricks and mortar, physical location, walk in
+    location
 customer: customer, client, consumer, buyer, clientele, patron, user of its services, account holder, purchaser
 hour: learning time, training time, training hours, hour, hours, hrs
 day: day, days
