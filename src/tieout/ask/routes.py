@@ -220,7 +220,8 @@ def _route(reading: Reading, view: View) -> Draft:
         draft = told_by_row(mentions[0], rows, asked, view) or draft
     if draft is None:
         return not_had(reading, figures.wording(reading.folded).content, view) or _nothing(reading, view)
-    if draft.status is AnswerStatus.STATED_ABSENT and kind is Wanted.YES_NO and not DISCLOSES.search(reading.folded):
+    about_deed = kind is Wanted.YES_NO and intent is Intent.LOOKUP and DISCLOSES.search(reading.folded) is None
+    if draft.status is AnswerStatus.STATED_ABSENT and about_deed:
         draft = _denied(draft, reading, view)
     if rows and draft.status is AnswerStatus.ANSWERED:
         passages = [*draft.passages, *(d.passage for d in rows if d.passage is not None)]

@@ -14,6 +14,12 @@ from tieout.text import fold
 _SO_MANY = lazy(
     rf"(?P<within>(?:in|into|by|for|to|of|from|with|on|under) )?(?:which|what(?: are| were)?|name|list)(?: the| its| their)? (?P<number>{'|'.join(COUNT_WORDS)})\b"
 )
+_GOES_ON = lazy(r":\s*$|\b(?:following|as follows|below|namely|these|those)\b")
+"""A list stands in what follows."""
+_LISTS = lazy(
+    r"[^,;.]{0,60}?(?::|[–—(]|\b(?:are|were|is|includ(?:e|es|ed|ing)|compris\w+|consist\w*|cover\w*|such as|namely|on|of|in|to)\b)"
+)
+"""What stands between a noun and the things it counts."""
 _PAIR = lazy(r"(?:[A-Z][\w’-]+|[“\"][^”\"]{2,40}[”\"]) and (?:the )?(?:[A-Z]|[“\"])")
 _GRADE = lazy(
     r"^(?:what|which) (?:[\w-]+ ){0,4}?(?P<noun>score|rating|grade|rank|ranking|place|medal|seal|class) (?:did|does|has|have|had|was|is|do|came|comes|results?|resulted)\b"
@@ -54,7 +60,10 @@ def says_so_many(best: Scored, told: str, reading: Reading) -> bool:
         return True
     if number < _LISTED:
         return sum(q.matches(t) for q in noun for t in terms(told)) >= number
-    following = " ".join(s.text for s in best.following[:number])
+    goes_on = _GOES_ON.search(told) is not None
+    if not goes_on and noun and not any(_LISTS.match(fold(told)[t.end :]) for t in terms(told) if noun[0].matches(t)):
+        return False
+    following = " ".join(s.text for s in best.following[:number]) if goes_on else ""
     return len(re.findall(r"[,;•]|\band\b", f"{told} {following}")) >= number - 1
 
 

@@ -14,6 +14,8 @@ _EXCLUDED = lazy(
     r"\brefrain\w*|\brefus(?:e[sd]?|ing|al)\b|\babstain\w*"
 )
 """Words that deny what stands behind them, unless the question asks for just that."""
+_NO = lazy(r"\b(?:no|without(?: any| an?)?|lacks?(?: any| an?)?)\b(?= [a-z])")
+_RIGHT_BEHIND = 2
 _NON, _SHORT = lazy(r"\bnon-?(\w+)"), 3
 _MEANS = lazy(r"\b(?:through|via|by means of|by way of|using)\b")
 """What stands behind is taken as given: "no breach was told through the tip line" does not deny the line."""
@@ -52,3 +54,12 @@ def affirms(text: str, content: Sequence[Term]) -> bool | None:
                 return False
             found = None
     return found
+
+
+def denies_thing(text: str, content: Sequence[Term]) -> bool:
+    """Whether a thing asked about is said not to be there, right behind the negation: "no bargaining agreement"."""
+    folded = fold(text)
+    return any(
+        any(q.matches(t) for q in content for t in terms(" ".join(folded[m.end() :].split()[:_RIGHT_BEHIND])))
+        for m in _NO.finditer(folded)
+    )

@@ -15,10 +15,11 @@ from tieout.ask.facts.counted import goal_told, grade
 from tieout.ask.facts.demands import asks_for_person, is_office, meets, of_that_rank
 from tieout.ask.facts.figure_places import only_goals, stands_beside, tells_course
 from tieout.ask.facts.outcomes import asks_outcome, tells_outcome
-from tieout.ask.facts.polarity import NEGATIVE, affirms
+from tieout.ask.facts.polarity import NEGATIVE, affirms, denies_thing
 from tieout.ask.facts.quoting import quoted
 from tieout.ask.facts.rule_titles import asks_own_rule, gives_title
 from tieout.ask.facts.sentence_ranking import BY_RULE, UNDER_RULE, Scored, rank_sentences
+from tieout.ask.facts.unsaid import is_of_one_country
 from tieout.ask.passages.cutting import around, cut
 from tieout.ask.passages.sentences import LONGEST, Sentence, is_prose, shortened
 from tieout.ask.passages.spans import ANYBODY, FIGURES, PEOPLE, Wanted, find_span, wanted_kind
@@ -59,6 +60,7 @@ _GIVEN = 8
 _LEAST_ASKED = 2
 _GENDERS = frozenset({"female", "male", "woman", "man"})
 _IN_PROSE = frozenset({*FIGURES, Wanted.ANY})
+_OF_COURSE = frozenset({*_IN_PROSE, Wanted.YES_NO})
 """Kinds that a heading, or the words along a chart, do not answer."""
 _OWN_FIGURES = frozenset({*FIGURES, Wanted.DATE, Wanted.DURATION, Wanted.FREQUENCY, Wanted.YES_NO})
 _FIRM = lazy(r"\b(?:ag|se|gmbh|plc|ltd|limited|inc|corp|corporation|llc|llp|nv|asa|ab|oyj|reit|kg|s\.?a)\.?$")
@@ -163,7 +165,7 @@ class Narrative:
             return False  # a distance is reckoned from the two figures, or not told
         if kind in FIGURES and wants_change(reading) and not speaks_of_goal(best.sentence.text):
             return False  # by how much it fell is not by how much it is to fall
-        if kind in _IN_PROSE and not tells_course(best.sentence.text, figure_intent(reading)):
+        if kind in _OF_COURSE and not tells_course(best.sentence.text, figure_intent(reading), yes_no=reading.yes_no):
             return False
         if kind is Wanted.REASON and asks_why_it_moved(reading):
             before = best.before.text if best.before is not None else ""
@@ -178,6 +180,10 @@ class Narrative:
             return False
         if kind in FIGURES and best.before is None:
             if not _qualified(f"{best.sentence.text} {best.spelled}", reading):
+                return False
+            if is_of_one_country(best, reading) or denies_thing(
+                best.sentence.text, content_terms(focus_text(reading.folded, ()))
+            ):
                 return False
             if not stands_beside(best, kind, reading, self._view):
                 return False

@@ -52,6 +52,7 @@ _BESIDE = 400
 """Characters within which things are named beside each other."""
 _TABLED = frozenset({"risk", "opportunity"})
 """Kinds that reports list in one table, without saying at each item what the table is about."""
+_ISO = lazy(r"\biso\b")
 _OF_KIND = frozenset({"internal", "iso", "material", "un", "group", "interest", "certified", "hold", "held", "holds"})
 """Words before a noun that belong to the kind."""
 
@@ -214,6 +215,8 @@ class Things:
     def _holds(self, ranked: Ranked, reading: Reading, kind: str) -> bool:
         """Whether a thing is one of those that the question restricts itself to: its numbers and the words before its noun."""
         own = terms(f"{ranked.entity.label} {ranked.entity.detail} {self._context(ranked.entity)}")
+        if _ISO.search(reading.folded) is not None and _ISO.search(fold(ranked.entity.label)) is None:
+            return False
         numbers = [
             t for t in terms(reading.folded) if t.text.isdigit() and len(t.text) > 1 and t.text not in reading.years
         ]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from tieout.ask.facts.sentence_ranking import Scored
-from tieout.ask.wording.distinctions import ACTORS, PARTS
-from tieout.ask.wording.words import terms
+from tieout.ask.wording.distinctions import ACTORS, COUNTRIES, PARTS
+from tieout.ask.wording.question import Reading
+from tieout.ask.wording.words import concepts, terms
 
 _MAY_BE_UNSAID = frozenset({"target", "board", "independent", "mainland", "base_year"})
 _OWN_PEOPLE = frozenset({"employee"})
@@ -24,3 +25,10 @@ def is_of_others(best: Scored) -> bool:
 def is_of_another_part(best: Scored) -> bool:
     """Whether a part is asked about that is not named: what holds for all is not told of those with disabilities."""
     return any(t.concepts & PARTS - _MAY_BE_UNSAID for word in best.unsaid for t in terms(word))
+
+
+def is_of_one_country(best: Scored, reading: Reading) -> bool:
+    """Whether a sentence opens with a country that the question does not name: its figure is not the company's."""
+    first = terms(best.sentence.text)[:1]
+    here = first[0].concepts & COUNTRIES if first else frozenset[str]()
+    return bool(here) and here.isdisjoint(concepts(reading.folded))

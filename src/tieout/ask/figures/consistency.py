@@ -8,6 +8,7 @@ from tieout.ask.draft import Draft
 from tieout.ask.figures import calculate as calc
 from tieout.ask.figures.added_up import ADDS_UP, added_up
 from tieout.ask.figures.observed import differ, reported
+from tieout.ask.figures.ratios import is_per
 from tieout.ask.figures.route import Figures
 from tieout.ask.figures.series import Series
 from tieout.ask.plan import Intent, PlanEntity
@@ -63,6 +64,8 @@ class Consistency:
         ranked = [c for c in figures.candidates(wording, reading) if c.series is not None]
         if not ranked or not figures.acceptable(ranked[0]):
             return None, None, None
+        if not is_per(ranked[0], reading):
+            return None, None, None  # what is spent on each recruit is not how many there were
         best = ranked[0].series
         assert best is not None  # noqa: S101 - filtered above
         places = [(best, o) for o in best.valued]

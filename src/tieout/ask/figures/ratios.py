@@ -139,6 +139,11 @@ def per_what(reading: Reading) -> str:
     return found["unit"]
 
 
+def is_per(candidate: Candidate, reading: Reading) -> bool:
+    """Whether a figure is one per something, where that is asked for."""
+    return not per_what(reading) or (candidate.series is not None and _relative(candidate.series))
+
+
 def _counts(series: Series, reading: Reading) -> bool:
     """Whether a row counts that of each of which something is asked: kilometres are what emissions per kilometre are shared among."""
     unit = terms(per_what(reading))

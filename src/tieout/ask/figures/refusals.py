@@ -25,7 +25,7 @@ _HEAD = lazy(
 )
 _TOTAL = lazy(r"\b(?:total|overall|entire|whole|sum)\b")
 _PERCENTAGE = lazy(
-    r"\bwhat (?:percentage|percent|per cent)\b|\b(?:percentage|per cent) of\b|\bwhat (?:share|proportion|portion|fraction) of\b"
+    r"\b(?:what|which) (?:percentage|percent|per cent)\b|\b(?:percentage|per cent) of\b|\b(?:what|which) (?:share|proportion|portion|fraction) of\b"
 )
 _PHYSICAL = frozenset({"energy", "mass", "volume", "hours", "area"})
 COUNTS_YEARS = lazy(r"\bin how many (?:of )?(?:(?:the|all) )?(?:\w+ )?years\b")

@@ -26,3 +26,10 @@ ACTORS = frozenset({"employee", "customer", "supplier", "shareholder", "communit
 """Those whom a figure is about: the customers' satisfaction is not that of the employees."""
 SPOKEN = frozenset({"develop", "developed", "lost", "loss"})
 """Words of such concepts that mean something else as often."""
+COUNTRIES = frozenset(
+    [
+        "germany", "austria", "switzerland", "canada", "romania", "italy", "france", "spain", "poland", "netherlands", "belgium", "sweden",
+        "denmark", "norway", "finland", "croatia", "slovenia", "serbia", "hungary", "czechia", "japan", "india", "bosnia", "montenegro",
+    ]
+)  # fmt: skip
+"""Countries: what is told of one is not told of the company."""

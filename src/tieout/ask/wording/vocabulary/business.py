@@ -122,4 +122,6 @@ hungary: hungary, hungarian
 czechia: czechia, czech republic, czech
 japan: japan, japanese
 india: india, indian
+bosnia: bosnia, bosnian, bosnia and herzegovina, bosnia & herzegovina
+montenegro: montenegro, montenegrin
 """

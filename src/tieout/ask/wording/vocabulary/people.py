@@ -67,7 +67,7 @@ participate: participate, participated, participates, participation, take part, 
     participant in, turned out for, engaged in, signed up for, enrolled, be involved in
 union: union, trade union, labour union, unionised, union membership, organised labour, labour organisation, workers'
     association, labour association, trade unionist, workers organisation
-collective_agreement: collective agreement, collective bargaining, union agreement, collective bargaining agreement,
+collective_agreement: bargaining agreement, bargaining agreements, collective agreement, collective bargaining, union agreement, collective bargaining agreement,
     collectively bargained, collective labour agreement, tariff agreement, wage agreement, collective contract,
     collective pay deal
 satisfaction: satisfaction, satisfied, happy with, contentment, pleased with, happy, happiness, contented, approval,
