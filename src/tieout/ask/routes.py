@@ -33,8 +33,8 @@ from tieout.ask.figures.consistency import Consistency
 from tieout.ask.figures.denied import not_had
 from tieout.ask.figures.route import Figures
 from tieout.ask.figures.single import NO_PREMISE
+from tieout.ask.joined import joined
 from tieout.ask.passages.places import passages_in, scopes_of
-from tieout.ask.passages.sentences import shortened
 from tieout.ask.passages.spans import Wanted, wanted_kind
 from tieout.ask.plan import Intent
 from tieout.ask.second_question import whole_second
@@ -70,14 +70,14 @@ def route(reading: Reading, view: View) -> Draft:
         first = _route(read_question(Question(both[0])), view)
         second = _route(read_question(Question(whole_second(both[1], both[0], view))), view)
         if first.status is AnswerStatus.ANSWERED and second.status is AnswerStatus.ANSWERED:
-            return _joined(first, second)
+            return joined(first, second)
         if first.status is not AnswerStatus.NOT_FOUND:
             return replace(first, notes=(*first.notes, f"Not answered: {both[1]}"))
     pair = side_by_side(reading.text)
     if pair is not None and figure_intent(reading) is Intent.LOOKUP:
         one, two = (_route(read_question(Question(text)), view) for text in pair)
         if one.status is AnswerStatus.ANSWERED and two.status is AnswerStatus.ANSWERED and one.short != two.short:
-            return _joined(one, two)
+            return joined(one, two)
         answered, left = (one, pair[1]) if one.status is AnswerStatus.ANSWERED else (two, pair[0])
         if answered.status is AnswerStatus.ANSWERED:
             return replace(answered, notes=(*answered.notes, f"Not answered: {left}"))
@@ -110,24 +110,6 @@ def _denied(draft: Draft, reading: Reading, view: View) -> Draft:
     if affirms(told, Figures(view).wording(reading.folded).content) is not False:
         return draft
     return replace(draft, status=AnswerStatus.ANSWERED, text=f"No: {collapse(told)}", short="no")
-
-
-def _joined(first: Draft, second: Draft) -> Draft:
-    """Two answers as one, in the order asked."""
-    told = [c for c in (first.calculation, second.calculation) if c]
-    short = first.short if second.short in first.short else f"{shortened(first.short, _SHORT)}, {second.short}"
-    return replace(
-        first,
-        text=first.text if second.text in first.text else f"{first.text} {second.text}",
-        short=short,
-        values=(*first.values, *second.values),
-        calculation="; ".join(told) or None,
-        passages=tuple(dict.fromkeys((*first.passages, *second.passages))),
-        starts=tuple(dict.fromkeys((*first.starts, *second.starts))),
-        notes=tuple(dict.fromkeys((*first.notes, *second.notes))),
-        entities=tuple(dict.fromkeys((*first.entities, *second.entities))),
-        periods=tuple(dict.fromkeys((*first.periods, *second.periods))),
-    )
 
 
 def _route(reading: Reading, view: View) -> Draft:
@@ -163,6 +145,8 @@ def _route(reading: Reading, view: View) -> Draft:
         reading = without_codes(reading, [m.text for m in mentions])
     rows = [d for m in mentions for d in clauses.rows(m)] if coded else []
     starts = tuple(view.ports.names.clause(m.clause.id) for m in mentions)
+    if coded and not rows and _CITED_BY_INDEX.search(reading.folded) is not None:
+        return _nothing(asked, view)
     scopes = scopes_of(rows, view)
     intent, kind = figure_intent(reading), wanted_kind(reading)
     kinds = asked_kinds(reading)
@@ -184,7 +168,10 @@ def _route(reading: Reading, view: View) -> Draft:
         draft = probe if aimed else None
     person = kind is Wanted.PERSON and "stakeholder" not in kinds
     if draft is None and ((kinds and not person and intent not in {Intent.RANK, Intent.CONSISTENCY}) or scopes):
-        tried = (things.answer(reading, sections=scope, starts=starts) for scope in scopes or ((),))
+        everything = not coded or bool(rows)
+        tried = (
+            things.answer(reading, sections=scope, starts=starts, everything=everything) for scope in scopes or ((),)
+        )
         draft = next((d for d in tried if d is not None), None)
         if draft is not None and aim and _leaves_out(draft, figures.wording(reading.folded).content, view):
             draft = None
@@ -232,8 +219,6 @@ def _route(reading: Reading, view: View) -> Draft:
     return draft
 
 
-_SHORT = 16
-"""Most words of the first of two answers in the short form of both."""
 _TOLD = lazy(
     r"^(?:how (?:is|are|was|were|does|do|did|can|will) |what (?:does|do|did|is|are|was|were|happens?) (?:.{2,120} )?(?:being )?(?:do|done|happens?|made) (?:with|to|about|of|against)\b|"
     r"what (?:does|do|did) .{2,60} do\b|(?:which|what) (?:kinds?|types?|sorts?|forms?) of |what happens|(?:what|which|name|list)(?: are| were)?(?: the| its| their)? (?:ways|means|reasons|grounds|steps|stages|methods|measures|manners?|circumstances)\b|(?:what|which|name|list)(?: are| were)?(?: the| its| their)? (?:two|three|four|five|six|seven|eight|nine|ten) )"
@@ -265,6 +250,8 @@ _AIM = lazy(
     r"^what (?:[\w&’'.-]+ ){1,5}?(?:goal|target|aim|objective)s? (?:is |was )?(?:for|of|regarding|concerning|on|set for)\b"
 )
 """One goal that is set for something measured: a row of targets tells it as well as a sentence."""
+_CITED_BY_INDEX = lazy(r"\b(?:index|content table)\b.{0,30}\b(?:cites?|names?|points?|gives?|refers?|lists?|sends?)\b")
+"""What stands at the place that an index gives for a clause."""
 _DOCUMENTS = frozenset({"policy", "law", "certification", "standard"})
 _WHOEVER = lazy(r"(?:to |for )?who(?:m|se)?\b")
 _NAMED_KINDS = frozenset(

@@ -102,13 +102,16 @@ class Things:
     def __init__(self, view: View) -> None:
         self._view = view
 
-    def answer(self, reading: Reading, *, sections: Sequence[str] = (), starts: Sequence[str] = ()) -> Draft | None:
+    def answer(
+        self, reading: Reading, *, sections: Sequence[str] = (), starts: Sequence[str] = (), everything: bool = True
+    ) -> Draft | None:
         """A draft, or None where no thing of the asked kind fits well.
 
         Args:
             reading: the question.
             sections: ids of sections the things must stand in, where the question leads to some.
             starts: IRIs the question names besides.
+            everything: whether a question that restricts nothing asks for all there are; not where it names a clause of no row.
         """
         kinds = asked_kinds(reading)
         if not kinds:
@@ -119,7 +122,9 @@ class Things:
             ranked = self.rank(reading, kind, sections)
             if not ranked:
                 continue
-            if many and (len(ranked) <= _WHOLE_SECTION if sections else self._unrestricted(reading, kind)):
+            if many and (
+                len(ranked) <= _WHOLE_SECTION if sections else everything and self._unrestricted(reading, kind)
+            ):
                 # All there are of them, in the place the question leads to or in the whole report.
                 picked += sorted(ranked, key=_by_place)[:_MOST]
                 if sections:
