@@ -142,3 +142,34 @@ def test_whoever_something_is_open_to_has_no_name(question: str, kind: Wanted) -
 def test_whoever_is_named_beside_what_they_are(question: str, text: str, span: str | None) -> None:
     reading = read_question(Question(question))
     assert find_span(text, wanted_kind(reading), terms(reading.folded)) == span
+
+
+SPLIT = (
+    "Slovenia 80% of weavers have a loom pension. In Croatia no bale insurance is held, 30% of weavers are in a choir. The song plan "
+    "rests on the study of threads and the themes with regard to yarn, dye, wool, and felt. The gatherings were eight in all."
+)
+
+
+class Divided(Listed):
+    """Another first page."""
+
+    def page_text(self, report: str, page: int) -> str:
+        return SPLIT if page == 1 else super().page_text(report, page)
+
+    def search(self, text: str, k: int, reports: Sequence[str]) -> list[Found]:
+        return [Found(Passage(REPORT, 1, 0, len(SPLIT), SPLIT), (), SPLIT, 1.0)]
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("What percentage of weavers has a loom pension?", AnswerStatus.NOT_FOUND),
+        ("What percentage of weavers in Slovenia has a loom pension?", AnswerStatus.ANSWERED),
+        ("What percentage of weavers in Croatia has bale insurance?", AnswerStatus.NOT_FOUND),
+        ("Which five themes does the song plan rest on?", AnswerStatus.NOT_FOUND),
+    ],
+)
+def test_a_country_is_not_the_company_and_a_denial_no_figure(question: str, status: AnswerStatus) -> None:
+    at = Divided()
+    found = Asker(Ports(at, at, at, at, at, at), CATALOGUE).ask(Question(question, reports=(REPORT,)))
+    assert found.status is status

@@ -17,7 +17,7 @@ _SO_MANY = lazy(
 _GOES_ON = lazy(r":\s*$|\b(?:following|as follows|below|namely|these|those)\b")
 """A list stands in what follows."""
 _LISTS = lazy(
-    r"[^,;.]{0,60}?(?::|[–—(]|\b(?:are|were|is|includ(?:e|es|ed|ing)|compris\w+|consist\w*|cover\w*|such as|namely|on|of|in|to)\b)"
+    r"[^,;.]{0,60}?(?::|[–—(]|\b(?:are|were|is|includ(?:e|es|ed|ing)|compris\w+|consist\w*|cover\w*|such as|namely)\b)"
 )
 """What stands between a noun and the things it counts."""
 _PAIR = lazy(r"(?:[A-Z][\w’-]+|[“\"][^”\"]{2,40}[”\"]) and (?:the )?(?:[A-Z]|[“\"])")
