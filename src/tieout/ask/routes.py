@@ -188,13 +188,14 @@ def _route(reading: Reading, view: View) -> Draft:
         if draft is not None and kind is Wanted.YES_NO and intent is Intent.LOOKUP and figures.leaves_unsaid(draft):
             # "Are there women on the board?" is not answered by the women in management.
             return narrative.answer(reading, strict=True) or _nothing(reading, view)
+        later = any(year > (view.period or year) for year in reading.years)  # a goal, which the text may give
         if draft is None or draft.status is AnswerStatus.NOT_FOUND:
             draft = counted_share(reading, view) or draft
         # A row that prints no figure for the period is an answer of its own; only what no row measures may stand in the text.
         if (
             draft is not None
             and draft.status is AnswerStatus.NOT_FOUND
-            and (kind is Wanted.YES_NO or not any(e.kind == "series" for e in draft.entities))
+            and (kind is Wanted.YES_NO or later or not any(e.kind == "series" for e in draft.entities))
         ):
             draft = narrative.answer(reading, strict=True) or draft
     if draft is None:

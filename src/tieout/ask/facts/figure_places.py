@@ -58,7 +58,7 @@ def stands_beside(best: Scored, kind: Wanted, reading: Reading, view: View) -> b
     """
     text = best.sentence.text
     content = terms(focus_text(reading.folded, ()))
-    span = find_span(text, kind, content)
+    span = find_span(text, kind, content, reading.years)
     said = [q for q in content if any(q.matches(t) for t in terms(text))]
     if span is None or not said or (re.sub(r"[^\d.].*", "", span) in set(_DIALLED.findall(text))):
         return False

@@ -114,7 +114,7 @@ class Narrative:
         if kind not in {Wanted.ANY, Wanted.YES_NO}:
             # A sentence without a date is no answer to "when", however much else it says: it must not stand before others.
             focus = terms(focus_text(reading.folded, ()))
-            ranked = [s for s in ranked if self._span(s.sentence.text, kind, focus) is not None]
+            ranked = [s for s in ranked if self._span(s.sentence.text, kind, focus, reading.years) is not None]
         for scored in ranked[:_TRIED]:
             if scored.score >= ranked[0].score - _BEHIND and self._enough(
                 scored, reading, kind, strict=strict, named=named
@@ -122,20 +122,21 @@ class Narrative:
                 return self._draft(scored, reading, kind)
         return None
 
-    def _span(self, text: str, kind: Wanted, focus: Sequence[Term]) -> str | None:
+    def _span(self, text: str, kind: Wanted, focus: Sequence[Term], years: Sequence[str] = ()) -> str | None:
         """The span of a sentence that answers; who is asked for is not the company that the question names."""
-        span = find_span(text, kind, focus)
+        span = find_span(text, kind, focus, years)
         for _ in range(_SPANS):
             if span is None or not self._is_none(span, kind):
                 return span
             text = text.replace(span, " " * len(span))
-            span = find_span(text, kind, focus)
+            span = find_span(text, kind, focus, years)
         return None
 
     def _is_none(self, span: str, kind: Wanted) -> bool:
         """Whether a span cannot be what is asked for: the company itself, a place that elsewhere is a plain word."""
         if kind is Wanted.PLACE:
-            return set(words(span)) <= self._view.small_words
+            company = self._is_company(re.sub(r"['’]s$", "", span))
+            return company or (span[:1].isupper() and set(words(span)) <= self._view.small_words)
         return kind is Wanted.PERSON and self._is_company(span)
 
     def _is_company(self, span: str) -> bool:
@@ -209,7 +210,7 @@ class Narrative:
             return any(self._view.linker.tells(t) for t in self._asked(reading))
         if kind is Wanted.PERSON and _IN_SMALL.search(best.sentence.text) is None and not is_office(best.sentence.text):
             return False  # a heading names a thing, not who did it
-        span = self._span(best.sentence.text, kind, terms(focus_text(reading.folded, ())))
+        span = self._span(best.sentence.text, kind, terms(focus_text(reading.folded, ())), reading.years)
         if span is None or not of_that_rank(best.sentence.text, span, reading):
             return False
         if (
@@ -242,7 +243,7 @@ class Narrative:
         content = terms(focus_text(reading.folded, ()))
         sentence = best.sentence
         text = sentence.text
-        span = self._span(text, kind, content)
+        span = self._span(text, kind, content, reading.years)
         passages = [self._proof(best, kind, content, span)]
         if len(text.split()) > LONGEST:
             text = collapse(passages[0].quote)

@@ -27,7 +27,7 @@ _ORDINAL = lazy(rf"\b(?P<place>second|third|fourth)[- ](?:{SUPERLATIVE})")
 _PLACES = {"second": 1, "third": 2, "fourth": 3}
 _FIGURE_TOO = lazy(r"\band (?:by )?(?:how|what)\b|\bhow (?:much|many|high|large)\b")
 _GENERIC = frozenset(
-    "source category kind type sort part area form item segment class group component factor activity contributor driver element use used uses account accounts "
+    "asset assets source category kind type sort part area form item segment class group component factor activity contributor driver element use used uses account accounts "
     "accounted accounting contribute contributes contributed cause causes caused causing make makes made making generate generates generated produce produces produced "
     "come came comes have has had having represent represents represented consume consumed responsible behind lead led single individual single share proportion percentage "
     "amount quantity largest biggest show shows showed shown print printed record recorded contribution second third fourth common frequent popular important significant big sources categories kinds types parts activities".split()

@@ -24,7 +24,7 @@ _PAPER = lazy(
 )
 """What a name ends with that nobody bears."""
 _BODY = lazy(
-    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Oo]ur) (?P<body>(?:[\w-]+ ){0,4}?[\w-]*(?:team|department|committee|board|council|unit|division|office|management|officer|manager|director)s?)\b"
+    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Oo]ur) (?P<body>(?:[\w-]+ ){0,4}?[\w-]*(?:team|department|committee|board|council|unit|division|office|management|officer|manager|director)s?(?: (?:team|board|committee|department|council|unit|office)s?)?)\b"
 )
 _QUOTED = lazy(r"[“\"‘](?P<name>[^”\"’]{3,80})[”\"’]")
 _BY = lazy(r"\b(?:chaired|led|headed|run|presided over|managed|overseen|supervised) by\b")
@@ -34,8 +34,10 @@ _DONE_BY = lazy(r"\b(?P<verb>\w+ed) by\b")
 _AND_BODY = lazy(
     r" and (?:the |its |our |an? )?(?:[\w-]+ ){0,3}?[\w-]*(?:team|department|committee|board|council|unit|division|office|management|officer|manager|director)s?\b"
 )
+_THEM = r"partner|auditor|supplier|provider|consultant|advis[eo]r|expert|founder|owner|insurer|contractor|sponsor|specialist|tenant|customer|shareholder|unitholder|landlord|lender|investor|subsidiary|parent company"
 _BESIDE = lazy(
-    r"\b(?P<what>partner|auditor|supplier|provider|consultant|advis[eo]r|expert|founder|owner|insurer|contractor|sponsor|specialist)s?,? (?P<name>[A-Z][\w’'&-]*(?: (?:(?:of|and|&) )?[A-Z][\w’'&-]*){0,6})"
+    rf"\b(?P<what>{_THEM})s?(?: and (?:[\w-]+ ){{0,2}}[\w-]+)?,? (?P<name>[A-Z][\w’'&-]*(?: (?:(?:of|and|&) )?[A-Z][\w’'&-]*){{0,6}})"
+    rf"|\b(?P<before>[A-Z][\w’'&-]*(?: (?:(?:of|and|&) )?[A-Z][\w’'&-]*){{0,6}}), (?:our|its|the|a|an) (?:[\w-]+ ){{0,3}}(?P<so>{_THEM})\b"
 )
 """Whoever is named right beside what they are: "our partner, Hive & Sons"."""
 _MOST_WORDS = 14
@@ -56,9 +58,9 @@ def find_person(text: str, content: Sequence[Term]) -> str | None:
     if agent is not None:
         more = _AND_BODY.match(text, agent.end())
         return agent["body"] + (more.group() if more is not None else "")
-    beside = next((m for m in _BESIDE.finditer(text) if _does(m["what"], content)), None)
+    beside = next((m for m in _BESIDE.finditer(text) if _does(m["what"] or m["so"], content)), None)
     if beside is not None:
-        return beside["name"]
+        return beside["name"] or beside["before"]
     names = [m for m in _NAME.finditer(text, start) if _ROLE.search(m.group()) or len(m.group().split()) > 1]
     asked = {c for q in content for c in q.concepts}
     names = [m for m in names if _PAPER.search(m.group()) is None]
@@ -91,6 +93,12 @@ def find_name(text: str, content: Sequence[Term]) -> str | None:
     return next(iter([*quoted, *names]), None)
 
 
+_LIES_IN = lazy(
+    r"\b(?:located|situated|based|found|held|stored|kept|concentrated)(?: \w+ly)? (?:in|at|on|near|within|around) (?P<place>(?:the )?[a-z][\w’'-]*(?: [\w’'-]+){1,8}?)(?= and (?:is|are|was|were|has|have)\b| which\b| that\b|[,.;(]|$)"
+)
+"""A place without a name: "situated in the suburbs of big towns"."""
+
+
 def find_place(text: str, content: Sequence[Term]) -> str | None:
     """A place that the question does not name itself, the nearest behind what happens there."""
     pattern = re.compile(
@@ -99,7 +107,8 @@ def find_place(text: str, content: Sequence[Term]) -> str | None:
     asked = {c for q in content for c in q.concepts}
     found = [m for m in pattern.finditer(text) if not _is_said(m.group(1), asked) and MONTHS.match(m.group(1)) is None]
     if not found:
-        return None
+        plain = _LIES_IN.search(text)
+        return plain["place"] if plain is not None else None
     spots = spots_of(text, content)
     # A place stands behind what happens there; of several the nearest one is meant.
     return min(

@@ -12,7 +12,7 @@ from tieout.patterns import lazy
 from tieout.text import collapse
 
 _END = lazy(
-    r"(?<=[.!?])[”\"’)\]]?\s+(?=[A-Z0-9“\"(‘•·])|\s*[•·▪●]\s*|\n\s*\n|\s*\n\s*[—–]\s+(?=[A-Z0-9])|(?<!\d)(?<!\d[a-z])\s+(?=\(\d{1,2}\)\s)|"
+    r"(?<=[.!?])[”\"’)\]]?\s+(?=[A-Z0-9“\"(‘•·])|\s*[•·▪●]\s*|\n\s*›\s+(?=[A-Z])|\n\s*\n|\s*\n\s*[—–]\s+(?=[A-Z0-9])|(?<!\d)(?<!\d[a-z])\s+(?=\(\d{1,2}\)\s)|"
     r"(?<=[a-z]{3}[.!?])(?=[A-Z][a-z]{2})|(?<=\d[a-z][.!?])(?=[A-Z][a-z]+ )|(?<=[a-z]{3}[.!?]\d)(?=[A-Z][a-z]+ [a-z])|"
     r"(?<=[a-z)] \d\.\d)\s+(?=[A-Z“])|(?<=[a-z)] \d\.\d\.\d)\s+(?=[A-Z“])"
 )
@@ -52,7 +52,7 @@ def split(passage: Passage, healed: str) -> tuple[Sentence, ...]:
     raw = passage.quote
     cuts = [0]
     for match in _END.finditer(raw):
-        item = raw[match.end() : match.end() + 1] == "(" or "•" in match.group()
+        item = raw[match.end() : match.end() + 1] == "(" or "•" in match.group() or "›" in match.group()
         if item or not _ABBREVIATION.search(raw[: match.start()][-8:]):
             cuts.append(match.end())
     cuts = sorted({*cuts, *_behind_titles(raw), len(raw)})
@@ -61,8 +61,8 @@ def split(passage: Passage, healed: str) -> tuple[Sentence, ...]:
     at = 0
     for start, end in itertools.pairwise(cuts):
         text = raw[start:end]
-        lead = len(text) - len(text.lstrip(" \n\t•·▪●—–"))
-        text = text.strip(" \n\t•·▪●—–")
+        lead = len(text) - len(text.lstrip(" \n\t•·▪●›—–"))
+        text = text.strip(" \n\t•·▪●›—–")
         if len(text) < 3 or (len(text) < 120 and _HEADING.fullmatch(text)):
             continue
         place = Passage(

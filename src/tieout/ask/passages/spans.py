@@ -74,6 +74,8 @@ _OF_SO_MANY = lazy(
 _NUMBER_WORD = lazy(rf"\b(?:{'|'.join(COUNT_WORDS)})\b", re.IGNORECASE)
 _MONEY = lazy(r"\b(?:RMB|EUR|USD|HKD|HK\$|CNY|CHF|GBP|euros?|dollars?|yuan|pounds?)(?![a-z])|[€$£¥]", re.IGNORECASE)
 _HEAD_WORDS = 6
+_DATED = lazy(r"[^.;,\d]{0,25}?\b(?:by|in|until|for)\s+(?:the\s+(?:end\s+of\s+)?(?:year\s+)?)?((?:19|20)\d\d)\b")
+"""The year that stands right behind a figure."""
 
 
 class Wanted(StrEnum):
@@ -167,12 +169,19 @@ def wanted_kind(reading: Reading) -> Wanted:
     return Wanted.ANY
 
 
-def find_span(text: str, kind: Wanted, content: Sequence[Term]) -> str | None:
-    """The span of a sentence that answers, nearest to the question's words; None where there is none of the kind."""
+def find_span(text: str, kind: Wanted, content: Sequence[Term], years: Sequence[str] = ()) -> str | None:
+    """The span of a sentence that answers, nearest to the question's words; None where there is none of the kind.
+
+    Args:
+        text: the sentence.
+        kind: what is asked for.
+        content: the question's terms.
+        years: the years asked for; of "40 percent by 2025 and 50 percent by 2028" the figure of one of them is meant.
+    """
     if kind is Wanted.DATE:
         return _nearest(_AS_OF.sub(lambda m: " " * len(m.group()), text), _DATE, content)
     if kind in FIGURES:
-        return _figure(text, content, kind)
+        return _figure(text, content, kind, years)
     if kind is Wanted.PERSON:
         return find_person(text, content)
     if kind is Wanted.PLACE:
@@ -208,7 +217,7 @@ def _heads_next(text: str, date: re.Match[str]) -> bool:
     return bare and opens and before is not None and before[1].casefold() not in _BEFORE_YEARS
 
 
-def _figure(text: str, content: Sequence[Term], kind: Wanted) -> str | None:
+def _figure(text: str, content: Sequence[Term], kind: Wanted, years: Sequence[str]) -> str | None:
     found = [m for m in _NUMBER.finditer(text) if not _names(text, m)]
     runs = [m.span() for m in _RUN.finditer(text)]
     found = [m for m in found if not any(start <= m.start() < end for start, end in runs)]
@@ -220,6 +229,10 @@ def _figure(text: str, content: Sequence[Term], kind: Wanted) -> str | None:
         found = [
             m for m in found if (re.search(r"%|percent|per cent", m.group()) is not None) == (kind is Wanted.SHARE)
         ]
+    if years:
+        dated = {m.start(): when[1] for m in found if (when := _DATED.match(text[m.end() :])) is not None}
+        of_them = [m for m in found if dated.get(m.start()) in years]
+        found = of_them or [m for m in found if m.start() not in dated]
     if kind is Wanted.COUNT:
         # A count stands before what it counts: the thing, or what it is asked to have done, follows within a few words.
         found = [m for m in found if _counts(text[m.end() :], content[:2]) or _is_number_of(text[: m.start()], content)]
