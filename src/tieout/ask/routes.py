@@ -35,7 +35,8 @@ from tieout.ask.figures.route import Figures
 from tieout.ask.figures.single import NO_PREMISE
 from tieout.ask.joined import joined
 from tieout.ask.passages.places import passages_in, scopes_of
-from tieout.ask.passages.spans import Wanted, wanted_kind
+from tieout.ask.passages.spans import wanted_kind
+from tieout.ask.passages.wanted import Wanted
 from tieout.ask.plan import Intent
 from tieout.ask.second_question import whole_second
 from tieout.ask.tables.route import answer_tables, is_tables

@@ -12,7 +12,8 @@ from tieout.ask.facts.figure_places import tells_course
 from tieout.ask.facts.sentence_ranking import _in_terms_of_the_field
 from tieout.ask.passages.abbreviations import spelled_in, written_out
 from tieout.ask.passages.sentences import split
-from tieout.ask.passages.spans import Wanted, find_span, wanted_kind
+from tieout.ask.passages.spans import find_span, wanted_kind
+from tieout.ask.passages.wanted import Wanted
 from tieout.ask.plan import Intent
 from tieout.ask.ports import Found, Ports
 from tieout.ask.wording.question import Question, read_question

@@ -11,7 +11,8 @@ from tests.ask.tabled import Printed, Row, Tabled
 from tieout.ask.asker import Asker
 from tieout.ask.figures.linking import Candidate
 from tieout.ask.figures.told import Told
-from tieout.ask.passages.spans import Wanted, wanted_kind
+from tieout.ask.passages.spans import wanted_kind
+from tieout.ask.passages.wanted import Wanted
 from tieout.ask.ports import Ports
 from tieout.ask.wording.excluded import leaves_out_those
 from tieout.ask.wording.intents import figure_intent, parts

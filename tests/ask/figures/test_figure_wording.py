@@ -9,7 +9,8 @@ from tests.ask.moor import CATALOGUE, _metric
 from tests.ask.tabled import Printed, Row, Tabled
 
 from tieout.ask.asker import Asker
-from tieout.ask.passages.spans import Wanted, find_span
+from tieout.ask.passages.spans import find_span
+from tieout.ask.passages.wanted import Wanted
 from tieout.ask.ports import Ports
 from tieout.ask.wording.bounds import bounds, outside
 from tieout.ask.wording.question import Question, read_question

@@ -7,7 +7,8 @@ from tests.ask.moor import CATALOGUE
 from tests.ask.tabled import Printed, Row, Tabled
 
 from tieout.ask.asker import Asker
-from tieout.ask.passages.spans import Wanted, find_span
+from tieout.ask.passages.spans import find_span
+from tieout.ask.passages.wanted import Wanted
 from tieout.ask.ports import Ports
 from tieout.ask.wording.intents import figure_intent, two_questions
 from tieout.ask.wording.question import Question, read_question

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tieout.ask.passages.sentences import is_prose, split
-from tieout.ask.passages.spans import Wanted, find_span, wanted_kind
+from tieout.ask.passages.spans import find_span, wanted_kind
+from tieout.ask.passages.wanted import Wanted
 from tieout.ask.wording.question import Question, read_question
 from tieout.ask.wording.words import terms
 from tieout.model import Passage

@@ -9,7 +9,8 @@ from tieout.ask.draft import Draft
 from tieout.ask.facts.quoting import quoted
 from tieout.ask.passages.row_text import told_in_row
 from tieout.ask.passages.sentences import LONGEST, shortened, split
-from tieout.ask.passages.spans import FIGURES, Wanted, find_span, wanted_kind
+from tieout.ask.passages.spans import FIGURES, find_span, wanted_kind
+from tieout.ask.passages.wanted import Wanted
 from tieout.ask.plan import Intent, PlanEntity
 from tieout.ask.view import View
 from tieout.ask.wording.focus import content_terms

@@ -12,7 +12,8 @@ from tieout.ask.facts.quoting import quoted
 from tieout.ask.facts.sentence_ranking import rank_sentences
 from tieout.ask.figures import calculate as calc
 from tieout.ask.passages.sentences import is_prose, shortened
-from tieout.ask.passages.spans import Wanted, wanted_kind
+from tieout.ask.passages.spans import wanted_kind
+from tieout.ask.passages.wanted import Wanted
 from tieout.ask.plan import Intent
 from tieout.ask.view import View
 from tieout.ask.wording.focus import content_terms

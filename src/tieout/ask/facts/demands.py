@@ -12,7 +12,8 @@ import re
 from tieout.ask.facts.counted import says_so_many, tells_grade
 from tieout.ask.facts.sentence_ranking import Scored
 from tieout.ask.facts.unsaid import is_of_another_part, is_of_others
-from tieout.ask.passages.spans import FIGURES, Wanted
+from tieout.ask.passages.spans import FIGURES
+from tieout.ask.passages.wanted import Wanted
 from tieout.ask.view import View
 from tieout.ask.wording.focus import content_terms
 from tieout.ask.wording.intents import MOVES, SUPERLATIVE

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from tieout.ask.facts.sentence_ranking import Scored
 from tieout.ask.passages.sentences import Sentence
-from tieout.ask.passages.spans import Wanted, find_span
+from tieout.ask.passages.spans import find_span
+from tieout.ask.passages.wanted import Wanted
 from tieout.ask.plan import Intent
 from tieout.ask.view import View
 from tieout.ask.wording.distinctions import QUALIFIERS

@@ -6,7 +6,8 @@ from tieout.ask.draft import Draft
 from tieout.ask.facts.asked import said, telling, without_company
 from tieout.ask.facts.bullets import Bullets, Item, lists_of
 from tieout.ask.facts.quoting import quoted
-from tieout.ask.passages.spans import Wanted, wanted_kind
+from tieout.ask.passages.spans import wanted_kind
+from tieout.ask.passages.wanted import Wanted
 from tieout.ask.plan import Intent
 from tieout.ask.view import View
 from tieout.ask.wording.goals import asks_for_goal

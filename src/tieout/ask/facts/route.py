@@ -22,7 +22,8 @@ from tieout.ask.facts.sentence_ranking import BY_RULE, UNDER_RULE, Scored, rank_
 from tieout.ask.facts.unsaid import is_of_one_country
 from tieout.ask.passages.cutting import around, cut
 from tieout.ask.passages.sentences import LONGEST, Sentence, is_prose, shortened
-from tieout.ask.passages.spans import ANYBODY, FIGURES, PEOPLE, Wanted, find_span, wanted_kind
+from tieout.ask.passages.spans import ANYBODY, FIGURES, PEOPLE, find_span, wanted_kind
+from tieout.ask.passages.wanted import Wanted
 from tieout.ask.plan import Intent
 from tieout.ask.ports import Found
 from tieout.ask.view import View

@@ -16,7 +16,8 @@ from tieout.ask.facts.named import named_things
 from tieout.ask.passages.abbreviations import spelled_in, written_out
 from tieout.ask.passages.rows import made_of_rows, on_index
 from tieout.ask.passages.sentences import LONGEST, Sentence, split
-from tieout.ask.passages.spans import BEARERS, Wanted, find_span, wanted_kind
+from tieout.ask.passages.spans import BEARERS, find_span, wanted_kind
+from tieout.ask.passages.wanted import Wanted
 from tieout.ask.ports import Found
 from tieout.ask.view import View
 from tieout.ask.wording.concepts import CONCEPTS

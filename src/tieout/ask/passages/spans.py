@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from enum import StrEnum
 
+from tieout.ask.passages.figure_spans import find_figure
 from tieout.ask.passages.named_spans import FAR, MONTH, find_name, find_person, find_place, spots_of
+from tieout.ask.passages.wanted import Wanted
 from tieout.ask.wording.question import COUNT_WORDS, Measure, Reading, without_lead
-from tieout.ask.wording.words import Term, terms
+from tieout.ask.wording.words import Term
 from tieout.patterns import lazy
 
 _DATE = lazy(
@@ -21,9 +22,6 @@ _BEFORE_YEARS = frozenset(
 """Words that a year of the sentence stands behind."""
 _AS_OF = lazy(rf"\b(?:[Aa]s (?:of|at)|year ended|(?:[Aa]t|by) the end of) {_DATE.pattern}")
 """A day on which something is so, not one on which it happened."""
-_NUMBER = lazy(
-    r"(?<![\w.,:)&-])(?:RMB|EUR|USD|€|\$)?\s?\d[\d,]*(?:\.\d+)?\+?\s?(?:%|percent|per cent|million|billion|thousand)?(?![\w:-]*\d|&\d|\s?[ap]\.?m\b)"
-)
 _ACCOUNTED = r"profits?|loss(?:es)?|income|revenues?|sales|dividends?|earnings|ebitd?a?|cash flow"
 BEARERS = r"third part(?:y|ies)|(?:audit(?:ing)?|accounting|law|assurance) (?:company|firm|provider)|(?:consultanc(?:y|ies)|consulting firm|firm|outside company|external company)(?= \w+(?:ed|s)\b)|certifier|auditor|assurer|agenc(?:y|ies)|wom[ae]n|m[ae]n|lady|ladies|officer|director|executive|manager|person|people|body|department|team|unit|function|division"
 _FREQUENCY = lazy(
@@ -49,53 +47,6 @@ _CAUSE = lazy(
     r"given that|with the aim|to ensure|aims? (?:to|at)|not possible|as (?:the|there|it|this|no|most|a))\b",
     re.IGNORECASE,
 )
-_NAMED_BY = lazy(
-    r"\b(?:scope|tier|level|category|phase|step|chapter|section|table|page|article|figure|fig\.?|chart|note|annex|appendix)s?\s+(?:\d\s?(?:,|and|&|or|to|/|\+)\s*(?:scope\s)?){0,3}\d?$",
-    re.IGNORECASE,
-)
-_CODED = lazy(r"\b(?!RMB|EUR|USD|HKD|CNY|CHF|GBP)[A-Z]{2,}[ /]?$")
-"""A number behind capitals is the code of a standard, such as ISO 9001."""
-_LEAD = 50
-_LEADS_TO = lazy(
-    r"\W*(?:\([^()]{0,20}\)\W*)?(?:[^\W\d]+ ){0,4}?(?:of|was|is|were|are|at|to|by|:|=)\s*(?:(?:at least|at most|around|about|nearly|over|under) )?"
-)
-"""What leads from a thing to its figure: "the rate (NRR) came in at 123"."""
-_OF = lazy(r"\s*of (?:the |all |our |its |their )*(?P<what>[^,;.]{2,60}?)(?= and |[,;.(]|$| at | in | were | are )")
-_NUMBER_OF = lazy(
-    r"\bnumber of (?P<what>[^.;:]{2,90}?) (?:is|was|are|were|amounts? to|amounted to|totall?ed|stands? at|stood at|came to)(?: about| around| nearly)? ?$"
-)
-_NOTES = lazy(r"\W*1\)?\s[A-Z]")
-"""Notes one after the other: "1 Without the brand 2 Net of returns"."""
-_RUN = lazy(r"(?<!\S)(?:\d[\d.,]*%? ){5,}\d[\d.,]*%?")
-"""Numbers in a row, as along the axes of a chart: none of them is said of anything."""
-_OF_SO_MANY = lazy(
-    rf"\b(?:{'|'.join(COUNT_WORDS)}|one|\d+) of (?:the |its |our )?(?:{'|'.join(COUNT_WORDS)}|\d+)\b", re.IGNORECASE
-)
-_NUMBER_WORD = lazy(rf"\b(?:{'|'.join(COUNT_WORDS)})\b", re.IGNORECASE)
-_MONEY = lazy(r"\b(?:RMB|EUR|USD|HKD|HK\$|CNY|CHF|GBP|euros?|dollars?|yuan|pounds?)(?![a-z])|[€$£¥]", re.IGNORECASE)
-_HEAD_WORDS = 6
-_DATED = lazy(r"[^.;,\d]{0,25}?\b(?:by|in|until|for)\s+(?:the\s+(?:end\s+of\s+)?(?:year\s+)?)?((?:19|20)\d\d)\b")
-"""The year that stands right behind a figure."""
-
-
-class Wanted(StrEnum):
-    """The kind of span that answers."""
-
-    ANY = "any"
-    PERSON = "person or body"
-    DATE = "date"
-    PLACE = "place"
-    FREQUENCY = "frequency"
-    DURATION = "length of time"
-    REASON = "reason"
-    FIGURE = "figure"
-    COUNT = "count"
-    SHARE = "share"
-    MONEY = "amount of money"
-    NAME = "name"
-    YES_NO = "yes or no"
-
-
 FIGURES = frozenset({Wanted.FIGURE, Wanted.COUNT, Wanted.SHARE, Wanted.MONEY})
 
 
@@ -181,7 +132,7 @@ def find_span(text: str, kind: Wanted, content: Sequence[Term], years: Sequence[
     if kind is Wanted.DATE:
         return _nearest(_AS_OF.sub(lambda m: " " * len(m.group()), text), _DATE, content)
     if kind in FIGURES:
-        return _figure(text, content, kind, years)
+        return find_figure(text, content, kind, years)
     if kind is Wanted.PERSON:
         return find_person(text, content)
     if kind is Wanted.PLACE:
@@ -215,86 +166,3 @@ def _heads_next(text: str, date: re.Match[str]) -> bool:
     opens = re.match(r"\s[A-Z][a-z]", text[date.end() :]) is not None
     bare = date.group().strip().isdigit()
     return bare and opens and before is not None and before[1].casefold() not in _BEFORE_YEARS
-
-
-def _figure(text: str, content: Sequence[Term], kind: Wanted, years: Sequence[str]) -> str | None:
-    found = [m for m in _NUMBER.finditer(text) if not _names(text, m)]
-    runs = [m.span() for m in _RUN.finditer(text)]
-    found = [m for m in found if not any(start <= m.start() < end for start, end in runs)]
-    if kind is Wanted.COUNT:
-        found += _NUMBER_WORD.finditer(text)
-    if kind is Wanted.MONEY:
-        found = [m for m in found if _MONEY.search(text[max(0, m.start() - 8) : m.end() + 12])]
-    elif kind is not Wanted.FIGURE:
-        found = [
-            m for m in found if (re.search(r"%|percent|per cent", m.group()) is not None) == (kind is Wanted.SHARE)
-        ]
-    if years:
-        dated = {m.start(): when[1] for m in found if (when := _DATED.match(text[m.end() :])) is not None}
-        of_them = [m for m in found if dated.get(m.start()) in years]
-        found = of_them or [m for m in found if m.start() not in dated]
-    if kind is Wanted.COUNT:
-        # A count stands before what it counts: the thing, or what it is asked to have done, follows within a few words.
-        found = [m for m in found if _counts(text[m.end() :], content[:2]) or _is_number_of(text[: m.start()], content)]
-        if len(content) > 1:  # "four of the eight trustees are women": those asked for are the four
-            wholes = [m.end() for m in _OF_SO_MANY.finditer(text)]
-            found = [m for m in found if not any(m.start() < end <= m.end() for end in wholes)]
-    if not found:
-        return None
-    spots = spots_of(text, content)
-    ends = [t.end for t in terms(text) if any(t.matches(q) for q in content)]
-    told = [
-        m
-        for m in found
-        if any(_LEADS_TO.fullmatch(text[e : m.start()]) for e in ends if m.start() - _LEAD < e < m.start())
-    ]
-    best = min(told or found, key=lambda m: (min((abs(m.end() - s) for s in spots), default=0), m.start()))
-    if kind is Wanted.SHARE and len(found) > 1:
-        best = _share_of(text, found, content) or best
-    if best.group().lower() in COUNT_WORDS:
-        return str(COUNT_WORDS[best.group().lower()])
-    digits = re.search(r"\d[\d,]*(?:\.\d+)?", best.group())
-    if digits is None:
-        return None
-    tail = "%" if re.search(r"%|percent|per cent", best.group()) else ""
-    scale = re.search(r"million|billion|thousand", best.group())
-    return digits.group().replace(",", "") + tail + (f" {scale.group()}" if scale else "")
-
-
-def _share_of(text: str, found: Sequence[re.Match[str]], content: Sequence[Term]) -> re.Match[str] | None:
-    """The share whose "of …" says more of the question than that of any other: "52% of all employees and 75% of managers"."""
-    said = [(_said_behind(text[m.end() :], content), m) for m in found]
-    most = max(n for n, _ in said)
-    return next((m for n, m in said if n == most), None) if most and sum(n == most for n, _ in said) == 1 else None
-
-
-def _said_behind(following: str, content: Sequence[Term]) -> int:
-    of = _OF.match(following)
-    near = terms(of["what"]) if of is not None else ()
-    return sum(any(q.matches(t) for t in near) for q in content)
-
-
-def _names(text: str, number: re.Match[str]) -> bool:
-    """Whether a number says when or which, not how much: a year, or the mark of a note or list item, "(4)" or "3 All …"."""
-    digits = number.group().strip(" ,.")
-    if re.fullmatch(r"(?:19|20)\d\d", digits):
-        return True
-    before = text[max(0, number.start() - 12) : number.start() + (number.group()[:1] == " ")]
-    if _NAMED_BY.search(text[max(0, number.start() - _LEAD) : number.start() + 1]) is not None or _CODED.search(before):
-        return True
-    marked = text[: number.start()].endswith("(") and text[number.end() :].startswith(")")
-    listed = number.start() == 0 or _NOTES.match(text) is not None
-    opening = listed and re.match(r"\.?\)? ?[A-Z]", text[number.end() :]) is not None
-    return len(digits) < 3 and (marked or opening)
-
-
-def _is_number_of(before: str, content: Sequence[Term]) -> bool:
-    """Whether what stands before a figure is "the number of … is", of what is asked for."""
-    found = _NUMBER_OF.search(before)
-    near = terms(found["what"]) if found is not None else ()
-    return bool(near) and any(content[-1].matches(t) for t in near) and any(content[0].matches(t) for t in near)
-
-
-def _counts(following: str, heads: Sequence[Term]) -> bool:
-    near = terms(" ".join(following.split()[:_HEAD_WORDS]))
-    return any(h.matches(t) for h in heads for t in near)

@@ -1,0 +1,137 @@
+"""The figure of a sentence that answers: of the kind asked for, of what is asked, of the year asked for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tieout.ask.passages.named_spans import spots_of
+from tieout.ask.passages.wanted import Wanted
+from tieout.ask.wording.question import COUNT_WORDS
+from tieout.ask.wording.words import Term, terms
+from tieout.patterns import lazy
+
+_NUMBER = lazy(
+    r"(?<![\w.,:)&-])(?:RMB|EUR|USD|€|\$)?\s?\d[\d,]*(?:\.\d+)?\+?\s?(?:%|percent|per cent|million|billion|thousand)?(?![\w:-]*\d|&\d|\s?[ap]\.?m\b)"
+)
+_NAMED_BY = lazy(
+    r"\b(?:scope|tier|level|category|phase|step|chapter|section|table|page|article|figure|fig\.?|chart|note|annex|appendix)s?\s+(?:\d\s?(?:,|and|&|or|to|/|\+)\s*(?:scope\s)?){0,3}\d?$",
+    re.IGNORECASE,
+)
+_CODED = lazy(r"\b(?!RMB|EUR|USD|HKD|CNY|CHF|GBP)[A-Z]{2,}[ /]?$")
+"""A number behind capitals is the code of a standard, such as ISO 9001."""
+_LEAD = 50
+_LEADS_TO = lazy(
+    r"\W*(?:\([^()]{0,20}\)\W*)?(?:[^\W\d]+ ){0,4}?(?:of|was|is|were|are|at|to|by|:|=)\s*(?:(?:at least|at most|around|about|nearly|over|under) )?"
+)
+"""What leads from a thing to its figure: "the rate (NRR) came in at 123"."""
+_OF = lazy(r"\s*of (?:the |all |our |its |their )*(?P<what>[^,;.]{2,60}?)(?= and |[,;.(]|$| at | in | were | are )")
+_NUMBER_OF = lazy(
+    r"\bnumber of (?P<what>[^.;:]{2,90}?) (?:is|was|are|were|amounts? to|amounted to|totall?ed|stands? at|stood at|came to)(?: about| around| nearly)? ?$"
+)
+_NOTES = lazy(r"\W*1\)?\s[A-Z]")
+"""Notes one after the other: "1 Without the brand 2 Net of returns"."""
+_RUN = lazy(r"(?<!\S)(?:\d[\d.,]*%? ){5,}\d[\d.,]*%?")
+"""Numbers in a row, as along the axes of a chart: none of them is said of anything."""
+_OF_SO_MANY = lazy(
+    rf"\b(?:{'|'.join(COUNT_WORDS)}|one|\d+) of (?:the |its |our )?(?:{'|'.join(COUNT_WORDS)}|\d+)\b", re.IGNORECASE
+)
+_NUMBER_WORD = lazy(rf"\b(?:{'|'.join(COUNT_WORDS)})\b", re.IGNORECASE)
+_MONEY = lazy(r"\b(?:RMB|EUR|USD|HKD|HK\$|CNY|CHF|GBP|euros?|dollars?|yuan|pounds?)(?![a-z])|[€$£¥]", re.IGNORECASE)
+_OF_TIME = lazy(r"\s(?:[\w-]+ ){0,2}?(?:days?|hours?|weeks?|months?|years?)\b", re.IGNORECASE)
+_HEAD_WORDS = 6
+_DATED = lazy(r"[^.;,\d]{0,25}?\b(?:by|in|until|for)\s+(?:the\s+(?:end\s+of\s+)?(?:year\s+)?)?((?:19|20)\d\d)\b")
+"""The year that stands right behind a figure."""
+
+
+def find_figure(text: str, content: Sequence[Term], kind: Wanted, years: Sequence[str]) -> str | None:
+    """The figure as digits with its "%" or scale, nearest to the question's words; None where there is none of the kind.
+
+    Args:
+        text: the sentence.
+        content: the question's terms.
+        kind: a kind of figure.
+        years: the years asked for.
+    """
+    found = [m for m in _NUMBER.finditer(text) if not _names(text, m)]
+    runs = [m.span() for m in _RUN.finditer(text)]
+    found = [m for m in found if not any(start <= m.start() < end for start, end in runs)]
+    if kind is Wanted.COUNT:
+        found += _NUMBER_WORD.finditer(text)
+    elif kind is Wanted.FIGURE:
+        found += [m for m in _NUMBER_WORD.finditer(text) if _OF_TIME.match(text[m.end() :]) is not None]
+    if kind is Wanted.MONEY:
+        found = [m for m in found if _MONEY.search(text[max(0, m.start() - 8) : m.end() + 12])]
+    elif kind is not Wanted.FIGURE:
+        found = [
+            m for m in found if (re.search(r"%|percent|per cent", m.group()) is not None) == (kind is Wanted.SHARE)
+        ]
+    if years:
+        dated = {m.start(): when[1] for m in found if (when := _DATED.match(text[m.end() :])) is not None}
+        of_them = [m for m in found if dated.get(m.start()) in years]
+        found = of_them or [m for m in found if m.start() not in dated]
+    if kind is Wanted.COUNT:
+        # A count stands before what it counts: the thing, or what it is asked to have done, follows within a few words.
+        found = [m for m in found if _counts(text[m.end() :], content[:2]) or _is_number_of(text[: m.start()], content)]
+        if len(content) > 1:  # "four of the eight trustees are women": those asked for are the four
+            wholes = [m.end() for m in _OF_SO_MANY.finditer(text)]
+            found = [m for m in found if not any(m.start() < end <= m.end() for end in wholes)]
+    if not found:
+        return None
+    spots = spots_of(text, content)
+    ends = [t.end for t in terms(text) if any(t.matches(q) for q in content)]
+    told = [
+        m
+        for m in found
+        if any(_LEADS_TO.fullmatch(text[e : m.start()]) for e in ends if m.start() - _LEAD < e < m.start())
+    ]
+    best = min(told or found, key=lambda m: (min((abs(m.end() - s) for s in spots), default=0), m.start()))
+    if kind is Wanted.SHARE and len(found) > 1:
+        best = _share_of(text, found, content) or best
+    if best.group().lower() in COUNT_WORDS:
+        return str(COUNT_WORDS[best.group().lower()])
+    digits = re.search(r"\d[\d,]*(?:\.\d+)?", best.group())
+    if digits is None:
+        return None
+    tail = "%" if re.search(r"%|percent|per cent", best.group()) else ""
+    scale = re.search(r"million|billion|thousand", best.group())
+    return digits.group().replace(",", "") + tail + (f" {scale.group()}" if scale else "")
+
+
+def _share_of(text: str, found: Sequence[re.Match[str]], content: Sequence[Term]) -> re.Match[str] | None:
+    """The share whose "of …" says more of the question than that of any other: "52% of all employees and 75% of managers"."""
+    said = [(_said_behind(text[m.end() :], content), m) for m in found]
+    most = max(n for n, _ in said)
+    return next((m for n, m in said if n == most), None) if most and sum(n == most for n, _ in said) == 1 else None
+
+
+def _said_behind(following: str, content: Sequence[Term]) -> int:
+    of = _OF.match(following)
+    near = terms(of["what"]) if of is not None else ()
+    return sum(any(q.matches(t) for t in near) for q in content)
+
+
+def _names(text: str, number: re.Match[str]) -> bool:
+    """Whether a number says when or which, not how much: a year, or the mark of a note or list item, "(4)" or "3 All …"."""
+    digits = number.group().strip(" ,.")
+    if re.fullmatch(r"(?:19|20)\d\d", digits):
+        return True
+    before = text[max(0, number.start() - 12) : number.start() + (number.group()[:1] == " ")]
+    if _NAMED_BY.search(text[max(0, number.start() - _LEAD) : number.start() + 1]) is not None or _CODED.search(before):
+        return True
+    marked = text[: number.start()].endswith("(") and text[number.end() :].startswith(")")
+    listed = number.start() == 0 or _NOTES.match(text) is not None
+    opening = listed and re.match(r"\.?\)? ?[A-Z]", text[number.end() :]) is not None
+    return len(digits) < 3 and (marked or opening)
+
+
+def _is_number_of(before: str, content: Sequence[Term]) -> bool:
+    """Whether what stands before a figure is "the number of … is", of what is asked for."""
+    found = _NUMBER_OF.search(before)
+    near = terms(found["what"]) if found is not None else ()
+    return bool(near) and any(content[-1].matches(t) for t in near) and any(content[0].matches(t) for t in near)
+
+
+def _counts(following: str, heads: Sequence[Term]) -> bool:
+    near = terms(" ".join(following.split()[:_HEAD_WORDS]))
+    return any(h.matches(t) for h in heads for t in near)
