@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tieout.ask.facts.polarity import denies_thing
 from tieout.ask.facts.sentence_ranking import Scored
+from tieout.ask.facts.unsaid import is_of_one_country, leaves_phrase
 from tieout.ask.passages.sentences import Sentence
 from tieout.ask.passages.spans import find_span
 from tieout.ask.passages.wanted import Wanted
 from tieout.ask.plan import Intent
 from tieout.ask.view import View
-from tieout.ask.wording.distinctions import QUALIFIERS
+from tieout.ask.wording.distinctions import PARTS, QUALIFIERS, SUBJECTS
 from tieout.ask.wording.focus import content_terms, focus_text
 from tieout.ask.wording.intents import MOVES
 from tieout.ask.wording.question import COUNT_WORDS, Measure, Reading
@@ -20,6 +22,7 @@ from tieout.patterns import lazy
 from tieout.text import fold, words
 
 _NEARLY_ALL, _BESIDE, _UNIT_AFTER, _HEAD, _ALL, _SUBJECT = 0.80, 12, 24, 6, 0.95, 9
+_GENDERS = frozenset({"female", "male", "woman", "man"})
 _DIALLED = lazy(r"\d{7,}")
 """A number without separators that is too long to be read as one: a telephone, an account."""
 _UNIT_OF = {
@@ -50,6 +53,30 @@ _MOVED = lazy(
     rf"\b(?:{MOVES}|changed?|remain\w*|stable|unchanged|higher|lower|more than doubled|doubled|tripled|halved)\b"
 )
 _ANY_FIGURE = lazy(r"(?<![\w.])\d[\d.]*")
+
+
+def is_of_it(best: Scored, kind: Wanted, reading: Reading, view: View) -> bool:
+    """Whether the figure of a sentence is of what is asked: of all that is named, of no one country, not denied, and beside it.
+
+    A sentence that goes on from the one before need say no more than that nothing is left out that has a name.
+    """
+    text = best.sentence.text
+    if kind is Wanted.SHARE and leaves_phrase(best):
+        return False
+    if best.before is not None:
+        return True
+    if is_of_one_country(best, reading) or denies_thing(text, content_terms(focus_text(reading.folded, ()))):
+        return False
+    return _qualified(f"{text} {best.spelled}", reading) and stands_beside(best, kind, reading, view)
+
+
+def _qualified(text: str, reading: Reading) -> bool:
+    """Whether a sentence that gives a figure itself says what is meant and which of several: new hires who are women."""
+    asked = {c for t in terms(focus_text(reading.folded, ())) for c in t.concepts}
+    said = {c for t in terms(text) for c in t.concepts}
+    return asked & (QUALIFIERS | PARTS | SUBJECTS) <= said and (
+        asked <= QUALIFIERS or not said.isdisjoint(asked - _GENDERS)
+    )
 
 
 def stands_beside(best: Scored, kind: Wanted, reading: Reading, view: View) -> bool:

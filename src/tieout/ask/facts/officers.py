@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from tieout.ask.draft import Draft
+from tieout.ask.facts.asked import without_company
 from tieout.ask.facts.demands import asks_for_person, is_person
 from tieout.ask.plan import Intent, PlanEntity
 from tieout.ask.view import View
@@ -42,6 +43,7 @@ def officer(reading: Reading, view: View) -> Draft | None:
     title = asks_for_person(reading)
     if title is None:
         return None
+    title = without_company(title, view)
     written, within = _written(title), _within(reading, title, view)
     found: dict[str, list[Passage]] = {}
     ours: set[str] = set()

@@ -13,13 +13,12 @@ from tieout.ask.draft import Draft
 from tieout.ask.facts.causes import asks_why_it_moved, tells_of_it
 from tieout.ask.facts.counted import goal_told, grade
 from tieout.ask.facts.demands import asks_for_person, is_office, meets, of_that_rank
-from tieout.ask.facts.figure_places import only_goals, stands_beside, tells_course
+from tieout.ask.facts.figure_places import is_of_it, only_goals, tells_course
 from tieout.ask.facts.outcomes import asks_outcome, tells_outcome
-from tieout.ask.facts.polarity import NEGATIVE, affirms, denies_thing
+from tieout.ask.facts.polarity import NEGATIVE, affirms
 from tieout.ask.facts.quoting import quoted
 from tieout.ask.facts.rule_titles import asks_own_rule, gives_title
 from tieout.ask.facts.sentence_ranking import BY_RULE, UNDER_RULE, Scored, rank_sentences
-from tieout.ask.facts.unsaid import is_of_one_country
 from tieout.ask.passages.cutting import around, cut
 from tieout.ask.passages.sentences import LONGEST, Sentence, is_prose, shortened
 from tieout.ask.passages.spans import ANYBODY, FIGURES, PEOPLE, find_span, wanted_kind
@@ -27,7 +26,6 @@ from tieout.ask.passages.wanted import Wanted
 from tieout.ask.plan import Intent
 from tieout.ask.ports import Found
 from tieout.ask.view import View
-from tieout.ask.wording.distinctions import PARTS, QUALIFIERS, SUBJECTS
 from tieout.ask.wording.focus import content_terms, focus_text
 from tieout.ask.wording.goals import asks_distance, asks_for_goal, speaks_of_goal, wants_change
 from tieout.ask.wording.intents import DISCLOSES, figure_intent
@@ -59,7 +57,6 @@ _ANNOUNCES = lazy(
 _LIST_WORDS, _LIST_SENTENCES = 80, 8
 _GIVEN = 8
 _LEAST_ASKED = 2
-_GENDERS = frozenset({"female", "male", "woman", "man"})
 _IN_PROSE = frozenset({*FIGURES, Wanted.ANY})
 _OF_COURSE = frozenset({*_IN_PROSE, Wanted.YES_NO})
 """Kinds that a heading, or the words along a chart, do not answer."""
@@ -180,15 +177,8 @@ class Narrative:
         itself = best.said if named and best.before is not None else best.own
         if (strict or named) and itself < SAID_ITSELF:
             return False
-        if kind in FIGURES and best.before is None:
-            if not _qualified(f"{best.sentence.text} {best.spelled}", reading):
-                return False
-            if is_of_one_country(best, reading) or denies_thing(
-                best.sentence.text, content_terms(focus_text(reading.folded, ()))
-            ):
-                return False
-            if not stands_beside(best, kind, reading, self._view):
-                return False
+        if kind in FIGURES and not is_of_it(best, kind, reading, self._view):
+            return False
         if asks_for_person(reading) is not None:
             return False
         if kind is Wanted.PERSON and best.before is None and best.own < (SAID_KEY if best.keyed else SAID_ALONE):
@@ -204,7 +194,7 @@ class Narrative:
                 return False  # "Is it a good company?" asks for a judgement, which no sentence gives
             if DISCLOSES.search(reading.folded) and not _REPORTS.search(best.sentence.text):
                 return False  # what a thing is does not tell whether it is reported
-            return affirms(best.sentence.text, terms(focus_text(reading.folded, ()))) is not None
+            return affirms(best.sentence.text, self._content(reading)) is not None
         if kind is Wanted.ANY:
             if ANYBODY.match(reading.folded) is not None and PEOPLE.search(fold(best.sentence.text)) is None:
                 return False
@@ -223,6 +213,10 @@ class Narrative:
         if kind is Wanted.PERSON and _BODY_ASKED.match(reading.folded) and _BODY.search(span) is None:
             return False  # "LEED Leadership" is no department
         return kind is not Wanted.PERSON or is_office(span) or not set(words(span)) <= self._view.small_words
+
+    def _content(self, reading: Reading) -> tuple[Term, ...]:
+        """The terms of a question without the company's name."""
+        return terms(focus_text(reading.folded, [n for o in self._view.organizations for n in short_names(o)]))
 
     def _asked(self, reading: Reading) -> tuple[Term, ...]:
         """What a question asks about, without the company."""
@@ -261,7 +255,7 @@ class Narrative:
             short = "; ".join(s.text for s in more) or short
             passages += [s.passage for s in more]
         elif kind is Wanted.YES_NO:
-            verdict = "yes" if affirms(text, content) else "no"
+            verdict = "yes" if affirms(text, self._content(reading)) else "no"
             text, short = f"{verdict.capitalize()}: {shortened(text, 70)}", verdict
         return quoted(
             self._view,
@@ -277,15 +271,6 @@ class Narrative:
 def _has_unit(text: str, reading: Reading) -> bool:
     """Whether a sentence gives a figure in the unit that the question names, if it names one."""
     return not reading.unit or reading.measure is Measure.MONEY or reading.unit.split()[-1] in fold(text)
-
-
-def _qualified(text: str, reading: Reading) -> bool:
-    """Whether a sentence that gives a figure itself says what is meant and which of several: new hires who are women."""
-    asked = {c for t in terms(focus_text(reading.folded, ())) for c in t.concepts}
-    said = {c for t in terms(text) for c in t.concepts}
-    return asked & (QUALIFIERS | PARTS | SUBJECTS) <= said and (
-        asked <= QUALIFIERS or not said.isdisjoint(asked - _GENDERS)
-    )
 
 
 def _continued(following: Sequence[Sentence], words: int) -> list[Sentence]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tieout.ask.facts.named import named_things
 from tieout.ask.passages.abbreviations import spelled_in, written_out
@@ -57,7 +57,7 @@ _REFERS_TO_SEVERAL = lazy(r"(?:These|Those) (?:\w+ )?[a-z-]+s\b|(?:Together|In t
 _BEFORE, _REFERRED, _AFTER, _HEADING, _EARLIER = 0.5, 0.9, 0.4, 0.5, 0.35
 _OF_KIND, _RANK = 0.12, 0.06
 _EASY, _RUN_ON, _MOST_RUN_ON = 35, 0.004, 0.2
-_WITHOUT_KEY = 0.6
+_WITHOUT_KEY, _SAME, _MOST = 0.6, 0.75, 0.65
 _ROUGH, _NEAR = 0.6, 0.4
 _NEW = 2
 _COMMON = 2
@@ -82,6 +82,7 @@ class Scored:
     before: Sentence | None = None
     keyed: bool = False
     spelled: str = ""
+    without_key: bool = False
 
 
 def rank_sentences(view: View, reading: Reading, within: Sequence[Found]) -> list[Scored]:
@@ -101,22 +102,17 @@ def rank_sentences(view: View, reading: Reading, within: Sequence[Found]) -> lis
     if not top:
         return []
     near = view.ports.retrieval.similarity(reading.text, [_first(text) for _, text, _ in top])
-    scored = [
-        Scored(
-            s.sentence,
-            s.found,
-            _ROUGH * score + _NEAR * x,
-            s.said,
-            s.unsaid,
-            s.following,
-            s.own,
-            s.before,
-            s.keyed,
-            s.spelled,
-        )
-        for (score, _, s), x in zip(top, near, strict=True)
-    ]
+    scored = [_compared(s, score, x) for (score, _, s), x in zip(top, near, strict=True)]
     return sorted(scored, key=lambda s: (-s.score, s.sentence.passage.page, s.sentence.passage.start))
+
+
+def _compared(scored: Scored, rough: float, near: float) -> Scored:
+    """A sentence with what it says and how near it is in meaning; a near one need not say the deed in the same word."""
+    said = scored.said
+    if scored.without_key and near >= _SAME and scored.own >= _MOST:
+        said /= _WITHOUT_KEY
+        rough += said - scored.said
+    return replace(scored, said=said, score=_ROUGH * rough + _NEAR * near)
 
 
 def _searched(view: View, text: str, bare: str, content: Sequence[Term]) -> list[Found]:
@@ -229,6 +225,7 @@ def _score_passage(
                     pieces[i - 1] if refers else None,
                     bool(own) and weight(max(own, key=weight)) >= weight(max(content, key=weight)),
                     spelled[i],
+                    key is not None and key not in own,
                 ),
             )
         )

@@ -32,3 +32,8 @@ def is_of_one_country(best: Scored, reading: Reading) -> bool:
     first = terms(best.sentence.text)[:1]
     here = first[0].concepts & COUNTRIES if first else frozenset[str]()
     return bool(here) and here.isdisjoint(concepts(reading.folded))
+
+
+def leaves_phrase(best: Scored) -> bool:
+    """Whether a set phrase of the question is not said: a share that "took part in" something is another than an index of it."""
+    return any(" " in word for word in best.unsaid)

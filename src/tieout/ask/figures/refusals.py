@@ -84,6 +84,12 @@ def emits_nothing(best: Candidate) -> bool:
     return "emission" in asked and heard(best).isdisjoint({"emission", "ghg"})
 
 
+def all_emissions(candidate: Candidate) -> bool:
+    """Whether a figure is called the total of emissions."""
+    label = series_of(candidate).label
+    return _TOTAL.search(fold(label)) is not None and not concepts(label).isdisjoint({"emission", "ghg"})
+
+
 def part_of_emissions(best: Candidate, reading: Reading) -> bool:
     """Whether total emissions are asked for, and the figure is of one source or one scope of them: flights are not all."""
     asked = concepts(reading.folded)
@@ -93,8 +99,7 @@ def part_of_emissions(best: Candidate, reading: Reading) -> bool:
     scopes, said = scopes_in(label), concepts(label)
     if scopes_in(reading.folded):
         return False
-    narrow = len(scopes) == 1 or said.isdisjoint({"emission", "ghg"})
-    return narrow and _TOTAL.search(fold(label)) is None
+    return len(scopes) == 1 or (said.isdisjoint({"emission", "ghg"}) and _TOTAL.search(fold(label)) is None)
 
 
 def no_share(best: Candidate, reading: Reading) -> bool:

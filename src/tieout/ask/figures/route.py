@@ -20,6 +20,7 @@ from tieout.ask.figures.periods import periods_of
 from tieout.ask.figures.ratios import Ratios, per_what
 from tieout.ask.figures.refusals import (
     COUNTS_YEARS,
+    all_emissions,
     counts_meetings,
     emits_nothing,
     lasts_not,
@@ -122,6 +123,9 @@ class Figures(LargestParts, Missing, Aims, Single, Pairs, Shares, Limits, Ratios
                     return found
                 return self._reasoned(self._not_measured(best, measured, intent, reading), best, wording, ())
             best = instead
+        if part_of_emissions(best, reading):
+            whole = (c for c in ranked if c.series is not None and not part_of_emissions(c, reading))
+            best = next((c for c in whole if self.acceptable(c) and all_emissions(c)), best)
         best = self._kept_row(best, ranked, intent, reading)
         if intent in _OF_ONE:
             each = self._each_printed(best, ranked, reading)

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
+from tieout.ask.wording.distinctions import ACTORS
 from tieout.ask.wording.extent import Extent, extent_of_row
 from tieout.ask.wording.question import Measure
-from tieout.ask.wording.words import Term, terms
+from tieout.ask.wording.words import Term, concepts, terms
 from tieout.model import Catalogue, Dimension, Metric, Observation, Origin
 from tieout.patterns import lazy
 from tieout.text import fold
@@ -63,7 +64,7 @@ class Series:
             found.append(self.group.rpartition(" > ")[2])
         if self.group and fold(self.group) not in fold(self.indicator):
             found.append(f"{self.group} {self.indicator}")
-        if self.metric is not None:
+        if self.metric is not None and not _of_others(self.indicator, self.metric.label):
             found += [self.metric.label, *self.metric.synonyms]
         return tuple(dict.fromkeys(found))
 
@@ -226,3 +227,9 @@ def _series(items: Sequence[Observation], metrics: dict[str, Metric], neighbours
         observations=tuple(sorted(items, key=lambda o: (o.period, o.passage.page, o.passage.start))),
         neighbours=neighbours,
     )
+
+
+def _of_others(printed: str, metric: str) -> bool:
+    """Whether a row names other people than its metric does: the staff's score is not the customers'."""
+    own, meant = concepts(printed) & ACTORS, concepts(metric) & ACTORS
+    return bool(own) and bool(meant) and own.isdisjoint(meant)
