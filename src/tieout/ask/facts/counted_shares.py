@@ -24,7 +24,7 @@ from tieout.text import fold
 
 _NUMBER = rf"\d[\d,]*|{'|'.join(COUNT_WORDS)}"
 _OF = lazy(
-    rf"(?<![\w.,])(?P<some>{_NUMBER})(?: \w+)? (?:out )?of (?:the |these |those |our |its |their |all |total |in total )*(?P<all>{_NUMBER})(?! ?%| ?per ?cent|[\d.])\b"
+    rf"(?<![\w.,])(?P<some>{_NUMBER})(?P<between>(?: [\w-]+){{0,3}}?) \(?(?:out )?of (?:the |these |those |our |its |their |all |total |in total |around |about |some |nearly |approximately |over )*(?P<all>{_NUMBER})(?! ?%| ?per ?cent|[\d.])\b"
 )
 _WHOLE = lazy(
     r"\b(?:percentage|per ?cent|share|proportion|portion|fraction|part|percent) of (?P<whole>.{3,120}?)(?= (?:in|at|on|of|for|from|with|under|that|which|who|has|have|had|is|are|was|were|did|do|does|hold|held)\b|\W*$)"
@@ -43,7 +43,7 @@ def counted_share(reading: Reading, view: View) -> Draft | None:
         found = _OF.search(text)
         if found is None or best.said < _SAID or best.own < _OWN or _PERCENT.search(text) or not is_prose(text):
             continue
-        if not _of_those(text[found.end() :], reading, view):
+        if not _of_those(f"{found['between']} {text[found.end() :]}", reading, view):
             continue
         some, every = (_read(found[k]) for k in ("some", "all"))
         share = calc.percent_of(some, every) if 0 <= some <= every else None

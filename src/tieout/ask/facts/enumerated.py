@@ -57,8 +57,8 @@ def enumerated(reading: Reading, view: View) -> Draft | None:
         return _bulleted(collapse(text), reading, view)
     number = COUNT_WORDS.get(asked["number"]) or int(asked["number"])
     plural = _PLURAL.match(asked["noun"])
-    head = (plural.group() if plural is not None else asked["noun"]).strip()
-    behind = collapse(text)[asked.start("noun") + len(head) :]
+    head = re.sub(r"^un (?=\w)", "", (plural.group() if plural is not None else asked["noun"]).strip())
+    behind = collapse(text).partition(head)[2]
     rest = [t for t in content_terms(behind) if view.linker.tells(t)]
     for place, items in _lists(head, asked["number"], number, rest, view):
         return _draft(place, items, view)
@@ -105,7 +105,7 @@ def _lists(
             if len(items) == number and _says(text, found.start(), end, rest):
                 yield Passage(report, page, found.start(), end, text[found.start() : end]), items
     quoted = re.compile(
-        rf"\b{noun}\s*(?:,\s*)?(?P<list>(?:[“\"][^”\"]{{2,60}}[”\"](?:,\s*|\s+and\s+|\s*&\s*)?){{{number}}})(?!\s*(?:and|&|,)\s*[“\"])",
+        rf"\b(?:{noun}\s*(?:,\s*)?|(?:{spelled}|{digits})\s+(?:[\w’'&-]+\s+){{0,3}}?{noun}\b[^.;:\"“]{{0,160}}?(?::|namely)\s*)(?P<list>(?:[“\"][^”\"]{{2,60}}[”\"](?:\s*\([^()]{{1,12}}\))?(?:,\s*|\s+and\s+|\s*&\s*)?){{{number}}})(?!\s*(?:and|&|,)\s*[“\"])",
         re.IGNORECASE,
     )
     for report, page, text in pages:

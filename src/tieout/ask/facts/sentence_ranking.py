@@ -34,6 +34,7 @@ from tieout.text import collapse
 _REPORTS_TO = lazy(r"\breport(?:s|ed|ing)?\b[^.;]{1,60}? to (?:the )?[A-Z]")
 _PASSAGES, _RELATED, _COMPARED = 12, 6, 8
 _MOVED = lazy(rf"\b(?:(?:not|n['’]t) )?{MOVES}\b(?: any)?(?: further| more| again)?")
+_DAY_ASKED = lazy(r"\b(?:what|which) (?:date|day|month|quarter)\b")
 _QUICK = lazy(r"\bhow (?:quickly|fast|soon|promptly|rapidly|long|short)\b")
 _CATEGORY = lazy(
     rf"\bwhich (?:\w+ ){{0,2}}(?P<noun>{BEARERS}|countries|country|regions?|cit(?:y|ies)|sites?|locations?)\b|^what (?:is|was) (?:the |its )?(?:[\w-]+ ){{1,4}}(?P<called>scheme|program|programme|project|initiative|system|platform|plan)\b(?=.*\b(?:called|named))"
@@ -158,6 +159,8 @@ def narrative_terms(view: View, reading: Reading) -> tuple[Term, ...]:
     if ruled is not None:
         folded = f"{folded[: ruled.start('rule')]} {folded[ruled.end('rule') :]}"
     kind = wanted_kind(reading)
+    if kind is Wanted.DATE:
+        folded = _DAY_ASKED.sub(" ", folded)
     if kind is Wanted.DURATION:
         folded = _QUICK.sub(" ", folded)
     if kind is Wanted.REASON:

@@ -8,7 +8,7 @@ from tieout.patterns import lazy
 from tieout.text import fold
 
 _DEFINED = lazy(r"(?P<long>[A-Za-z][\w,&’'/ -]{4,90}?),? \([“\"]?(?P<short>[A-Z]{2,6})s?[”\"]?\)")
-_SHORT = lazy(r"\b[A-Z]{2,6}\b")
+_SHORT = lazy(r"\b([A-Z]{2,6})s?\b")
 _JOINING = frozenset({"and", "of", "the", "for", "&", "in", "on", "to"})
 
 

@@ -205,6 +205,11 @@ _OPERANDS = (
 )
 
 
+_CAME_AND_WENT = lazy(
+    r"^(?:in (?:19|20)\d\d,? )?how many (?:more|fewer) (?:[a-z-]+ ){0,2}(?:people|employees|persons|staff|workers) (?P<one>joined|entered|came|started|left|quit|departed)\b.{0,60}? than (?P<two>left|quit|departed|joined|entered|came|started)\b"
+)
+"""Those who came are set against those who went."""
+_WENT = frozenset({"left", "quit", "departed"})
 _ADDENDS = (
     lazy(r"\b(?:sum|total|combination) of (?:the )?(?P<one>.{2,160}?) (?:and|plus) (?:the )?(?P<two>.{2,160})"),
     lazy(
@@ -264,6 +269,10 @@ def two_questions(text: str) -> tuple[str, str] | None:
 
 def operands(reading: Reading) -> tuple[str, str] | None:
     """The two things whose difference is asked for, or None."""
+    moved = _CAME_AND_WENT.match(reading.folded)
+    if moved is not None:
+        came, went = "number of new hires", "number of employees who left"
+        return (went, came) if moved["one"] in _WENT else (came, went)
     for pattern in _OPERANDS:
         found = pattern.search(reading.folded)
         if found is not None:
