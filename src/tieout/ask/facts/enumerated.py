@@ -27,6 +27,10 @@ _ASKED = lazy(
     rf"^(?:what|which|name|list)(?: are| were| make up)?(?: the| its| their| all)?(?: of the)? (?P<number>{'|'.join(COUNT_WORDS)}|\d)"
     r" (?P<noun>(?:(?!of\b|that\b|which\b|who\b|does\b|do\b|did\b|has\b|have\b|is\b|are\b|on\b|in\b|for\b|to\b|at\b)[\w’'&-]+ ?){1,6})"
 )
+_OF_THE_COMPANY = frozenset(
+    "corporate company company's group own overall key core main central important strategic guiding basic".split()
+)
+"""Words before a noun that a report may leave out: "the five corporate values"."""
 _PLURAL = lazy(r"(?:[\w’'&-]+ ){0,4}?[\w’'&-]*[^\Wuis]s\b")
 """Up to the first plural: "core values", not "core values established"."""
 _LEADS = r"[^.;:•\n]{0,90}?(?P<lead>\s[–—]\s|:\s|\s\(|\s-\s|,\s(?:namely|which are)\s|\s(?:of|are|namely|include|comprise|comprising|including|consist of)\s)"
@@ -60,8 +64,13 @@ def enumerated(reading: Reading, view: View) -> Draft | None:
     head = re.sub(r"^un (?=\w)", "", (plural.group() if plural is not None else asked["noun"]).strip())
     behind = collapse(text).partition(head)[2]
     rest = [t for t in content_terms(behind) if view.linker.tells(t)]
-    for place, items in _lists(head, asked["number"], number, rest, view):
-        return _draft(place, items, view)
+    words = head.split()
+    while words:
+        for place, items in _lists(" ".join(words), asked["number"], number, rest, view):
+            return _draft(place, items, view)
+        if words[0] not in _OF_THE_COMPANY:
+            break
+        words = words[1:]
     return None
 
 

@@ -119,13 +119,19 @@ def stands_beside(best: Scored, kind: Wanted, reading: Reading, view: View) -> b
     return min(gaps, default=_BESIDE + 1) <= _BESIDE
 
 
-def tells_course(text: str, intent: Intent, *, yes_no: bool = False) -> bool:
-    """Whether a sentence compares, where a difference is asked for, and gives a figure or a movement, where a course is."""
+def tells_course(text: str, intent: Intent, *, moved: bool = False) -> bool:
+    """Whether a sentence compares, where a difference is asked for, and gives a figure or a movement, where a course is.
+
+    Args:
+        text: the sentence.
+        intent: what is asked for.
+        moved: whether nothing but a movement will do: of "did it rise" and "by how much did it rise".
+    """
     if intent is Intent.DIFFERENCE:
         return _COMPARED.search(fold(text)) is not None
     if intent in {Intent.TREND, Intent.CHANGE}:
         figures = [m for m in _SET_OFF.finditer(text) if re.fullmatch(r"(?:19|20)\d\d[.,]*", m.group()) is None]
-        return (bool(figures) and not yes_no) or _MOVED.search(fold(text)) is not None
+        return (bool(figures) and not moved) or _MOVED.search(fold(text)) is not None
     return True
 
 

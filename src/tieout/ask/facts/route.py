@@ -164,7 +164,9 @@ class Narrative:
             return False  # a distance is reckoned from the two figures, or not told
         if kind in FIGURES and wants_change(reading) and not speaks_of_goal(best.sentence.text):
             return False  # by how much it fell is not by how much it is to fall
-        if kind in _OF_COURSE and not tells_course(best.sentence.text, figure_intent(reading), yes_no=reading.yes_no):
+        if kind in _OF_COURSE and not tells_course(
+            best.sentence.text, figure_intent(reading), moved=reading.yes_no or reading.has("by how (?:much|many)")
+        ):
             return False
         if kind is Wanted.REASON and asks_why_it_moved(reading):
             before = best.before.text if best.before is not None else ""

@@ -14,7 +14,9 @@ from tieout.text import fold
 
 _DIMENSION_SAID = 0.15
 _CLEARER = 0.15
-_APART = 10
+_APART, _PAIR = 10, 2
+_ANYBODY = frozenset({"employee"})
+"""What every member of a split may be called: "sales employees" are no staff beside sales."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,16 @@ class Family:
         self, content: Sequence[Term], members: Sequence[tuple[Series, Observation]]
     ) -> list[tuple[Series, Observation]]:
         """The members whose dimension value the question says, in the order said."""
+        telling = [q for q in content if q.concepts.isdisjoint(_ANYBODY)]
+        found = self._places(telling, members)
+        if len(found) < _PAIR:
+            found = self._places(content, members)
+        return [(s, o) for _, s, o in sorted(found, key=lambda f: f[0])]
+
+    def _places(
+        self, content: Sequence[Term], members: Sequence[tuple[Series, Observation]]
+    ) -> list[tuple[int, Series, Observation]]:
+        """Where the terms name each member."""
         found: list[tuple[int, Series, Observation]] = []
         numbers = [(q.start, q.end, q.text) for q in content if q.text.isdigit()]
         for s, o in members:
@@ -56,7 +68,7 @@ class Family:
             places = [q.start for q in content if any(q.matches(t) for t in own or s.dimension_terms)]
             if places:
                 found.append((min(places), s, o))
-        return [(s, o) for _, s, o in sorted(found, key=lambda f: f[0])]
+        return found
 
     @staticmethod
     def value_of(series: Series) -> str:

@@ -59,7 +59,7 @@ _THOSE_WHO = lazy(
 )
 """People are counted, and told by what they do: nobody's name is asked for."""
 ANYBODY = lazy(
-    r"(?:to |for )?who(?:m|se)? (?:can|may|could|qualif\w+|applies|(?:is|are|was|were) (?:eligible|entitled|allowed|invited|covered|included)|"
+    r"(?:to |for )?who(?:m|se)? (?!.{0,60}\b(?:contact|reach|turn to|ask|call|write to|be contacted|be reached)\b)(?:can|may|could|qualif\w+|applies|(?:is|are|was|were) (?:eligible|entitled|allowed|invited|covered|included)|"
     r"(?:does|do|did) .{2,80} (?:apply|cover|include|extend|address|open) ?(?:to)?\W*$)|^(?:which|what) (?:groups? of )?people (?:can|may)\b"
 )
 """Asks for whoever something is open to, not for a name."""

@@ -21,11 +21,17 @@ _WANTED = lazy(
     r"(?P<what>[^?]{2,120}?)(?: (?:to be|at|to|down|stay|remain|become))?(?P<when>,? (?:by|in|until|for) (?:the end of )?(?:19|20)\d\d)?\??$",
     re.IGNORECASE,
 )
+_MORE_UNITS = lazy(
+    r"^(how many) (hours|days|tonnes|tons|kilograms|litres|kilowatt[- ]hours|mwh|kwh|people|persons) (more|fewer|less) (?:of )?(?=[a-z]+ )",
+    re.IGNORECASE,
+)
+"""The unit before "more": "how many hours more training"."""
 _YEAR = lazy(r"\b(?:in|for|during|at the end of) (?:19|20)\d\d\b")
 
 
 def restated(text: str) -> str:
     """The question in the words that it gives for what it means, a level wanted as a target; as it is where it is plain."""
+    text = _MORE_UNITS.sub(r"\1 \3 \2 of ", text, count=1)
     wanted = _WANTED.match(text)
     if wanted is not None:
         whose = "its" if fold(wanted["who"]) in {"it", "they"} else f"the {wanted['who']}"

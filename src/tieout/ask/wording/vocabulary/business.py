@@ -98,6 +98,7 @@ external: external, outside, from outside, outward, third party, third parties, 
     external party, external assurance, third party assurance, third party limited assurance, limited assurance,
     independent assurance, independent audit, external audit, external verification, externally assured
 issue: issue, issued
+availability: availability, uptime
 discuss: discuss, discussed, discussion, talk about, talks about, talked about, talk over, exchange views, speak about, debate
 confront: confronted with, confronted, face, faces, faced, facing, up against, challenged by
 decide: decide, decides, decided, decision, decision making, final say, last word, has the final say, holds final say,
