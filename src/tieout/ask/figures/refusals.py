@@ -156,3 +156,15 @@ def of_other_people(best: Candidate) -> bool:
     """Whether the question names people the figure says nothing of: the customers who leave are not the staff that does."""
     asked = {c for word in best.unexplained for t in terms(word) for c in t.concepts}
     return not asked.isdisjoint(ACTORS - {"employee"})
+
+
+def measures_another_thing(best: Candidate, reading: Reading) -> bool:
+    """Whether a figure is of another kind of quantity, of another thing, or of a part of what is asked for."""
+    return (
+        uncounted(best, reading)
+        or measured_otherwise(best, reading)
+        or counts_meetings(best, reading)
+        or lasts_not(best, reading)
+        or emits_nothing(best)
+        or part_of_emissions(best, reading)
+    )

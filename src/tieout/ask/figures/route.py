@@ -21,10 +21,7 @@ from tieout.ask.figures.ratios import Ratios, per_what
 from tieout.ask.figures.refusals import (
     COUNTS_YEARS,
     all_emissions,
-    counts_meetings,
-    emits_nothing,
-    lasts_not,
-    measured_otherwise,
+    measures_another_thing,
     no_share,
     of_less,
     of_other_people,
@@ -33,7 +30,6 @@ from tieout.ask.figures.refusals import (
     one_of_many,
     part_of_emissions,
     total_of_something_else,
-    uncounted,
     unheard_head,
 )
 from tieout.ask.figures.shares import Shares, without_shares
@@ -135,8 +131,7 @@ class Figures(LargestParts, Missing, Aims, Single, Pairs, Shares, Limits, Ratios
             best = total_beside(whole_of(best, reading, self._view.series), ranked, wording.content)
         if intent is Intent.RATIO and not is_ratio(series_of(best)):
             return None
-        refused = uncounted(best, reading) or measured_otherwise(best, reading) or counts_meetings(best, reading)
-        if refused or lasts_not(best, reading) or emits_nothing(best) or part_of_emissions(best, reading):
+        if measures_another_thing(best, reading):
             return None
         if intent is Intent.LOOKUP and no_share(best, reading):
             return None

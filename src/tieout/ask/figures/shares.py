@@ -10,8 +10,9 @@ from tieout.ask.draft import Draft
 from tieout.ask.figures import calculate as calc
 from tieout.ask.figures.linking import Candidate
 from tieout.ask.figures.observed import as_count, at, derived_value, series_of, value_of
+from tieout.ask.figures.scope_shares import ScopeShares
 from tieout.ask.figures.series import Series
-from tieout.ask.figures.told import Told, Wording
+from tieout.ask.figures.told import Wording
 from tieout.ask.figures.wholes import parts_beside
 from tieout.ask.plan import Intent
 from tieout.ask.wording.distinctions import PARTS, SUBJECTS
@@ -41,7 +42,7 @@ def without_shares(wording: Wording) -> Wording:
     return replace(wording, content=tuple(t for t in wording.content if t.text not in _SHARE_WORDS))
 
 
-class Shares(Told):
+class Shares(ScopeShares):
     """Answers with shares."""
 
     def _share(self, reading: Reading) -> Draft | None:
@@ -49,6 +50,9 @@ class Shares(Told):
         sides = parts(reading)
         if sides is None:
             return None
+        summed = self._share_of_scope(sides[0], sides[1], reading)
+        if summed is not None:
+            return summed
         plain_reading, to_one = as_count(reading), _TO_ONE.search(reading.folded) is not None
         whole_words, part_words = self.wording(sides[1]), self.wording(sides[0])
         together = Wording(f"{whole_words.focus} {part_words.focus}", (*whole_words.content, *part_words.content))
