@@ -99,6 +99,8 @@ def rank_sentences(view: View, reading: Reading, within: Sequence[Found]) -> lis
     for rank, found in enumerate(f for f in passages if not on_index(f.passage, view)):
         rough += _score_passage(found, rank, content, kind, view, long)
     rough.sort(key=lambda r: (-r[0], r[2].sentence.passage.page, r[2].sentence.passage.start))
+    if UNDER_RULE.search(reading.folded) is not None:
+        rough = [r for r in rough if BY_RULE.search(r[2].sentence.text) is not None]
     top = rough[:_COMPARED]
     if not top:
         return []
