@@ -168,7 +168,10 @@ def _route(reading: Reading, view: View) -> Draft:
         aimed = probe is not None and any(("series", "target") in v.dimensions for v in probe.values)
         draft = probe if aimed else None
     person = kind is Wanted.PERSON and "stakeholder" not in kinds
-    if draft is None and ((kinds and not person and intent not in {Intent.RANK, Intent.CONSISTENCY}) or scopes):
+    dated = kind is Wanted.DATE
+    if draft is None and (
+        (kinds and not person and not dated and intent not in {Intent.RANK, Intent.CONSISTENCY}) or scopes
+    ):
         everything = not coded or bool(rows)
         tried = (
             things.answer(reading, sections=scope, starts=starts, everything=everything) for scope in scopes or ((),)
@@ -191,7 +194,9 @@ def _route(reading: Reading, view: View) -> Draft:
             return narrative.answer(reading, strict=True) or _nothing(reading, view)
         later = any(year > (view.period or year) for year in reading.years)  # a goal, which the text may give
         if draft is None or draft.status is AnswerStatus.NOT_FOUND:
-            draft = counted_share(reading, view) or draft
+            draft = (
+                counted_share(reading, view) or not_had(reading, figures.wording(reading.folded).content, view) or draft
+            )
         # A row that prints no figure for the period is an answer of its own; only what no row measures may stand in the text.
         if (
             draft is not None

@@ -16,11 +16,12 @@ from tieout.patterns import lazy
 from tieout.text import collapse, fold
 
 _HAS_NONE = lazy(
-    r"\b(?:does|do|did) not (?:currently |yet |itself |themselves )?(?:have|own|operate|run|maintain|hold|employ|use|lease|possess)(?: any)?\s|"
+    r"\b(?:does|do|did) not (?:currently |yet |itself |themselves )?(?:have|own|operate|run|maintain|hold|employ|use|lease|possess|produce|generate|emit|cause|discharge)(?: any)?\s|"
     r"\b(?:has|have|had|owns?|operates?|runs?|uses?) no\s|\bthere (?:is|are|was|were) no\s"
 )
 _RESTRICTED = lazy(r"\W*(?:with|who|whom|whose|that|which|where|for|under|involving|related|subject|exposed|at)\b")
 _ONE_WAY = lazy(r"\b(?:exclusively|solely|only)\b")
+_EMITTED = lazy(r"^what (?:is|are|was|were)\b.{0,80}\bemissions\b")
 _ALTERNATIVES = (frozenset({"location_based", "market_based"}),)
 """Ways of reckoning of which a report may use one only."""
 _OBJECT, _SENTENCES, _REACH, _SAID = 6, 12, 12, 0.70
@@ -36,7 +37,11 @@ def not_had(reading: Reading, content: Sequence[Term], view: View) -> Draft | No
     if (
         reading.yes_no
         or not telling
-        or not (reading.measure is not Measure.ANY or reading.has("how (?:much|many|high|large)"))
+        or not (
+            reading.measure is not Measure.ANY
+            or reading.has("how (?:much|many|high|large)")
+            or _EMITTED.search(reading.folded)
+        )
     ):
         return None
     # What is measured is named first, that of which it is measured behind it.

@@ -8,7 +8,7 @@ from tieout.ask.draft import Draft
 from tieout.ask.figures import calculate as calc
 from tieout.ask.figures.families import Family, families
 from tieout.ask.figures.observed import derived_value, first_upper, only_share, value_of
-from tieout.ask.figures.refusals import of_other_people
+from tieout.ask.figures.refusals import of_no_pay, of_other_people
 from tieout.ask.figures.series import Series
 from tieout.ask.figures.told import Told, Wording
 from tieout.ask.plan import Intent
@@ -35,7 +35,7 @@ class Members(Told):
         if not offers or not self.acceptable(offers[0].best):
             return None
         best = offers[0].best
-        if self._other_subject(best) or of_other_people(best):
+        if self._other_subject(best) or of_other_people(best) or of_no_pay(best, reading):
             return None
         if intent is Intent.DIFFERENCE and reading.measure is Measure.COUNT and only_share(best):
             return None  # how many more left is not how much higher the rate was

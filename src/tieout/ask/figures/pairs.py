@@ -10,6 +10,7 @@ from tieout.ask.figures.families import Family
 from tieout.ask.figures.linking import Candidate
 from tieout.ask.figures.members import Members
 from tieout.ask.figures.observed import as_count, derived_value, dimensions_of, only_share, series_of, value_of
+from tieout.ask.figures.refusals import of_no_pay
 from tieout.ask.figures.series import Series
 from tieout.ask.plan import Intent
 from tieout.ask.wording.intents import addends, either, operands
@@ -30,7 +31,7 @@ class Pairs(Members):
         """The difference of two figures that the question names one after the other."""
         sides = operands(reading)
         pair = self._pair(sides, reading) if sides is not None else None
-        if pair is None:
+        if pair is None or of_no_pay(pair[0], reading):
             return None
         period, found, missing = self._both(pair, reading)
         if missing is not None:

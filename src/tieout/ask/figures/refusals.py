@@ -158,6 +158,12 @@ def of_other_people(best: Candidate) -> bool:
     return not asked.isdisjoint(ACTORS - {"employee"})
 
 
+def of_no_pay(best: Candidate, reading: Reading) -> bool:
+    """Whether pay is asked about, and the figure is of none: the gap between men and women in number is no pay gap."""
+    pay = frozenset({"pay", "pay_gap", "pay_ratio"})
+    return not concepts(reading.folded).isdisjoint(pay) and heard(best).isdisjoint(pay)
+
+
 def measures_another_thing(best: Candidate, reading: Reading) -> bool:
     """Whether a figure is of another kind of quantity, of another thing, or of a part of what is asked for."""
     return (
