@@ -38,7 +38,7 @@ from tieout.ask.passages.places import passages_in, scopes_of
 from tieout.ask.passages.spans import wanted_kind
 from tieout.ask.passages.wanted import Wanted
 from tieout.ask.plan import Intent
-from tieout.ask.second_question import whole_second
+from tieout.ask.second_question import whole_first, whole_second
 from tieout.ask.tables.route import answer_tables, is_tables
 from tieout.ask.view import View
 from tieout.ask.wording.focus import STANCE
@@ -68,7 +68,7 @@ def route(reading: Reading, view: View) -> Draft:
         return beside
     both = two_questions(reading.text)
     if both is not None and figure_intent(reading) not in {Intent.RANK, Intent.COMPARE, Intent.CONSISTENCY}:
-        first = _route(read_question(Question(both[0])), view)
+        first = _route(read_question(Question(whole_first(*both))), view)
         second = _route(read_question(Question(whole_second(both[1], both[0], view))), view)
         if first.status is AnswerStatus.ANSWERED and second.status is AnswerStatus.ANSWERED:
             return joined(first, second)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tieout.ask.facts.asked import without_company
 from tieout.ask.figures.route import Figures
 from tieout.ask.view import View
 from tieout.ask.wording.goals import asks_for_goal
@@ -23,6 +24,13 @@ _THEREBY = lazy(
     r"\b(?:as a (?:result|consequence)|thereby|because of (?:it|this|them|these)|due to (?:it|this|them|these))\b"
 )
 """What the second asks for came of what the first asks for."""
+_THEY = lazy(r"\bthey\b", re.IGNORECASE)
+_DID = lazy(
+    r"\b(?:did|do|does) (?P<who>(?:[\w&.’'-]+ ){1,6}?)(?:drive|cover|travel|use|consume|emit|produce|generate|cause|attend|take|receive|work|complete|spend|save|need|get|have)\b",
+    re.IGNORECASE,
+)
+_BARE = lazy(r"how many [\w’'-]+", re.IGNORECASE)
+_WITH_DEED = lazy(r"how many [\w’'-]+ (?P<deed>.{5,200})", re.IGNORECASE)
 _INCOMPLETE = frozenset({"target", "rate", "share", "number", "reason", "unit", "trend", "reduction", "score"})
 _REALLY = frozenset({"actual", "actually", "result", "really"})
 _NOW = lazy(r"\b(?:now|today|currently|at present|this year)\b")
@@ -33,9 +41,16 @@ _A_FIGURE = lazy(
 )
 
 
+def whole_first(first: str, second: str) -> str:
+    """The first question with what the second says of both: "how many men, and how many women took part?"."""
+    bare, whole = _BARE.fullmatch(first.strip(" ,")), _WITH_DEED.match(second)
+    return f"{first.strip(' ,')} {whole['deed']}" if bare is not None and whole is not None else first
+
+
 def whole_second(second: str, first: str, view: View) -> str:
     """The second question with the subject of the first, where it names too little by itself."""
     second = named_again(restated(second), first, [n for o in view.organizations for n in short_names(o)])
+    second = _THEY.sub(_doers(first, view) or r"\g<0>", second, count=1)
     before, after = read_question(Question(first)), read_question(Question(second))
     own = Figures(view).wording(after.folded).content
     dated = f"{second.rstrip('?. ')}{_year(before, after, view)}?" if _A_FIGURE.match(after.folded) else second
@@ -48,6 +63,13 @@ def whole_second(second: str, first: str, view: View) -> str:
     said = frozenset().union(*(t.concepts for t in own))
     words = " ".join(dict.fromkeys(t.text for t in subject if not t.concepts & said))
     return f"{second.rstrip('?. ')} of {words}{_year(before, after, view)}?"
+
+
+def _doers(first: str, view: View) -> str:
+    """Those whom the first question says did something, other than the company: "the leased vehicles" of "did they"."""
+    found = _DID.search(first.rstrip("?. "))
+    doers = without_company(found["who"], view).strip(" '’") if found is not None else ""
+    return f"the {re.sub(r'^(?:the|its|their|s) ', '', doers)}" if re.search(r"[a-z]{3}", doers) else ""
 
 
 def _year(before: Reading, after: Reading, view: View) -> str:

@@ -11,6 +11,7 @@ from tests.ask.tabled import Printed, Row, Tabled
 from tieout.ask.asker import Asker
 from tieout.ask.figures.naming import abbreviations_of
 from tieout.ask.ports import Ports
+from tieout.ask.second_question import whole_first, whole_second
 from tieout.ask.view import open_view
 from tieout.ask.wording.question import Question
 from tieout.ask.wording.restated import restated
@@ -73,3 +74,18 @@ def test_what_rows_write_out_and_shorten_is_learnt() -> None:
 )
 def test_a_level_that_is_wanted_is_a_target(text: str, meant: str) -> None:
     assert restated(text) == meant
+
+
+def test_the_first_of_two_counts_has_the_deed_of_the_second() -> None:
+    assert whole_first("How many men", "how many women went on leave?") == "How many men went on leave?"
+    assert whole_first("How many men sang", "how many women went on leave?") == "How many men sang"
+
+
+def test_they_are_those_who_did_the_first() -> None:
+    at = Tabled(KILN)
+    ports = Ports(at, at, at, at, at, at)
+    view = open_view(ports, METRICS, ports.facts.reports())
+    first = "How many miles did Kiln & Clay's carts drive in 2024"
+    assert whole_second("how many tonnes did they cause?", first, view).startswith(
+        "how many tonnes did the carts cause"
+    )
