@@ -76,6 +76,8 @@ def test_all_figures_that_are_told_are_cited() -> None:
         "Which Scope 1 source was the largest in 2024?",
         "Which seed supplier caused the most emissions in 2024?",
         "What was the largest source of noise?",
+        "What is the third largest source of warmth?",
+        "What is the average age of the cutters at the Fen yard?",
     ],
 )
 def test_parts_of_something_else_are_not_ranked(question: str) -> None:

@@ -52,7 +52,7 @@ class LargestParts(Told):
             fit = self._fit(block, asked, reading)
             if fit is not None and (best is None or fit > best[0]):
                 best = (fit, block)
-        return self._told(best[1], period, reading, wording) if best is not None else None
+        return self._told(best[1], period, reading) if best is not None else None
 
     def _fit(self, block: Block, asked: Sequence[Term], reading: Reading) -> float | None:
         """How much of what a block is called the question says, where it says nothing else; None where it says more."""
@@ -69,11 +69,13 @@ class LargestParts(Told):
         shares = [sum(any(q.matches(t) for q in asked) for t in name) / len(name) for name in called if name]
         return max(shares, default=0.0) + 0.01 * len(block.parts)
 
-    def _told(self, block: Block, period: str, reading: Reading, wording: Wording) -> Draft:
+    def _told(self, block: Block, period: str, reading: Reading) -> Draft | None:
         lowest = wants_lowest(reading)
         ordered = sorted(block.parts, key=lambda s: value_of(at(s, period)) * (1 if lowest else -1))
         place = _ORDINAL.search(reading.folded)
-        first = _PLACES[place["place"]] if place is not None and _PLACES[place["place"]] < len(ordered) else 0
+        first = _PLACES[place["place"]] if place is not None else 0
+        if first >= len(ordered):
+            return None  # of two parts none is the third largest
         many = _SO_MANY.search(reading.folded)
         last = first + (COUNT_WORDS[many["number"]] if many is not None else 1)
         while last < len(ordered) and value_of(at(ordered[last], period)) == value_of(at(ordered[last - 1], period)):

@@ -27,6 +27,7 @@ _TOTAL = lazy(r"\b(?:total|overall|entire|whole|sum)\b")
 _PERCENTAGE = lazy(
     r"\b(?:what|which) (?:percentage|percent|per cent)\b|\b(?:percentage|per cent) of\b|\b(?:what|which) (?:share|proportion|portion|fraction) of\b"
 )
+_AGED = lazy(r"\bhow old\b|\b(?:average|mean|median) age\b")
 _PHYSICAL = frozenset({"energy", "mass", "volume", "hours", "area"})
 COUNTS_YEARS = lazy(r"\bin how many (?:of )?(?:(?:the|all) )?(?:\w+ )?years\b")
 _TIED, _LOOKED_AT = 0.02, 20
@@ -164,6 +165,11 @@ def of_no_pay(best: Candidate, reading: Reading) -> bool:
     return not concepts(reading.folded).isdisjoint(pay) and heard(best).isdisjoint(pay)
 
 
+def ages_nobody(best: Candidate, reading: Reading) -> bool:
+    """Whether an age is asked for, and the figure is of none: the number of trustees is not how old they are."""
+    return _AGED.search(reading.folded) is not None and "age" not in concepts(series_of(best).label)
+
+
 def measures_another_thing(best: Candidate, reading: Reading) -> bool:
     """Whether a figure is of another kind of quantity, of another thing, or of a part of what is asked for."""
     return (
@@ -173,4 +179,5 @@ def measures_another_thing(best: Candidate, reading: Reading) -> bool:
         or lasts_not(best, reading)
         or emits_nothing(best)
         or part_of_emissions(best, reading)
+        or ages_nobody(best, reading)
     )
