@@ -102,6 +102,22 @@ class Pages(Protocol):
         ...
 
 
+class Alignment(Protocol):
+    """Which words of one text another one says, whatever words that takes it."""
+
+    def nearness(
+        self, span: tuple[int, int], around: tuple[int, int] | None = None, reach: tuple[int, int] = (0, 0)
+    ) -> float:
+        """How near the other text comes to a span of the first, -1..1.
+
+        Args:
+            span: characters of the first text; 0.0 where no word stands there.
+            around: characters of the other text to look beside; everywhere where it is None.
+            reach: how many tokens before and behind ``around`` count as beside it.
+        """
+        ...
+
+
 class Retrieval(Protocol):
     """Retrieval of passages and nearness in meaning."""
 
@@ -115,6 +131,10 @@ class Retrieval(Protocol):
 
     def similarity(self, text: str, labels: Sequence[str]) -> Sequence[float]:
         """Cosine similarity of ``text`` with each label, -1..1; label vectors are kept between calls."""
+        ...
+
+    def alignments(self, text: str, others: Sequence[str]) -> Sequence[tuple[float, Alignment]]:
+        """For each other text its cosine similarity with ``text``, -1..1, and which words of ``text`` it says."""
         ...
 
 

@@ -192,6 +192,8 @@ def _route(reading: Reading, view: View) -> Draft:
         if draft is not None and kind is Wanted.YES_NO and intent is Intent.LOOKUP and figures.leaves_unsaid(draft):
             # "Are there women on the board?" is not answered by the women in management.
             return narrative.answer(reading, strict=True) or _nothing(reading, view)
+        if draft is not None and draft.status is AnswerStatus.ANSWERED and intent is Intent.LOOKUP and _in_text(draft, view):
+            draft = narrative.likelier(reading, draft) or draft
         later = any(year > (view.period or year) for year in reading.years)  # a goal, which the text may give
         if draft is None or draft.status is AnswerStatus.NOT_FOUND:
             draft = (
@@ -224,6 +226,15 @@ def _route(reading: Reading, view: View) -> Draft:
         said = [entity for mention in mentions for entity in clauses.entities(mention)]
         draft = replace(draft, entities=tuple(dict.fromkeys([*said, *draft.entities])))
     return draft
+
+
+def _in_text(draft: Draft, view: View) -> bool:
+    """Whether the one figure of a draft stands in running text, where it is one sentence among others."""
+    if len(draft.values) != 1 or not draft.passages:
+        return False
+    place = draft.passages[0]
+    rows = view.rows.get((place.report, place.page), ())
+    return not any(start < place.end and place.start < end for start, end in rows)
 
 
 _TOLD = lazy(

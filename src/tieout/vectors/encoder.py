@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
 import numpy as np
@@ -19,6 +20,21 @@ Notify = Callable[[str], None]
 # Texts are cut here before tokenizing: far beyond what any model reads, so that a hostile text costs no more than a
 # page.
 MAX_CHARACTERS = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """What a model makes of a text and of each of its tokens, in order, without those that mark its ends.
+
+    Args:
+        whole: the text's own vector, as ``encode`` gives it to within 1e-6.
+        vectors: float32, shape (n, dimension), each of length 1: of the last layer, before they are pooled.
+        spans: the half-open spans of characters they stand for; n of them.
+    """
+
+    whole: Vectors
+    vectors: Vectors
+    spans: tuple[tuple[int, int], ...]
 
 
 @runtime_checkable
@@ -46,6 +62,10 @@ class Encoder(Protocol):
 
     def encode_phrases(self, texts: Sequence[str]) -> Vectors:
         """As ``encode``, for many texts of a few words: the fastest way, equal to it within 1e-6."""
+        ...
+
+    def encode_tokens(self, texts: Sequence[str]) -> Sequence[Tokens]:
+        """The vectors of each text's tokens, each in its context."""
         ...
 
 

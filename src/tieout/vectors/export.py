@@ -1,7 +1,7 @@
 """Export the default model to ONNX, once an environment: ``python -m tieout.vectors.export``.
 
-The weights are checked against their pinned SHA-256, traced with mean pooling and normalisation inside the graph, and
-the result is compared with the original on probe sentences before it gets its name. The only module that loads torch
+The weights are checked against their pinned SHA-256, traced with mean pooling and normalisation inside the graph, the
+tokens' own vectors beside the text's, and the result is compared with the original on probe sentences before it gets its name. The only module that loads torch
 for the default encoder; run it in a process of its own.
 """
 
@@ -94,11 +94,12 @@ def _trace(folder: Path, target: Path) -> None:
     class Embedding(torch.nn.Module):
         def forward(
             self, input_ids: torch.Tensor, attention_mask: torch.Tensor, token_type_ids: torch.Tensor
-        ) -> torch.Tensor:
+        ) -> tuple[torch.Tensor, torch.Tensor]:
             states = model(input_ids=input_ids, attention_mask=attention_mask, token_type_ids=token_type_ids)[0]
             mask = attention_mask.unsqueeze(-1).to(states.dtype)
             mean = (states * mask).sum(1) / mask.sum(1).clamp(min=1e-9)
-            return torch.nn.functional.normalize(mean, p=2, dim=1)
+            unit = torch.nn.functional.normalize
+            return unit(mean, p=2, dim=1), unit(states, p=2, dim=2)
 
     embedding = Embedding()
     embedding.model = model  # registered, so that its weights become initialisers of the graph
@@ -114,8 +115,8 @@ def _trace(folder: Path, target: Path) -> None:
             dynamo=False,
             opset_version=17,
             input_names=["input_ids", "attention_mask", "token_type_ids"],
-            output_names=["vector"],
-            dynamic_axes={"input_ids": axes, "attention_mask": axes, "token_type_ids": axes, "vector": {0: "batch"}},
+            output_names=["vector", "tokens"],
+            dynamic_axes={**dict.fromkeys(("input_ids", "attention_mask", "token_type_ids", "tokens"), axes), "vector": {0: "batch"}},
         )
 
 
@@ -124,7 +125,13 @@ def _compare(folder: Path, exported: Path) -> None:
 
     original = SentenceTransformer(str(folder), device="cpu", local_files_only=True)
     expected = original.encode(list(PROBES), normalize_embeddings=True, show_progress_bar=False)
-    difference = float(np.abs(OnnxMiniLm(exported, threads=1).encode(PROBES) - expected).max())
+    ours = OnnxMiniLm(exported, threads=1)
+    difference = float(np.abs(ours.encode(PROBES) - expected).max())
+    states = [np.asarray(t) for t in original.encode(list(PROBES), output_value="token_embeddings", show_progress_bar=False)]
+    for probe, whole in zip(PROBES, states, strict=True):
+        wanted = whole[1:-1] / np.linalg.norm(whole[1:-1], axis=1, keepdims=True)
+        found = ours.encode_tokens([probe])[0].vectors
+        difference = max(difference, float(np.abs(found - wanted[: len(found)]).max(initial=0.0)))
     if not difference <= TOLERANCE:
         raise EncoderError(f"the exported model differs from the original by {difference:.2g}", subject=str(exported))
 

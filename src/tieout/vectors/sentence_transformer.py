@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from tieout.errors import EncoderError
-from tieout.vectors.encoder import Vectors, clean
+from tieout.vectors.encoder import Tokens, Vectors, clean
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
@@ -78,6 +78,34 @@ class SentenceTransformerEncoder:
     def encode_phrases(self, texts: Sequence[str]) -> Vectors:
         """As ``encode``, which runs batches anyway."""
         return self.encode(texts)
+
+    def encode_tokens(self, texts: Sequence[str]) -> Sequence[Tokens]:
+        """The vectors of each text's tokens, with their places in it.
+
+        Raises:
+            EncoderError: the model's tokenizer does not tell where its tokens stand.
+        """
+        if not getattr(self._model.tokenizer, "is_fast", False):
+            raise EncoderError(
+                "the model's tokenizer does not tell where its tokens stand",
+                subject=self._name,
+                remedy="Configure a model with a fast tokenizer, or leave the encoder at minilm",
+            )
+        return [self._tokens(clean(text), whole) for text, whole in zip(texts, self.encode(texts), strict=True)]
+
+    def _tokens(self, text: str, whole: Vectors) -> Tokens:
+        states = self._model.encode([text], output_value="token_embeddings", show_progress_bar=False)[0]
+        read = self._model.tokenizer(
+            text,
+            truncation=True,
+            max_length=self._model.max_seq_length,
+            return_offsets_mapping=True,
+            return_special_tokens_mask=True,
+        )
+        kept = [at for at, marks in enumerate(read["special_tokens_mask"][: len(states)]) if not marks]
+        own = np.asarray(states, dtype=np.float32)[kept]
+        length = np.maximum(np.linalg.norm(own, axis=1, keepdims=True), np.finfo(np.float32).tiny)
+        return Tokens(whole, own / length, tuple((int(a), int(b)) for a, b in (read["offset_mapping"][at] for at in kept)))
 
 
 def _digest(model: SentenceTransformer) -> str:

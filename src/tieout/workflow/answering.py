@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from tieout import vocab
 from tieout.ask.asker import Asker
-from tieout.ask.ports import Finding, Found, GraphPath, Link, Ports, ReportCard
+from tieout.ask.ports import Alignment, Finding, Found, GraphPath, Link, Ports, ReportCard
 from tieout.ask.wording.question import Question
 from tieout.model import Chunk, Disclosure, Entity, Observation, Passage, Section
 from tieout.storage.records import report_folder
@@ -112,12 +112,19 @@ class SnapshotRetrieval:
 
     def similarity(self, text: str, labels: Sequence[str]) -> Sequence[float]:
         """Cosine similarity with each label."""
+        return self._opened().similarity(text, labels)
+
+    def alignments(self, text: str, others: Sequence[str]) -> Sequence[tuple[float, Alignment]]:
+        """Cosine similarity with each other text, and what of this one it says."""
+        return self._opened().alignments(text, others)
+
+    def _opened(self) -> Phrases:
         if self._phrases is None:
             self._phrases = Phrases(self._snapshot.encoder)
             self._phrases.load(self._snapshot.generation.path / "labels")
             for report in self._snapshot.records:
                 self._phrases.load(self._snapshot.generation.path / report_folder(report))
-        return self._phrases.similarity(text, labels)
+        return self._phrases
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,11 +13,13 @@ import numpy as np
 from tieout.ask.figures.series import gather_series
 from tieout.latest import Latest
 from tieout.model import Catalogue, Observation
-from tieout.vectors.encoder import Encoder, Vectors
+from tieout.vectors.alignment import Alignment, align
+from tieout.vectors.encoder import Encoder, Tokens, Vectors
 
 TEXTS, VECTORS = "phrases.json", "phrases.npy"
-_KEPT_QUESTIONS, _KEPT_LABELS, _KEPT_MATRICES = 2, 1024, 16
-"""How many vectors and matrices are kept for the next question; labels of 1.5 kB each, matrices of a few MB at most."""
+_KEPT_QUESTIONS, _KEPT_LABELS, _KEPT_MATRICES, _KEPT_TOKENS = 2, 1024, 16, 64
+"""How many vectors and matrices are kept for the next question; labels of 1.5 kB each, matrices of a few MB at most, the
+tokens of a sentence about 60 kB."""
 
 
 def report_phrases(observations: Iterable[Observation], catalogue: Catalogue) -> list[str]:
@@ -76,6 +78,7 @@ class Phrases:
         self._questions = Latest[str, Vectors](_KEPT_QUESTIONS)
         self._labels = Latest[str, Vectors](_KEPT_LABELS)
         self._matrices = Latest[tuple[str, ...], Vectors](_KEPT_MATRICES)
+        self._tokens = Latest[str, Tokens](_KEPT_TOKENS)
 
     def load(self, folder: Path) -> None:
         """Add the phrases of one folder."""
@@ -93,6 +96,16 @@ class Phrases:
         # Row by row: a score depends on its two vectors alone, and no idle threads of a matrix product are waited for.
         scores: list[float] = np.vecdot(matrix, self._vector(text)).tolist()
         return scores
+
+    def alignments(self, text: str, others: Sequence[str]) -> Sequence[tuple[float, Alignment]]:
+        """For each other text its cosine similarity with ``text``, and which words of ``text`` it says."""
+        wanted = dict.fromkeys((text, *others))
+        held = {t: kept for t in wanted if (kept := self._tokens.get(t)) is not None}
+        fresh = [t for t in wanted if t not in held]
+        for t, made in zip(fresh, self._encoder.encode_tokens(fresh), strict=True):
+            held[t] = self._tokens.keep(t, made)
+        own = held[text]
+        return [(float(np.vecdot(held[o].whole, own.whole)), align(own, held[o])) for o in others]
 
     def _vector(self, text: str) -> Vectors:
         """The vector of a text; several steps of one answer ask for the same."""

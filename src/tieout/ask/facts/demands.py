@@ -76,6 +76,28 @@ _NEAR, _REACH, _BRIEF = 90, 150, 2
 def meets(best: Scored, reading: Reading, kind: Wanted, view: View) -> bool:
     """Whether a sentence, with the one it goes on from, says all that the question insists on."""
     text = best.sentence.text
+    if not allows(best, reading, kind, view):
+        return False
+    said = terms(_told(best))
+    if any(view.linker.tells(q) and not any(q.matches(t) for t in said) for q in _restrictions(reading, view)):
+        return False
+    heads = _head(reading, view) if kind in FIGURES or kind is Wanted.ANY else ()
+    if any((kind in FIGURES or view.linker.tells(q)) and not any(q.matches(t) for t in said) for q in heads):
+        return False
+    if not _says_noun(reading, set(words(text)), view):
+        return False
+    if kind is Wanted.ANY and any(
+        view.linker.tells(q) and not any(q.matches(t) for t in said) for q in _thing_and_deed(reading, view)
+    ):
+        return False
+    if kind is Wanted.DATE and not _same_event(best, reading, view):
+        return False
+    return not (kind in {Wanted.DATE, Wanted.PLACE} and not _of_company(text, reading, view))
+
+
+def allows(best: Scored, reading: Reading, kind: Wanted, view: View) -> bool:
+    """Whether nothing in a sentence speaks against it: its numbers, names, years and bodies are those asked for."""
+    text = best.sentence.text
     own = set(words(text))
     if kind is Wanted.YES_NO and _MOVED.search(reading.folded) and _MOVED.search(fold(text)) is None:
         return False
@@ -99,29 +121,11 @@ def meets(best: Scored, reading: Reading, kind: Wanted, view: View) -> bool:
     around = quote if told else quote + _before(best)
     if any(year not in around and year != view.period for year in reading.years):
         return False
-    if not tells_grade(text, reading):
-        return False
-    said = terms(_told(best))
-    if any(view.linker.tells(q) and not any(q.matches(t) for t in said) for q in _restrictions(reading, view)):
-        return False
-    heads = _head(reading, view) if kind in FIGURES or kind is Wanted.ANY else ()
-    if any((kind in FIGURES or view.linker.tells(q)) and not any(q.matches(t) for t in said) for q in heads):
-        return False
-    if not _says_noun(reading, own, view):
-        return False
-    if _names_another_body(reading, _told(best), view):
+    if not tells_grade(text, reading) or _names_another_body(reading, _told(best), view):
         return False
     if _WHOLLY.search(reading.folded) and _PARTLY.search(fold(text)):
         return False
-    if kind is Wanted.ANY and any(
-        view.linker.tells(q) and not any(q.matches(t) for t in said) for q in _thing_and_deed(reading, view)
-    ):
-        return False
-    if kind is Wanted.PERSON and reading.has(_CHAIRING) and not _chaired(best, reading, view):
-        return False
-    if kind is Wanted.DATE and not _same_event(best, reading, view):
-        return False
-    return not (kind in {Wanted.DATE, Wanted.PLACE} and not _of_company(text, reading, view))
+    return not (kind is Wanted.PERSON and reading.has(_CHAIRING) and not _chaired(best, reading, view))
 
 
 def _before(best: Scored) -> str:

@@ -10,31 +10,22 @@ from tieout.ask.facts.sentence_ranking import Scored
 from tieout.ask.facts.unsaid import is_of_one_country, leaves_phrase
 from tieout.ask.passages.sentences import Sentence
 from tieout.ask.passages.spans import find_span
+from tieout.ask.passages.units_beside import has_unit_beside
 from tieout.ask.passages.wanted import Wanted
 from tieout.ask.plan import Intent
 from tieout.ask.view import View
 from tieout.ask.wording.distinctions import PARTS, QUALIFIERS, SUBJECTS
 from tieout.ask.wording.focus import content_terms, focus_text
 from tieout.ask.wording.intents import MOVES
-from tieout.ask.wording.question import COUNT_WORDS, Measure, Reading
+from tieout.ask.wording.question import COUNT_WORDS, Reading
 from tieout.ask.wording.words import Term, terms
 from tieout.patterns import lazy
 from tieout.text import fold, words
 
-_NEARLY_ALL, _BESIDE, _UNIT_AFTER, _HEAD, _ALL, _SUBJECT = 0.80, 12, 24, 6, 0.95, 9
+_NEARLY_ALL, _BESIDE, _HEAD, _ALL, _SUBJECT = 0.80, 12, 6, 0.95, 9
 _GENDERS = frozenset({"female", "male", "woman", "man"})
 _DIALLED = lazy(r"\d{7,}")
 """A number without separators that is too long to be read as one: a telephone, an account."""
-_UNIT_OF = {
-    Measure.HOURS: lazy(r"\bhours?\b|\bh\b"),
-    Measure.DAYS: lazy(r"\bdays?\b"),
-    Measure.YEARS: lazy(r"\byears?\b"),
-    Measure.ENERGY: lazy(r"\b[kmgt]?wh\b|\b[kmgtp]j\b|watt|joule"),
-    Measure.MASS: lazy(r"\b(?:k|m)?t\b|\b(?:kilo)?ton|\bk?g\b|gram"),
-    Measure.VOLUME: lazy(r"\bm3\b|m³|cubic|litre|liter|\bton"),
-}
-_LESS = lazy(r"\b(?:sav|reduc|cut|lower)\w*")
-"""What is saved is told in per cent as often as in units."""
 _SOME = frozenset({"new", "newly", "additional", "further", "other", "former", "external"})
 _THINGS = lazy(
     r"\bhow many (?P<things>(?:[\w-]+ ){1,5}?[\w-]+) (?:did|does|do|were|was|are|is|have|has|had|in|at|per)\b"
@@ -70,6 +61,18 @@ def is_of_it(best: Scored, kind: Wanted, reading: Reading, view: View) -> bool:
     return _qualified(f"{text} {best.spelled}", reading) and stands_beside(best, kind, reading, view)
 
 
+def speaks_of_part(best: Scored, reading: Reading) -> bool:
+    """Whether a sentence is of one country, or leaves out which of several is meant, or denies that there is any."""
+    asked = {c for t in terms(focus_text(reading.folded, ())) for c in t.concepts}
+    said = {c for t in terms(f"{best.before.text if best.before else ''} {best.sentence.text} {best.spelled}") for c in t.concepts}
+    left = (asked & (QUALIFIERS | PARTS)) - said
+    return (
+        bool(left)
+        or is_of_one_country(best, reading)
+        or denies_thing(best.sentence.text, content_terms(focus_text(reading.folded, ())))
+    )
+
+
 def _qualified(text: str, reading: Reading) -> bool:
     """Whether a sentence that gives a figure itself says what is meant and which of several: new hires who are women."""
     asked = {c for t in terms(focus_text(reading.folded, ())) for c in t.concepts}
@@ -95,16 +98,10 @@ def stands_beside(best: Scored, kind: Wanted, reading: Reading, view: View) -> b
     plain = re.sub(r"(?<=\d),(?=\d)", "", fold(text))
     word = next((w for w, n in COUNT_WORDS.items() if str(n) == digits), digits)
     at = re.search(rf"(?<![\d.]){re.escape(digits)}(?!\d)", plain) or re.search(rf"\b{re.escape(word)}\b", plain)
-    unit = None if span.endswith("%") and _LESS.search(reading.folded) else _UNIT_OF.get(reading.measure)
-    if at is None or (unit is not None and unit.search(plain[at.end() : at.end() + _UNIT_AFTER]) is None):
+    if at is None or not has_unit_beside(plain[at.end() :], span, reading):
         return False
     if kind is Wanted.COUNT and _narrower(plain[at.end() :], content):
         return False
-    if (
-        reading.has("how much|what (?:amount|volume|quantity)")
-        and re.match(r"[\d.,]*\s?(?:\+|%|[^\W\d_])", plain[at.end() :]) is None
-    ):
-        return False  # an amount is of something: the number of a list item is none
     if best.own >= _NEARLY_ALL and len(_ANY_FIGURE.findall(plain)) == 1:
         return True
     if kind is Wanted.COUNT and _counts_just_that(plain[at.end() :], reading):

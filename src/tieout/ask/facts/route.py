@@ -12,15 +12,17 @@ from tieout.ask.answer import Nearest
 from tieout.ask.draft import Draft
 from tieout.ask.facts.causes import asks_why_it_moved, tells_of_it
 from tieout.ask.facts.counted import goal_told, grade
-from tieout.ask.facts.demands import asks_for_person, is_office, meets, of_that_rank
-from tieout.ask.facts.figure_places import is_of_it, only_goals, tells_course
+from tieout.ask.facts.demands import allows, asks_for_person, is_office, meets, of_that_rank
+from tieout.ask.facts.figure_places import is_of_it, only_goals, speaks_of_part, tells_course
+from tieout.ask.facts.judge import Candidate, judged
 from tieout.ask.facts.outcomes import asks_outcome, tells_outcome
 from tieout.ask.facts.polarity import NEGATIVE, affirms
 from tieout.ask.facts.quoting import quoted
 from tieout.ask.facts.rule_titles import asks_own_rule, gives_title
-from tieout.ask.facts.sentence_ranking import BY_RULE, UNDER_RULE, Scored, rank_sentences
+from tieout.ask.facts.sentence_ranking import BY_RULE, UNDER_RULE, Scored, bare_question, rank_sentences
 from tieout.ask.passages.cutting import around, cut
 from tieout.ask.passages.sentences import LONGEST, Sentence, is_prose, shortened
+from tieout.ask.passages.span_choices import choices
 from tieout.ask.passages.spans import ANYBODY, FIGURES, PEOPLE, find_span, wanted_kind
 from tieout.ask.passages.wanted import Wanted
 from tieout.ask.plan import Intent
@@ -43,6 +45,14 @@ SAID, SAID_YES, SAID_STRICT, SAID_ALONE, SAID_KEY = 0.62, 0.65, 0.80, 0.55, 0.42
 """The least share of the question's content that the sentence and its surroundings must say."""
 SAID_ITSELF = 0.65
 """The least share that a sentence which gives a figure must say without its surroundings."""
+
+UNLIKELY = 0.2
+"""Below this likelihood no sentence answers, whatever it says."""
+LIKELY, LIKELY_STRICT, LIKELY_YES = 0.45, 0.5, 0.6
+"""From this likelihood a sentence answers without saying the question's words."""
+
+FAR_LIKELIER = 0.25
+"""By how much another sentence must be likelier than the one that a figure was found in."""
 
 _REPORTS = lazy(
     r"\b(?:report|disclos|publish|record|measur|calculat|collect|survey|captur|quantif|available)", re.IGNORECASE
@@ -109,16 +119,61 @@ class Narrative:
             own = " ".join(n for o in self._view.organizations for n in short_names(o))
             asked = {c for t in terms(f"{reading.text} {own}") for c in t.concepts}
             ranked = [s for s in ranked if gives_title(s.sentence.text, asked, own_rule=asks_own_rule(reading))]
-        if kind not in {Wanted.ANY, Wanted.YES_NO}:
-            # A sentence without a date is no answer to "when", however much else it says: it must not stand before others.
-            focus = terms(focus_text(reading.folded, ()))
-            ranked = [s for s in ranked if self._span(s.sentence.text, kind, focus, reading.years) is not None]
-        for scored in ranked[:_TRIED]:
-            if scored.score >= ranked[0].score - _BEHIND and self._enough(
-                scored, reading, kind, strict=strict, named=named
+        weighed = judged(bare_question(self._view, reading), kind, self.candidates(ranked, reading, kind), self._view)
+        spoken = [j for j in weighed if j.ruled is not None or kind in {Wanted.ANY, Wanted.YES_NO}]
+        # A sentence without a date is no answer to "when", however much else it says: it must not stand before others.
+        for told in spoken[:_TRIED]:
+            if (
+                (told.likely >= UNLIKELY or kind is Wanted.YES_NO)
+                and told.scored.score >= spoken[0].scored.score - _BEHIND
+                and self._enough(told.scored, reading, kind, strict=strict, named=named)
             ):
-                return self._draft(scored, reading, kind)
-        return None
+                return self._draft(told.scored, reading, kind)
+        if (named and kind is Wanted.ANY) or titled or (strict and kind not in _OWN_FIGURES):
+            return None
+        best = max(weighed, key=lambda j: j.likely, default=None)
+        if best is None or best.likely < (LIKELY_YES if kind is Wanted.YES_NO else LIKELY_STRICT if strict else LIKELY):
+            return None
+        span = best.span.told if best.span is not None else None
+        return self._draft(best.scored, reading, kind, span) if self._fits(best.scored, reading, kind, span) else None
+
+    def likelier(self, reading: Reading, draft: Draft) -> Draft | None:
+        """The draft of a sentence that is far likelier to answer than the one a figure was found in; None where none is.
+
+        Args:
+            reading: the question.
+            draft: an answer whose figure stands in running text.
+        """
+        kind = wanted_kind(reading)
+        if kind not in FIGURES or not draft.passages:
+            return None
+        ranked = rank_sentences(self._view, reading, ())
+        weighed = judged(bare_question(self._view, reading), kind, self.candidates(ranked, reading, kind), self._view)
+        place = draft.passages[0]
+        own = max((j.likely for j in weighed if _overlap(j.scored.sentence.passage, place)), default=0.0)
+        best = max(weighed, key=lambda j: j.likely, default=None)
+        if best is None or best.likely < max(LIKELY_STRICT, own + FAR_LIKELIER) or best.span is None:
+            return None
+        if not self._fits(best.scored, reading, kind, best.span.told):
+            return None
+        return self._draft(best.scored, reading, kind, best.span.told)
+
+    def candidates(self, ranked: Sequence[Scored], reading: Reading, kind: Wanted) -> list[Candidate]:
+        """The sentences with the spans that could answer; who is asked for is not the company that the question names."""
+        focus = terms(focus_text(reading.folded, ()))
+        return [
+            Candidate(
+                s,
+                [c for c in choices(s.sentence.text, kind, reading, focus) if self._may_be(c.told, kind)],
+                self._span(s.sentence.text, kind, focus, reading.years),
+            )
+            for s in ranked
+        ]
+
+    def _may_be(self, span: str, kind: Wanted) -> bool:
+        """Whether a span can be what is asked for: a name is not made of plain words only."""
+        plain = kind in {Wanted.PERSON, Wanted.NAME} and not is_office(span) and set(words(span)) <= self._view.small_words
+        return not plain and not self._is_none(span, kind)
 
     def _span(self, text: str, kind: Wanted, focus: Sequence[Term], years: Sequence[str] = ()) -> str | None:
         """The span of a sentence that answers; who is asked for is not the company that the question names."""
@@ -135,7 +190,7 @@ class Narrative:
         if kind is Wanted.PLACE:
             company = self._is_company(re.sub(r"['’]s$", "", span))
             return company or (span[:1].isupper() and set(words(span)) <= self._view.small_words)
-        return kind is Wanted.PERSON and self._is_company(span)
+        return kind in {Wanted.PERSON, Wanted.NAME} and self._is_company(re.sub(r"['’]s$", "", span))
 
     def _is_company(self, span: str) -> bool:
         own = [fold(n) for o in self._view.organizations for n in (o, *short_names(o))]
@@ -156,6 +211,18 @@ class Narrative:
         floor = SAID_STRICT if strict or named else (SAID_YES if kind in {Wanted.YES_NO, Wanted.DATE} else SAID)
         if best.score < FLOOR or best.said < floor or (strict and kind not in _OWN_FIGURES):
             return False
+        itself = best.said if named and best.before is not None else best.own
+        if (strict or named) and itself < SAID_ITSELF:
+            return False
+        if kind in FIGURES and not is_of_it(best, kind, reading, self._view):
+            return False
+        if kind is Wanted.PERSON and best.before is None and best.own < (SAID_KEY if best.keyed else SAID_ALONE):
+            return False
+        span = self._span(best.sentence.text, kind, terms(focus_text(reading.folded, ())), reading.years)
+        return meets(best, reading, kind, self._view) and self._fits(best, reading, kind, span)
+
+    def _fits(self, best: Scored, reading: Reading, kind: Wanted, span: str | None) -> bool:
+        """Whether a sentence is of the kind asked for, and nothing in it speaks against it, however much of it is said."""
         if kind in FIGURES and not _has_unit(best.sentence.text, reading):
             return False
         if kind in FIGURES and not asks_for_goal(reading, self._view.period) and only_goals(best.sentence, self._view):
@@ -176,16 +243,9 @@ class Narrative:
             return False
         if kind in _IN_PROSE and not is_prose(best.sentence.text):
             return False
-        itself = best.said if named and best.before is not None else best.own
-        if (strict or named) and itself < SAID_ITSELF:
+        if asks_for_person(reading) is not None or not allows(best, reading, kind, self._view):
             return False
-        if kind in FIGURES and not is_of_it(best, kind, reading, self._view):
-            return False
-        if asks_for_person(reading) is not None:
-            return False
-        if kind is Wanted.PERSON and best.before is None and best.own < (SAID_KEY if best.keyed else SAID_ALONE):
-            return False
-        if not meets(best, reading, kind, self._view):
+        if kind in FIGURES and speaks_of_part(best, reading):
             return False
         if kind is Wanted.YES_NO:
             if _IN_SMALL.search(best.sentence.text) is None:
@@ -203,7 +263,6 @@ class Narrative:
             return any(self._view.linker.tells(t) for t in self._asked(reading))
         if kind is Wanted.PERSON and _IN_SMALL.search(best.sentence.text) is None and not is_office(best.sentence.text):
             return False  # a heading names a thing, not who did it
-        span = self._span(best.sentence.text, kind, terms(focus_text(reading.folded, ())), reading.years)
         if span is None or not of_that_rank(best.sentence.text, span, reading):
             return False
         if (
@@ -236,11 +295,11 @@ class Narrative:
             return around(sentence, content)
         return proof
 
-    def _draft(self, best: Scored, reading: Reading, kind: Wanted) -> Draft:
+    def _draft(self, best: Scored, reading: Reading, kind: Wanted, span: str | None = None) -> Draft:
         content = terms(focus_text(reading.folded, ()))
         sentence = best.sentence
         text = sentence.text
-        span = self._span(text, kind, content, reading.years)
+        span = span or self._span(text, kind, content, reading.years)
         passages = [self._proof(best, kind, content, span)]
         if len(text.split()) > LONGEST:
             text = collapse(passages[0].quote)
@@ -268,6 +327,11 @@ class Narrative:
             unresolved=best.unsaid,
             confidence=best.score,
         )
+
+
+def _overlap(one: Passage, other: Passage) -> bool:
+    same = (one.report, one.page) == (other.report, other.page)
+    return same and one.start < other.end and other.start < one.end
 
 
 def _has_unit(text: str, reading: Reading) -> bool:

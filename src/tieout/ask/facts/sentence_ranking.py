@@ -32,7 +32,7 @@ from tieout.patterns import lazy
 from tieout.text import collapse
 
 _REPORTS_TO = lazy(r"\breport(?:s|ed|ing)?\b[^.;]{1,60}? to (?:the )?[A-Z]")
-_PASSAGES, _RELATED, _COMPARED = 12, 6, 8
+_PASSAGES, _RELATED, _COMPARED = 12, 6, 12
 _MOVED = lazy(rf"\b(?:(?:not|n['’]t) )?{MOVES}\b(?: any)?(?: further| more| again)?")
 _DAY_ASKED = lazy(r"\b(?:what|which) (?:date|day|month|quarter)\b")
 _QUICK = lazy(r"\bhow (?:quickly|fast|soon|promptly|rapidly|long|short)\b")
@@ -60,7 +60,7 @@ _OF_KIND, _RANK = 0.12, 0.06
 _EASY, _RUN_ON, _MOST_RUN_ON = 35, 0.004, 0.2
 _WITHOUT_KEY, _SAME, _MOST = 0.6, 0.75, 0.65
 _ROUGH, _NEAR = 0.6, 0.4
-_NEW = 2
+_NEW, _BRIEF = 2, 9
 _COMMON = 2
 """Phrases of a concept that the field itself uses; what is behind them is everyday speech."""
 
@@ -70,7 +70,8 @@ class Scored:
     """A sentence with its score, the share of the question it says, what it leaves unsaid, and what follows it.
 
     ``own`` is the share it says by itself, 0..1; ``before`` is the sentence it goes on from, where it does; ``keyed`` whether
-    it says the most telling word of all; ``spelled`` are its abbreviations as the text around writes them out.
+    it says the most telling word of all; ``spelled`` are its abbreviations as the text around writes them out; ``context``
+    is what stands before a sentence that means little without it.
     """
 
     sentence: Sentence
@@ -84,6 +85,7 @@ class Scored:
     keyed: bool = False
     spelled: str = ""
     without_key: bool = False
+    context: str = ""
 
 
 def rank_sentences(view: View, reading: Reading, within: Sequence[Found]) -> list[Scored]:
@@ -91,7 +93,7 @@ def rank_sentences(view: View, reading: Reading, within: Sequence[Found]) -> lis
     content = narrative_terms(view, reading)
     if not content:
         return []
-    query = _query(view, reading)
+    query = bare_question(view, reading)
     passages = list(within) or _with_related(view, content, _searched(view, reading.text, query, content))
     kind = wanted_kind(reading)
     rough: list[tuple[float, str, Scored]] = []
@@ -145,7 +147,7 @@ def _with_related(view: View, content: Sequence[Term], found: Sequence[Found]) -
     return [*found, *(f for f in near if f.passage not in seen)]
 
 
-def _query(view: View, reading: Reading) -> str:
+def bare_question(view: View, reading: Reading) -> str:
     """The question without the company's name, which stands on every page of its report."""
     text = reading.text
     for name in sorted((n for o in view.organizations for n in short_names(o)), key=len, reverse=True):
@@ -231,10 +233,17 @@ def _score_passage(
                     bool(own) and weight(max(own, key=weight)) >= weight(max(content, key=weight)),
                     spelled[i],
                     key is not None and key not in own,
+                    _context(pieces, i, refers=refers),
                 ),
             )
         )
     return scored
+
+
+def _context(pieces: Sequence[Sentence], at: int, *, refers: bool) -> str:
+    """The sentence that one goes on from; of a brief one ("A total of 309 replied.") the two before it."""
+    brief = len(pieces[at].text.split()) < _BRIEF
+    return " ".join(s.text for s in pieces[max(0, at - (2 if brief else 1)) : at]) if brief or refers else ""
 
 
 def _spoken(text: str) -> tuple[Term, ...]:

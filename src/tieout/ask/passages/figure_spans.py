@@ -31,6 +31,7 @@ _NUMBER_OF = lazy(
 )
 _NOTES = lazy(r"\W*1\)?\s[A-Z]")
 """Notes one after the other: "1 Without the brand 2 Net of returns"."""
+_QUOTE_OR_BULLET = lazy(r"(?:[“\"]|[-–•·]\s?)$")
 _RUN = lazy(r"(?<!\S)(?:\d[\d.,]*%? ){5,}\d[\d.,]*%?")
 """Numbers in a row, as along the axes of a chart: none of them is said of anything."""
 _OF_SO_MANY = lazy(
@@ -53,23 +54,7 @@ def find_figure(text: str, content: Sequence[Term], kind: Wanted, years: Sequenc
         kind: a kind of figure.
         years: the years asked for.
     """
-    found = [m for m in _NUMBER.finditer(text) if not _names(text, m)]
-    runs = [m.span() for m in _RUN.finditer(text)]
-    found = [m for m in found if not any(start <= m.start() < end for start, end in runs)]
-    if kind is Wanted.COUNT:
-        found += _NUMBER_WORD.finditer(text)
-    elif kind is Wanted.FIGURE:
-        found += [m for m in _NUMBER_WORD.finditer(text) if _OF_TIME.match(text[m.end() :]) is not None]
-    if kind is Wanted.MONEY:
-        found = [m for m in found if _MONEY.search(text[max(0, m.start() - 8) : m.end() + 12])]
-    elif kind is not Wanted.FIGURE:
-        found = [
-            m for m in found if (re.search(r"%|percent|per cent", m.group()) is not None) == (kind is Wanted.SHARE)
-        ]
-    if years:
-        dated = {m.start(): when[1] for m in found if (when := _DATED.match(text[m.end() :])) is not None}
-        of_them = [m for m in found if dated.get(m.start()) in years]
-        found = of_them or [m for m in found if m.start() not in dated]
+    found = figure_matches(text, kind, years)
     if kind is Wanted.COUNT:
         # A count stands before what it counts: the thing, or what it is asked to have done, follows within a few words.
         found = [m for m in found if _counts(text[m.end() :], content[:2]) or _is_number_of(text[: m.start()], content)]
@@ -88,13 +73,47 @@ def find_figure(text: str, content: Sequence[Term], kind: Wanted, years: Sequenc
     best = min(told or found, key=lambda m: (min((abs(m.end() - s) for s in spots), default=0), m.start()))
     if kind is Wanted.SHARE and len(found) > 1:
         best = _share_of(text, found, content) or best
-    if best.group().lower() in COUNT_WORDS:
-        return str(COUNT_WORDS[best.group().lower()])
-    digits = re.search(r"\d[\d,]*(?:\.\d+)?", best.group())
+    return told_as(best) or None
+
+
+def figure_matches(text: str, kind: Wanted, years: Sequence[str]) -> list[re.Match[str]]:
+    """The figures of a sentence that are of a kind and, where years are asked for, of none but those; not in order.
+
+    Args:
+        text: the sentence.
+        kind: a kind of figure.
+        years: the years asked for.
+    """
+    found = [m for m in _NUMBER.finditer(text) if not _names(text, m)]
+    runs = [m.span() for m in _RUN.finditer(text)]
+    found = [m for m in found if not any(start <= m.start() < end for start, end in runs)]
+    if kind is Wanted.COUNT:
+        found += _NUMBER_WORD.finditer(text)
+    elif kind is Wanted.FIGURE:
+        found += [m for m in _NUMBER_WORD.finditer(text) if _OF_TIME.match(text[m.end() :]) is not None]
+    if kind is Wanted.MONEY:
+        found = [m for m in found if _MONEY.search(text[max(0, m.start() - 8) : m.end() + 12])]
+    elif kind is not Wanted.FIGURE:
+        found = [
+            m for m in found if (re.search(r"%|percent|per cent", m.group()) is not None) == (kind is Wanted.SHARE)
+        ]
+    if years:
+        dated = {m.start(): when[1] for m in found if (when := _DATED.match(text[m.end() :])) is not None}
+        of_them = [m for m in found if dated.get(m.start()) in years]
+        found = of_them or [m for m in found if m.start() not in dated]
+    return found
+
+
+def told_as(figure: re.Match[str]) -> str:
+    """A figure as digits with its "%" or scale; empty where it has no digit."""
+    word = figure.group().lower()
+    if word in COUNT_WORDS:
+        return str(COUNT_WORDS[word])
+    digits = re.search(r"\d[\d,]*(?:\.\d+)?", figure.group())
     if digits is None:
-        return None
-    tail = "%" if re.search(r"%|percent|per cent", best.group()) else ""
-    scale = re.search(r"million|billion|thousand", best.group())
+        return ""
+    tail = "%" if re.search(r"%|percent|per cent", figure.group()) else ""
+    scale = re.search(r"million|billion|thousand", figure.group())
     return digits.group().replace(",", "") + tail + (f" {scale.group()}" if scale else "")
 
 
@@ -122,6 +141,9 @@ def _names(text: str, number: re.Match[str]) -> bool:
     marked = text[: number.start()].endswith("(") and text[number.end() :].startswith(")")
     listed = number.start() == 0 or _NOTES.match(text) is not None
     opening = listed and re.match(r"\.?\)? ?[A-Z]", text[number.end() :]) is not None
+    behind = text[number.end() :]
+    if _QUOTE_OR_BULLET.search(text[: number.start() + (number.group()[:1] == " ")]) and re.match(r"\.?\)? ?[A-Z]", behind):
+        return re.fullmatch(r"\d{1,2}(?:\.\d{1,2})?", digits) is not None  # "5.2 Sale of parts", "- 4. Less waste"
     return len(digits) < 3 and (marked or opening)
 
 

@@ -99,13 +99,46 @@ _LIES_IN = lazy(
 """A place without a name: "situated in the suburbs of big towns"."""
 
 
+_IN_PLACE = lazy(
+    r"\b(?:in|on|at|from) (?P<place>(?:the|its|our|an?) (?:[\w’'&-]+ ){0,6}?[\w’'&-]+)(?= (?:of|and|which|that|where|to|for|with|by|in|is|are|was|were)\b|[,.;:(]|$)"
+)
+
+
+def name_matches(text: str, content: Sequence[Term]) -> list[re.Match[str]]:
+    """The capitalised and quoted names of a sentence that the question does not say, and that are no paper's."""
+    asked = {c for q in content for c in q.concepts}
+    found = [m for m in _NAME.finditer(text) if _PAPER.search(m.group()) is None and MONTHS.match(m.group()) is None]
+    return [m for m in found if not _is_said(re.sub(r"^The ", "", m.group()), asked)]
+
+
+def quoted_matches(text: str, content: Sequence[Term]) -> list[re.Match[str]]:
+    """What stands in quotation marks, where the question does not say it."""
+    asked = {c for q in content for c in q.concepts}
+    return [m for m in _QUOTED.finditer(text) if not _is_said(m["name"], asked)]
+
+
+def body_matches(text: str, content: Sequence[Term]) -> list[re.Match[str]]:
+    """The bodies and offices of a sentence in small letters that the question does not say."""
+    asked = {c for q in content for c in q.concepts}
+    return [m for m in _BODY.finditer(text) if not _is_said(m["body"], asked)]
+
+
+def place_matches(text: str, content: Sequence[Term]) -> list[re.Match[str]]:
+    """Where something is, by name or not: "in Maintal", "on the intranet"."""
+    asked = {c for q in content for c in q.concepts}
+    named = [m for m in _NAMED_PLACE.finditer(text) if not _is_said(m.group(1), asked) and MONTHS.match(m.group(1)) is None]
+    return [*named, *_LIES_IN.finditer(text), *_IN_PLACE.finditer(text)]
+
+
+_NAMED_PLACE = lazy(
+    r"\b(?:in|at|to|from|near|within|across|for) (?:the )?((?:[A-Z][\w’'-]*)(?:,? (?:and |in |of )?(?:the )?[A-Z][\w’'-]*)*)"
+)
+
+
 def find_place(text: str, content: Sequence[Term]) -> str | None:
     """A place that the question does not name itself, the nearest behind what happens there."""
-    pattern = re.compile(
-        r"\b(?:in|at|to|from|near|within|across|for) (?:the )?((?:[A-Z][\w’'-]*)(?:,? (?:and |in |of )?(?:the )?[A-Z][\w’'-]*)*)"
-    )
     asked = {c for q in content for c in q.concepts}
-    found = [m for m in pattern.finditer(text) if not _is_said(m.group(1), asked) and MONTHS.match(m.group(1)) is None]
+    found = [m for m in _NAMED_PLACE.finditer(text) if not _is_said(m.group(1), asked) and MONTHS.match(m.group(1)) is None]
     if not found:
         plain = _LIES_IN.search(text)
         return plain["place"] if plain is not None else None

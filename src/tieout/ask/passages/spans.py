@@ -20,11 +20,13 @@ _BEFORE_YEARS = frozenset(
     "spring summer autumn winter q the january february march april may june july august september october november december".split()
 )
 """Words that a year of the sentence stands behind."""
+_YEARS_IN_A_ROW = lazy(r"(?:\b(?:19|20)\d\d\b[ ,/|]+){2,}(?:19|20)\d\d\b|\b(?:19|20)\d\d (?:19|20)\d\d\b")
+"""Years that head the columns of a table."""
 _AS_OF = lazy(rf"\b(?:[Aa]s (?:of|at)|year ended|(?:[Aa]t|by) the end of) {_DATE.pattern}")
 """A day on which something is so, not one on which it happened."""
 _ACCOUNTED = r"profits?|loss(?:es)?|income|revenues?|sales|dividends?|earnings|ebitd?a?|cash flow"
 BEARERS = r"third part(?:y|ies)|(?:audit(?:ing)?|accounting|law|assurance) (?:company|firm|provider)|(?:consultanc(?:y|ies)|consulting firm|firm|outside company|external company)(?= \w+(?:ed|s)\b)|certifier|auditor|assurer|agenc(?:y|ies)|wom[ae]n|m[ae]n|lady|ladies|officer|director|executive|manager|person|people|body|department|team|unit|function|division"
-_FREQUENCY = lazy(
+FREQUENCY = lazy(
     r"\b(?:at least )?(?:(?:once|twice|(?:\w+|\d+) times) (?:a|an|per|each|every) (?:\w+ )?(?:day|week|month|quarter|year)|"
     r"(?:every|each) (?:(?:other|two|three|four|five|six|\d+) )?(?:day|week|month|quarter|year)s?|"
     r"(?:semi-?|bi-?)?(?:annual|year|month|week|quarter)ly|daily(?! (?:operations?|business|work|routines?|lives|life|practice|activit|management|use|tasks?))|bienni(?:al|ally)|trienni(?:al|ally)|fortnightly|annually|semi-?annual(?:ly)?|annual(?! (?:reports?|general|accounts|financial|meeting|statements?|revenue|salary|turnover|energy|emissions|consumption|total))|"
@@ -35,13 +37,13 @@ _HOW_LONG = lazy(
     r"\bwithin (?:what|which|how (?:many|short|long))\b|\bhow (?:quickly|fast|soon|promptly|rapidly)\b|"
     r"^what (?:is|was) (?:the |its )?(?:[\w-]+ ){0,3}?(?:deadlines?|time limits?|time ?frames?|response times?|notice periods?|retention periods?|grace periods?)\b"
 )
-_DURATION = lazy(
+DURATION = lazy(
     rf"\b(?:\d+(?:[.,]\d+)?|one|an?|{'|'.join(COUNT_WORDS)}|twelve|thirty|sixty|ninety)(?:\s+to\s+\d+|\s?[-–]\s?\d+)?[\s-]*(?:\((?:\d+)\)\s*)?"
     r"(?:(?:working|business|calendar|consecutive|trading)\s+)?(?:minutes?|hours?|days?|weeks?|months?|years?)\b(?!\s+of\s+age|\s+old)",
     re.IGNORECASE,
 )
 """So much time: "within 1 working day", "for seven years"."""
-_CAUSE = lazy(
+CAUSE = lazy(
     r"\b(?:because|due to|since(?! (?:then|(?:the |its |their )?(?:start|beginning|introduction|launch|end|foundation|founding|first|last|year|early|late|mid|inception)\b|[A-Z][a-z]+ (?:19|20)|(?:19|20)\d\d))|as a result|owing to|thanks to|in order to|so as to|so that|therefore|caused by|attribut(?:able|ed) to|influenced by|driven by|result(?:s|ed|ing)? (?:of|from)|"
     r"(?:reasons?|causes?|drivers?|explanation) (?:for|is|are|was|were|why|lies|lay)|for (?:this|that|these|those|the following|[\w-]+ing|[a-z]+) reasons?|explained by|"
     r"given that|with the aim|to ensure|aims? (?:to|at)|not possible|as (?:the|there|it|this|no|most|a))\b",
@@ -96,7 +98,7 @@ def wanted_kind(reading: Reading) -> Wanted:
     ):
         return Wanted.DATE
     if re.search(
-        r"\bwhere\b|\b(?:which|what) (?:\w+ ){0,2}(?:cit(?:y|ies)|countr(?:y|ies)|regions?|area|places?|provinces?|towns?|mountains?|villages?|locations?|sites?|plants?|facilit(?:y|ies)|factor(?:y|ies))\b",
+        r"(?:^|, |\b(?:and|from|to|or) )where\b|\b(?:which|what) (?!share|percent|proportion|part|portion|number|amount|fraction)(?:\w+ ){0,2}(?:cit(?:y|ies)|countr(?:y|ies)|regions?|area|places?|provinces?|towns?|mountains?|villages?|locations?|sites?|plants?|facilit(?:y|ies)|factor(?:y|ies))\b",
         text,
     ):
         return Wanted.PLACE
@@ -138,14 +140,30 @@ def find_span(text: str, kind: Wanted, content: Sequence[Term], years: Sequence[
     if kind is Wanted.PLACE:
         return find_place(text, content)
     if kind is Wanted.FREQUENCY:
-        return _nearest(text, _FREQUENCY, content)
+        return _nearest(text, FREQUENCY, content)
     if kind is Wanted.DURATION:
-        return _nearest(text, _DURATION, content)
+        return _nearest(text, DURATION, content)
     if kind is Wanted.REASON:
-        return text if _CAUSE.search(text) else None
+        return text if CAUSE.search(text) else None
     if kind is Wanted.NAME:
         return find_name(text, content)
     return None
+
+
+def date_matches(text: str, *, as_of: bool) -> list[re.Match[str]]:
+    """The dates of a sentence.
+
+    Args:
+        text: the sentence.
+        as_of: whether those count on which something is so, or by which it shall be; not only those on which it happened.
+    """
+    spoken = text if as_of else _AS_OF.sub(lambda m: " " * len(m.group()), text)
+    runs = [m.span() for m in _YEARS_IN_A_ROW.finditer(text)]
+    return [
+        m
+        for m in _DATE.finditer(spoken)
+        if not _heads_next(spoken, m) and not any(start <= m.start() < end for start, end in runs)
+    ]
 
 
 def _nearest(text: str, pattern: re.Pattern[str], content: Sequence[Term]) -> str | None:

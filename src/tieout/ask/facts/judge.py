@@ -1,0 +1,185 @@
+"""How likely a sentence is to answer a question: a judge beside the rules, learnt and small enough to read.
+
+Rules know words; what they do not know they take for unsaid. The judge looks at nearness instead: of the question to the
+sentence as wholes, of each of its words to any word of the sentence (``tieout.vectors.alignment``) and to those beside
+the span that would answer, and at how far the next best sentence lies behind. A logistic regression weighs these; its
+weights stand in ``judge_weights`` and were fitted by ``benchmarks/fit_judge.py``.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from tieout.ask.facts.judge_weights import INTERCEPT, WEIGHTS
+from tieout.ask.facts.sentence_ranking import Scored
+from tieout.ask.passages.span_choices import Choice
+from tieout.ask.passages.spans import FIGURES
+from tieout.ask.passages.wanted import Wanted
+from tieout.ask.ports import Alignment
+from tieout.ask.view import View
+from tieout.ask.wording.lexicon import LIGHT, STOPWORDS
+from tieout.patterns import lazy
+
+_WORD = lazy(r"[^\W_]+(?:['’][^\W_]+)?")
+_HEAD = lazy(
+    r"\b(?:how many|which|what|what (?:share|part|portion|percentage|proportion|number) of(?: the| its| their)?|whose|how much) "
+    r"(?P<head>(?:[\w'’-]+ ){0,4}?[\w'’-]+?)(?= (?:is|are|was|were|do|does|did|has|have|had|can|will|shall|must|may|should|would|"
+    r"could|to|in|of|by|at|on|for|from|with|went|had|got|took|gave|made|[a-z]+ed|[a-z]+s)\b|\?|$)",
+    re.IGNORECASE,
+)
+"""The noun phrase asked for."""
+_LITTLE = 0.35
+"""The weight of a word that says little by itself."""
+_NEAR, _CLOSE = (10, 10), (4, 5)
+"""Tokens before and behind the span that count as near to it, and as close."""
+_LONG, _SHORT = 8, 8
+_FAVOUR = 0.08
+"""What the span that the rules would take has ahead of others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A sentence with the span that would answer, the one the rules would take, and how likely it answers, 0..1.
+
+    Both spans are None where the kind asks for none.
+    """
+
+    scored: Scored
+    span: Choice | None
+    ruled: str | None
+    likely: float
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A sentence with the spans that could answer, and the one that the rules would take."""
+
+    scored: Scored
+    choices: Sequence[Choice]
+    ruled: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What the judge sees of one sentence before it compares it with the others."""
+
+    span: Choice | None
+    near: float
+    words: float
+    least: float
+    beside: float
+    head: float
+
+
+def judged(question: str, kind: Wanted, candidates: Sequence[Candidate], view: View) -> list[Judged]:
+    """Each sentence with how likely it answers, in the order given.
+
+    Args:
+        question: the question without the company's name.
+        kind: what is asked for.
+        candidates: the sentences.
+        view: the reports in reach.
+    """
+    weighed = features_of(question, kind, candidates, view)
+    return [Judged(c.scored, span, c.ruled, likelihood(f)) for c, (span, f) in zip(candidates, weighed, strict=True)]
+
+
+def likelihood(features: Mapping[str, float]) -> float:
+    """The logistic function of the weighted features."""
+    return 1.0 / (1.0 + math.exp(-INTERCEPT - sum(WEIGHTS.get(name, 0.0) * value for name, value in features.items())))
+
+
+def features_of(
+    question: str, kind: Wanted, candidates: Sequence[Candidate], view: View
+) -> list[tuple[Choice | None, dict[str, float]]]:
+    """Of each sentence the best span and what the judge weighs; arguments as of ``judged``."""
+    told = view.ports.retrieval.alignments(question, [_lead(c) + c.scored.sentence.text for c in candidates])
+    words = _words(question)
+    seen = [_see(near, a, words, question, c) for (near, a), c in zip(told, candidates, strict=True)]
+    most = max((s.words for s in seen), default=0.0)
+    nearest = max((s.near for s in seen), default=0.0)
+    full = sum(weight == 1.0 for _, weight in words)
+    found = []
+    for own, scored in zip(seen, (c.scored for c in candidates), strict=True):
+        page = scored.sentence.passage.page
+        others = [o for o, c in zip(seen, candidates, strict=True) if c.scored.sentence.passage.page != page]
+        found.append(
+            (own.span, {
+                "near": own.near,
+                "words": own.words,
+                "least_word": own.least,
+                "beside_span": own.beside,
+                "head_beside_span": own.head,
+                "words_ahead": own.words - max((o.words for o in others), default=0.0),
+                "near_ahead": own.near - max((o.near for o in others), default=0.0),
+                "words_behind": most - own.words,
+                "near_behind": nearest - own.near,
+                "span": float(own.span is not None),
+                "goes_on": float(scored.before is not None),
+                "short": float(len(f"{scored.context} {scored.sentence.text}".split()) < _SHORT),
+                "question_words": full / _LONG,
+                f"kind_{_kind(kind)}": 1.0,
+            })
+        )
+    return found
+
+
+def _kind(kind: Wanted) -> str:
+    if kind in FIGURES:
+        return "figure"
+    if kind in {Wanted.FREQUENCY, Wanted.DURATION}:
+        return "time"
+    return kind.name.lower()
+
+
+def _words(question: str) -> list[tuple[tuple[int, int], float]]:
+    """The spans of the words that mean something, each with its weight."""
+    found = []
+    for m in _WORD.finditer(question):
+        word = m.group().lower()
+        if word not in STOPWORDS:
+            found.append((m.span(), _LITTLE if word in LIGHT else 1.0))
+    return found
+
+
+def _see(
+    near: float, alignment: Alignment, words: Sequence[tuple[tuple[int, int], float]], question: str, candidate: Candidate
+) -> _Seen:
+    if not words:
+        return _Seen(None, near, 0.0, 0.0, 0.0, 0.0)
+    everywhere = [alignment.nearness(place) for place, _ in words]
+    mean = _mean(everywhere, words)
+    telling = [x for x, (_, weight) in zip(everywhere, words, strict=True) if weight == 1.0] or everywhere
+    head = _HEAD.search(question)
+    best: _Seen | None = None
+    lead = len(_lead(candidate))
+    for choice in candidate.choices:
+        at = (lead + choice.start, lead + choice.end)
+        beside = _mean([alignment.nearness(place, at, _NEAR) for place, _ in words], words)
+        inside = [
+            alignment.nearness(place, at, _CLOSE)
+            for place, _ in words
+            if head is not None and head.start("head") <= place[0] < head.end("head")
+        ]
+        noun = sum(inside) / len(inside) if inside else beside
+        favour = _FAVOUR if choice.told == candidate.ruled else 0.0
+        if best is None or beside + noun + favour > best.beside + best.head + _favour_of(best, candidate):
+            best = _Seen(choice, near, mean, min(telling), beside, noun)
+    return best or _Seen(None, near, mean, min(telling), mean, mean)
+
+
+def _lead(candidate: Candidate) -> str:
+    """What stands before a sentence that means little without it."""
+    context = candidate.scored.context
+    return f"{context} " if context else ""
+
+
+def _favour_of(seen: _Seen, candidate: Candidate) -> float:
+    return _FAVOUR if seen.span is not None and seen.span.told == candidate.ruled else 0.0
+
+
+def _mean(values: Sequence[float], words: Sequence[tuple[tuple[int, int], float]]) -> float:
+    return sum(weight * x for x, (_, weight) in zip(values, words, strict=True)) / sum(w for _, w in words)
