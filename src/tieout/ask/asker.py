@@ -64,7 +64,7 @@ class Asker:
             return needs_scope(question, reach.ambiguous)
         if reach.elsewhere:
             return out_of_reach(question, reach.elsewhere, reach.cards)
-        view = self._view(reach.cards)
+        view = self.view(reach.cards)
         draft = self._over_companies(reading, view) or route(reading, view)
         try:
             return compose(question, draft, view)
@@ -76,10 +76,11 @@ class Asker:
         organizations = view.organizations
         if len(organizations) < 2 or is_tables(view) or figure_intent(reading) is Intent.CONSISTENCY:
             return None
-        own = [self._view(tuple(c for c in view.cards if c.organization == o)) for o in organizations]
+        own = [self.view(tuple(c for c in view.cards if c.organization == o)) for o in organizations]
         return Companies(own).answer(reading)
 
-    def _view(self, cards: tuple[ReportCard, ...]) -> View:
+    def view(self, cards: tuple[ReportCard, ...]) -> View:
+        """The facts of these reports, gathered once."""
         key = tuple(c.id for c in cards)
         if key not in self._views:
             if len(self._views) >= _KEPT_VIEWS:

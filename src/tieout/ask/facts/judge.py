@@ -13,7 +13,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from tieout.ask.facts.judge_weights import INTERCEPT, WEIGHTS
+from tieout.ask.facts.judge_weights import INTERCEPT, SURE_AHEAD, SURE_INTERCEPT, SURE_LIKELY, WEIGHTS
 from tieout.ask.facts.sentence_ranking import Scored
 from tieout.ask.passages.span_choices import Choice
 from tieout.ask.passages.spans import FIGURES
@@ -31,11 +31,17 @@ _HEAD = lazy(
     re.IGNORECASE,
 )
 """The noun phrase asked for."""
+_MEASURES = frozenset(
+    "share shares percentage percent proportion portion fraction part number total amount sum euro euros eur rmb yuan dollar dollars usd hkd pound pounds tonne "
+    "tonnes ton tons kg mwh kwh hours".split()
+)
+"""Words for the kind of figure, which its span must answer to anyhow; the year is looked after likewise."""
 _LITTLE = 0.35
 """The weight of a word that says little by itself."""
 _NEAR, _CLOSE = (10, 10), (4, 5)
 """Tokens before and behind the span that count as near to it, and as close."""
 _LONG, _SHORT = 8, 8
+_LEAST, _UNSEEN, _FAR_AHEAD, _HEARD = 1e-6, -6.0, 3.0, 0.52
 _FAVOUR = 0.08
 """What the span that the rules would take has ahead of others."""
 
@@ -44,13 +50,14 @@ _FAVOUR = 0.08
 class Judged:
     """A sentence with the span that would answer, the one the rules would take, and how likely it answers, 0..1.
 
-    Both spans are None where the kind asks for none.
+    Both spans are None where the kind asks for none; ``heard`` is how near the sentence comes to the question's words.
     """
 
     scored: Scored
     span: Choice | None
     ruled: str | None
     likely: float
+    heard: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +91,44 @@ def judged(question: str, kind: Wanted, candidates: Sequence[Candidate], view: V
         view: the reports in reach.
     """
     weighed = features_of(question, kind, candidates, view)
-    return [Judged(c.scored, span, c.ruled, likelihood(f)) for c, (span, f) in zip(candidates, weighed, strict=True)]
+    return [Judged(c.scored, span, c.ruled, likelihood(f), f["words"]) for c, (span, f) in zip(candidates, weighed, strict=True)]
+
+
+def surest(weighed: Sequence[Judged], *, spanless: bool) -> tuple[Judged, float] | None:
+    """The likeliest sentence and how sure it is that it answers, 0..1: the further the next lies behind, the surer.
+
+    One that comes near to few of the question's words answers nothing, however far it lies ahead.
+
+    Args:
+        weighed: all sentences.
+        spanless: whether one without a span may answer.
+    """
+    able = [j for j in weighed if (spanless or j.span is not None) and j.heard >= _HEARD]
+    if not able:
+        return None
+    best = max(able, key=lambda j: j.likely)
+    own = _logit(best.likely)
+    ahead = margin(own, [_logit(j.likely) for j in weighed if j is not best])
+    return best, _logistic(SURE_INTERCEPT + SURE_LIKELY * own + SURE_AHEAD * ahead)
+
+
+def margin(best: float, others: Sequence[float]) -> float:
+    """How far the best log odds lie ahead of the next, up to a point from which more means nothing."""
+    return min(best - max(others, default=_UNSEEN), _FAR_AHEAD)
+
+
+def _logistic(x: float) -> float:
+    return 1.0 / (1.0 + math.exp(-x))
+
+
+def _logit(p: float) -> float:
+    bounded = min(max(p, _LEAST), 1.0 - _LEAST)
+    return math.log(bounded / (1.0 - bounded))
 
 
 def likelihood(features: Mapping[str, float]) -> float:
     """The logistic function of the weighted features."""
-    return 1.0 / (1.0 + math.exp(-INTERCEPT - sum(WEIGHTS.get(name, 0.0) * value for name, value in features.items())))
+    return _logistic(INTERCEPT + sum(WEIGHTS.get(name, 0.0) * value for name, value in features.items()))
 
 
 def features_of(
@@ -101,7 +140,6 @@ def features_of(
     seen = [_see(near, a, words, question, c) for (near, a), c in zip(told, candidates, strict=True)]
     most = max((s.words for s in seen), default=0.0)
     nearest = max((s.near for s in seen), default=0.0)
-    full = sum(weight == 1.0 for _, weight in words)
     found = []
     for own, scored in zip(seen, (c.scored for c in candidates), strict=True):
         page = scored.sentence.passage.page
@@ -120,7 +158,7 @@ def features_of(
                 "span": float(own.span is not None),
                 "goes_on": float(scored.before is not None),
                 "short": float(len(f"{scored.context} {scored.sentence.text}".split()) < _SHORT),
-                "question_words": full / _LONG,
+                "question_words": sum(weight == 1.0 for _, weight in words) / _LONG,
                 f"kind_{_kind(kind)}": 1.0,
             })
         )
@@ -140,7 +178,7 @@ def _words(question: str) -> list[tuple[tuple[int, int], float]]:
     found = []
     for m in _WORD.finditer(question):
         word = m.group().lower()
-        if word not in STOPWORDS:
+        if word not in STOPWORDS and word not in _MEASURES and not word.isdigit():
             found.append((m.span(), _LITTLE if word in LIGHT else 1.0))
     return found
 
@@ -152,7 +190,7 @@ def _see(
         return _Seen(None, near, 0.0, 0.0, 0.0, 0.0)
     everywhere = [alignment.nearness(place) for place, _ in words]
     mean = _mean(everywhere, words)
-    telling = [x for x, (_, weight) in zip(everywhere, words, strict=True) if weight == 1.0] or everywhere
+    least = min([x for x, (_, weight) in zip(everywhere, words, strict=True) if weight == 1.0] or everywhere)
     head = _HEAD.search(question)
     best: _Seen | None = None
     lead = len(_lead(candidate))
@@ -167,8 +205,8 @@ def _see(
         noun = sum(inside) / len(inside) if inside else beside
         favour = _FAVOUR if choice.told == candidate.ruled else 0.0
         if best is None or beside + noun + favour > best.beside + best.head + _favour_of(best, candidate):
-            best = _Seen(choice, near, mean, min(telling), beside, noun)
-    return best or _Seen(None, near, mean, min(telling), mean, mean)
+            best = _Seen(choice, near, mean, least, beside, noun)
+    return best or _Seen(None, near, mean, least, mean, mean)
 
 
 def _lead(candidate: Candidate) -> str:

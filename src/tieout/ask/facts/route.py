@@ -14,7 +14,7 @@ from tieout.ask.facts.causes import asks_why_it_moved, tells_of_it
 from tieout.ask.facts.counted import goal_told, grade
 from tieout.ask.facts.demands import allows, asks_for_person, is_office, meets, of_that_rank
 from tieout.ask.facts.figure_places import is_of_it, only_goals, speaks_of_part, tells_course
-from tieout.ask.facts.judge import Candidate, judged
+from tieout.ask.facts.judge import Candidate, judged, surest
 from tieout.ask.facts.outcomes import asks_outcome, tells_outcome
 from tieout.ask.facts.polarity import NEGATIVE, affirms
 from tieout.ask.facts.quoting import quoted
@@ -48,8 +48,8 @@ SAID_ITSELF = 0.65
 
 UNLIKELY = 0.2
 """Below this likelihood no sentence answers, whatever it says."""
-LIKELY, LIKELY_STRICT, LIKELY_YES = 0.45, 0.5, 0.6
-"""From this likelihood a sentence answers without saying the question's words."""
+SURE, SURE_STRICT = 0.6, 0.65
+"""How sure it must be that a sentence answers which does not say the question's words."""
 
 FAR_LIKELIER = 0.25
 """By how much another sentence must be likelier than the one that a figure was found in."""
@@ -115,12 +115,10 @@ class Narrative:
         """
         ranked = rank_sentences(self._view, reading, within)
         kind = wanted_kind(reading)
-        if titled:
-            own = " ".join(n for o in self._view.organizations for n in short_names(o))
-            asked = {c for t in terms(f"{reading.text} {own}") for c in t.concepts}
-            ranked = [s for s in ranked if gives_title(s.sentence.text, asked, own_rule=asks_own_rule(reading))]
         weighed = judged(bare_question(self._view, reading), kind, self.candidates(ranked, reading, kind), self._view)
         spoken = [j for j in weighed if j.ruled is not None or kind in {Wanted.ANY, Wanted.YES_NO}]
+        if titled:
+            spoken = [j for j in spoken if self._titles(j.scored, reading)]
         # A sentence without a date is no answer to "when", however much else it says: it must not stand before others.
         for told in spoken[:_TRIED]:
             if (
@@ -129,13 +127,19 @@ class Narrative:
                 and self._enough(told.scored, reading, kind, strict=strict, named=named)
             ):
                 return self._draft(told.scored, reading, kind)
-        if (named and kind is Wanted.ANY) or titled or (strict and kind not in _OWN_FIGURES):
+        found = surest(weighed, spanless=kind in {Wanted.ANY, Wanted.YES_NO})
+        if (strict and kind not in _OWN_FIGURES) or found is None or found[1] < (SURE_STRICT if strict or named else SURE):
             return None
-        best = max(weighed, key=lambda j: j.likely, default=None)
-        if best is None or best.likely < (LIKELY_YES if kind is Wanted.YES_NO else LIKELY_STRICT if strict else LIKELY):
+        best, span = found[0].scored, found[0].span.told if found[0].span is not None else None
+        if (titled or (named and kind is Wanted.ANY)) and not self._titles(best, reading):
             return None
-        span = best.span.told if best.span is not None else None
-        return self._draft(best.scored, reading, kind, span) if self._fits(best.scored, reading, kind, span) else None
+        return self._draft(best, reading, kind, span) if self._fits(best, reading, kind, span) else None
+
+    def _titles(self, scored: Scored, reading: Reading) -> bool:
+        """Whether a sentence gives a title that neither the question nor the company's name says."""
+        own = " ".join(n for o in self._view.organizations for n in short_names(o))
+        asked = {c for t in terms(f"{reading.text} {own}") for c in t.concepts}
+        return gives_title(scored.sentence.text, asked, own_rule=asks_own_rule(reading))
 
     def likelier(self, reading: Reading, draft: Draft) -> Draft | None:
         """The draft of a sentence that is far likelier to answer than the one a figure was found in; None where none is.
@@ -151,12 +155,11 @@ class Narrative:
         weighed = judged(bare_question(self._view, reading), kind, self.candidates(ranked, reading, kind), self._view)
         place = draft.passages[0]
         own = max((j.likely for j in weighed if _overlap(j.scored.sentence.passage, place)), default=0.0)
-        best = max(weighed, key=lambda j: j.likely, default=None)
-        if best is None or best.likely < max(LIKELY_STRICT, own + FAR_LIKELIER) or best.span is None:
+        found = surest(weighed, spanless=False)
+        if found is None or found[1] < SURE_STRICT or found[0].likely < own + FAR_LIKELIER:
             return None
-        if not self._fits(best.scored, reading, kind, best.span.told):
-            return None
-        return self._draft(best.scored, reading, kind, best.span.told)
+        best, span = found[0].scored, found[0].span.told if found[0].span is not None else None
+        return self._draft(best, reading, kind, span) if self._fits(best, reading, kind, span) else None
 
     def candidates(self, ranked: Sequence[Scored], reading: Reading, kind: Wanted) -> list[Candidate]:
         """The sentences with the spans that could answer; who is asked for is not the company that the question names."""
@@ -261,6 +264,8 @@ class Narrative:
             if ANYBODY.match(reading.folded) is not None and PEOPLE.search(fold(best.sentence.text)) is None:
                 return False
             return any(self._view.linker.tells(t) for t in self._asked(reading))
+        if kind in FIGURES and _IN_SMALL.search(best.sentence.text) is None:
+            return False  # "GRI 404-1" is a heading
         if kind is Wanted.PERSON and _IN_SMALL.search(best.sentence.text) is None and not is_office(best.sentence.text):
             return False  # a heading names a thing, not who did it
         if span is None or not of_that_rank(best.sentence.text, span, reading):

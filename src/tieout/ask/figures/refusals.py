@@ -42,6 +42,12 @@ def uncounted(best: Candidate, reading: Reading) -> bool:
     return scored or not series.measures.isdisjoint({Measure.MONEY, Measure.VOLUME})
 
 
+def unpaid(best: Candidate, reading: Reading) -> bool:
+    """Whether money is asked for, and the figure counts or weighs something: a number of suppliers is no amount paid."""
+    measures = series_of(best).measures
+    return reading.measure is Measure.MONEY and Measure.COUNT in measures and series_of(best).metric is not None
+
+
 def one_of_many(best: Candidate, ranked: Sequence[Candidate]) -> bool:
     """Whether the best is one part of a split of which the question names none: another part would answer as well."""
     series = series_of(best)
@@ -174,6 +180,7 @@ def measures_another_thing(best: Candidate, reading: Reading) -> bool:
     """Whether a figure is of another kind of quantity, of another thing, or of a part of what is asked for."""
     return (
         uncounted(best, reading)
+        or unpaid(best, reading)
         or measured_otherwise(best, reading)
         or counts_meetings(best, reading)
         or lasts_not(best, reading)

@@ -53,7 +53,7 @@ FIGURES = frozenset({Wanted.FIGURE, Wanted.COUNT, Wanted.SHARE, Wanted.MONEY})
 
 
 _MEASURED = lazy(
-    r"(?:what|which) (?:[\w-]+ ){0,4}(?:index|rate|ratio|effectiveness|intensity|factor|number|amount|volume|capacity) (?:do|does|did|has|have|had|are|were|was|is)\b"
+    r"(?:what|which) (?:[\w-]+ ){0,4}(?:index|rate|ratio|effectiveness|intensity|factor|number|amount|volume|capacity|uptime|availability|stake|score|margin|yield|temperature|speed|height|threshold) (?:do|does|did|has|have|had|are|were|was|is)\b"
 )
 """A measure is asked for that is called by its name: "what power usage effectiveness do the newest halls have"."""
 _THOSE_WHO = lazy(

@@ -42,13 +42,14 @@ _OVER_YEARS = lazy(
     rf"\b(?:reduction|increase|decrease|decline|drop|rise|fall|growth|change)(?:,? in (?:percentage points|per ?cent|absolute terms|tonnes),?)? (?:in|of)\b|^how far\b|\b{MOVES}\b.{{0,80}}\bsince\b"
 )
 _IN_YEAR = lazy(r"^(?:in|for|during) (?:19|20)\d\d,? ")
-_EITHER_WAY = lazy(rf"\b(?:up or down|more or (?:less|fewer)|higher or lower|(?:{MOVES}) or (?:not|{MOVES}))\b")
+_EITHER_WAY = lazy(rf"\b(?:up or down|better or worse|improv\w+ or (?:(?:get|got|gotten|become|became) )?(?:worse|worsen\w*|deteriorat\w+)|more or (?:less|fewer)|higher or lower|(?:{MOVES}) or (?:not|{MOVES}))\b")
 _CHANGE = lazy(
     rf"\bby what factor\b|\b(?:did|has|have|is|are|was|were|do|does) .{{2,160}}\b(?:{_UP}|{_DOWN})\b|\bup or down\b|\bmore or (?:less|fewer)\b|"
     rf"\bby how (?:much|many) .{{0,120}}\b(?:{_UP}|{_DOWN}|chang\w+|differ)\b|\bhow much (?:more|less|fewer) .{{0,120}}\bthan (?:in|the year|a year|last)|"
     r"\bwhy did\b"
 )
 _YEARS_APART = lazy(
+    r"\bby how (?:many|much)\b.{1,160}\b(?:more|fewer|less|higher|lower|larger|smaller|bigger|greater|above|below)\b.{0,80}?\bthan (?:(?:in|for|during|it was in) )?(?:(?:19|20)\d\d|the (?:year before|previous year|prior year|year earlier))|"
     r"\bhow (?:many|much) (?:more|fewer|less|higher|lower|larger|smaller|bigger|greater)\b.{1,160}\bthan (?:(?:in|for|during|it was in) )?(?:(?:19|20)\d\d|the (?:year before|previous year|prior year|year earlier))|"
     r"\b(?:difference|gap) (?:in|of)\b.{1,160}\bbetween (?:19|20)\d\d and (?:19|20)\d\d"
 )
@@ -56,7 +57,7 @@ _FROM_TO = lazy(r"\bfrom (?:which|what) (?:[\w-]+ ){0,2}?to (?:which|what)\b")
 _TREND = lazy(
     r"\btrend|\bevol(?:ve|ved|ution)|\bdevelop(?:ed|ment of)?\b|\bhow (?:did|has|have) .{2,160}\b(?:chang|moved?\b)|\bover (?:the )?(?:last |past )?(?:two|three|four|five|\d) (?:reporting |financial )?years|"
     r"\bthe (?:course|path) of\b|"
-    r"\bhistory of|\byear by year|\bover time|\btrajectory|\bprogress(?:ed)?\b|\bfrom year to year|\beach year|\bevery year"
+    r"\bhistory of|\byear by year|\bover time|\btrajectory|\bprogress(?:ed)?\b|\bfrom year to year|\b(?:each|all|every one) of the (?:two|three|four|five|\d) (?:reporting |financial )?years\b|\beach year|\bevery year"
 )
 _COMPARATIVE = r"(?:more|fewer|less|higher|lower|larger|smaller|greater|bigger|longer|shorter|better|worse)"
 _RANK = lazy(
