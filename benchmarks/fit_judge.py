@@ -1,9 +1,9 @@
 """Fit the judge of sentences: ``python -m benchmarks.fit_judge --index DIR QUESTIONS.jsonl… [--write]``.
 
-A line of QUESTIONS is {"report", "question", "evidence": [{"page", "start", "end"}], "also": pattern}: a sentence that meets
-one of these places, or in which the pattern is found, answers; a question with neither has no answer in its report. The
-questions are not part of the project: they are of reports that belong to others. Printed is how the judge does on each
-report when it is fitted on all the others; written are the weights of all.
+A line of QUESTIONS is {"report", "question", "evidence": [{"page", "start", "end"}], "also": pattern}: a sentence that
+meets one of these places, or in which the pattern is found, answers; a question with neither has no answer in its
+report. The questions are not part of the project: they are of reports that belong to others. Printed is how the judge
+does on each report when it is fitted on all the others; written are the weights of all.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from tieout.ask.facts.acceptance import Acceptance
 from tieout.ask.facts.judge import features_of, margin
-from tieout.ask.facts.route import Narrative
 from tieout.ask.facts.sentence_ranking import bare_question, rank_sentences
 from tieout.ask.passages.spans import wanted_kind
 from tieout.ask.passages.wanted import Wanted
@@ -60,7 +60,7 @@ def cases_of(view_of: Callable[[str], View], lines: Sequence[dict[str, Any]]) ->
         ranked = rank_sentences(view, reading, ())
         if not ranked:
             continue
-        candidates = Narrative(view).candidates(ranked, reading, kind)
+        candidates = Acceptance(view).candidates(ranked, reading, kind)
         weighed = features_of(bare_question(view, reading), kind, candidates, view)
         also = re.compile(line["also"]) if line.get("also") else None
         right = []
@@ -116,7 +116,9 @@ def matrix(cases: Sequence[Case], names: Sequence[str]) -> tuple[Array, Array]:
     return rows, np.array([float(r) for c in cases for r in c.right])
 
 
-def decisions(cases: Sequence[Case], names: Sequence[str], weights: Array, intercept: float) -> list[tuple[float, float, Case, bool]]:
+def decisions(
+    cases: Sequence[Case], names: Sequence[str], weights: Array, intercept: float
+) -> list[tuple[float, float, Case, bool]]:
     """Of each case the best sentence's log odds, its lead, the case, and whether the sentence answers."""
     found = []
     for case in cases:
@@ -164,7 +166,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for cut in _CUTS:
         told = sure >= cut
         print(
-            f"from {cut:.2f}: right {int((right * told).sum())} of {total}, wrong {int(((1 - right) * known * told).sum())},"
+            f"from {cut:.2f}: right {int((right * told).sum())} of {total},"
+            f" wrong {int(((1 - right) * known * told).sum())},"
             f" false {int((~known & told).sum())} of {len(cases) - total}"
         )
     if options.write:

@@ -142,7 +142,7 @@ def test_a_score_counts_nobody() -> None:
 def test_a_row_under_the_group_asked_for_is_narrower() -> None:
     world = Tabled(HERON)
     asker = Asker(Ports(world, world, world, world, world, world), CATALOGUE)
-    series = next(s for s in asker._view(tuple(world.reports())).series if s.indicator == "Lamp oil per lantern")
+    series = next(s for s in asker.view(tuple(world.reports())).series if s.indicator == "Lamp oil per lantern")
     absent = Candidate(None, None, "Fuel use", 0.8, 1.0, 0.6, (), 1.0)
     assert _narrower(series, absent, terms("fuel use"))
     assert not _narrower(series, absent, terms("lamp oil"))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from tieout.ask.ports import Finding, Found, GraphPath, Link
+from tests.ask.said import Said
+
+from tieout.ask.ports import Alignment, Finding, Found, GraphPath, Link
 from tieout.ask.wording.words import concepts
 from tieout.model import Passage
 
@@ -21,6 +23,10 @@ class Tiny:
     def similarity(self, text: str, labels: Sequence[str]) -> list[float]:
         mine = concepts(text)
         return [len(mine & concepts(x)) / max(1.0, (len(mine) * len(concepts(x))) ** 0.5) for x in labels]
+
+    def alignments(self, text: str, others: Sequence[str]) -> list[tuple[float, Alignment]]:
+        near = self.similarity(text, others)
+        return [(n, Said(text, other)) for n, other in zip(near, others, strict=True)]
 
     def run_named(self, name: str, bindings: Mapping[str, str]) -> tuple[list[Mapping[str, str]], str]:
         return [], f"# {name} {dict(bindings)}"

@@ -35,6 +35,7 @@ from tieout.ask.figures.route import Figures
 from tieout.ask.figures.single import NO_PREMISE
 from tieout.ask.joined import joined
 from tieout.ask.passages.places import passages_in, scopes_of
+from tieout.ask.passages.rows import is_row
 from tieout.ask.passages.spans import wanted_kind
 from tieout.ask.passages.wanted import Wanted
 from tieout.ask.plan import Intent
@@ -192,7 +193,12 @@ def _route(reading: Reading, view: View) -> Draft:
         if draft is not None and kind is Wanted.YES_NO and intent is Intent.LOOKUP and figures.leaves_unsaid(draft):
             # "Are there women on the board?" is not answered by the women in management.
             return narrative.answer(reading, strict=True) or _nothing(reading, view)
-        if draft is not None and draft.status is AnswerStatus.ANSWERED and intent is Intent.LOOKUP and _in_text(draft, view):
+        if (
+            draft is not None
+            and intent is Intent.LOOKUP
+            and len(draft.values) == 1
+            and not is_row(draft.passages[0], view)
+        ):
             draft = narrative.likelier(reading, draft) or draft
         later = any(year > (view.period or year) for year in reading.years)  # a goal, which the text may give
         if draft is None or draft.status is AnswerStatus.NOT_FOUND:
@@ -226,15 +232,6 @@ def _route(reading: Reading, view: View) -> Draft:
         said = [entity for mention in mentions for entity in clauses.entities(mention)]
         draft = replace(draft, entities=tuple(dict.fromkeys([*said, *draft.entities])))
     return draft
-
-
-def _in_text(draft: Draft, view: View) -> bool:
-    """Whether the one figure of a draft stands in running text, where it is one sentence among others."""
-    if len(draft.values) != 1 or not draft.passages:
-        return False
-    place = draft.passages[0]
-    rows = view.rows.get((place.report, place.page), ())
-    return not any(start < place.end and place.start < end for start, end in rows)
 
 
 _TOLD = lazy(

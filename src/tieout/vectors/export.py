@@ -1,8 +1,8 @@
 """Export the default model to ONNX, once an environment: ``python -m tieout.vectors.export``.
 
 The weights are checked against their pinned SHA-256, traced with mean pooling and normalisation inside the graph, the
-tokens' own vectors beside the text's, and the result is compared with the original on probe sentences before it gets its name. The only module that loads torch
-for the default encoder; run it in a process of its own.
+tokens' own vectors beside the text's, and the result is compared with the original on probe sentences before it gets
+its name. The only module that loads torch for the default encoder; run it in a process of its own.
 """
 
 from __future__ import annotations
@@ -116,7 +116,10 @@ def _trace(folder: Path, target: Path) -> None:
             opset_version=17,
             input_names=["input_ids", "attention_mask", "token_type_ids"],
             output_names=["vector", "tokens"],
-            dynamic_axes={**dict.fromkeys(("input_ids", "attention_mask", "token_type_ids", "tokens"), axes), "vector": {0: "batch"}},
+            dynamic_axes={
+                **dict.fromkeys(("input_ids", "attention_mask", "token_type_ids", "tokens"), axes),
+                "vector": {0: "batch"},
+            },
         )
 
 
@@ -127,7 +130,9 @@ def _compare(folder: Path, exported: Path) -> None:
     expected = original.encode(list(PROBES), normalize_embeddings=True, show_progress_bar=False)
     ours = OnnxMiniLm(exported, threads=1)
     difference = float(np.abs(ours.encode(PROBES) - expected).max())
-    states = [np.asarray(t) for t in original.encode(list(PROBES), output_value="token_embeddings", show_progress_bar=False)]
+    states = [
+        np.asarray(t) for t in original.encode(list(PROBES), output_value="token_embeddings", show_progress_bar=False)
+    ]
     for probe, whole in zip(PROBES, states, strict=True):
         wanted = whole[1:-1] / np.linalg.norm(whole[1:-1], axis=1, keepdims=True)
         found = ours.encode_tokens([probe])[0].vectors

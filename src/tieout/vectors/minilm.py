@@ -59,7 +59,7 @@ def model_folder() -> Path:
 
 
 def export_file() -> Path:
-    """Where the exported model stands: in the environment's own share folder, named by the weights and what it gives."""
+    """Where the exported model stands: in the environment's own share folder, named by weights and outputs."""
     return Path(sys.prefix) / "share" / "tieout" / f"minilm-{WEIGHTS_SHA256[:12]}-tokens.onnx"
 
 

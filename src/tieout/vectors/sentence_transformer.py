@@ -105,7 +105,9 @@ class SentenceTransformerEncoder:
         kept = [at for at, marks in enumerate(read["special_tokens_mask"][: len(states)]) if not marks]
         own = np.asarray(states, dtype=np.float32)[kept]
         length = np.maximum(np.linalg.norm(own, axis=1, keepdims=True), np.finfo(np.float32).tiny)
-        return Tokens(whole, own / length, tuple((int(a), int(b)) for a, b in (read["offset_mapping"][at] for at in kept)))
+        return Tokens(
+            whole, own / length, tuple((int(a), int(b)) for a, b in (read["offset_mapping"][at] for at in kept))
+        )
 
 
 def _digest(model: SentenceTransformer) -> str:

@@ -18,8 +18,7 @@ from tieout.vectors.encoder import Encoder, Tokens, Vectors
 
 TEXTS, VECTORS = "phrases.json", "phrases.npy"
 _KEPT_QUESTIONS, _KEPT_LABELS, _KEPT_MATRICES, _KEPT_TOKENS = 2, 1024, 16, 64
-"""How many vectors and matrices are kept for the next question; labels of 1.5 kB each, matrices of a few MB at most, the
-tokens of a sentence about 60 kB."""
+"""How many are kept for the next question: labels of 1.5 kB, matrices of some MB, tokens of 60 kB a sentence."""
 
 
 def report_phrases(observations: Iterable[Observation], catalogue: Catalogue) -> list[str]:

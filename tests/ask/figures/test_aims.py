@@ -120,7 +120,7 @@ def test_a_table_of_the_same_assets_answers_only_where_that_is_asked(question: s
 
 def test_a_row_that_says_most_stands_before_one_that_says_next_to_nothing() -> None:
     at = Tabled(LOCK)
-    view = Asker(Ports(at, at, at, at, at, at), METRICS)._view(tuple(at.reports()))
+    view = Asker(Ports(at, at, at, at, at, at), METRICS).view(tuple(at.reports()))
     vague = Candidate(view.series[0], None, "vague", 0.61, 0.2, 0.6, (), 1.0)
     clear = Candidate(view.series[1], None, "clear", 0.60, 0.7, 0.6, (), 1.0)
     told = Told(view)

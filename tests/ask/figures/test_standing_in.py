@@ -69,7 +69,7 @@ def test_another_rank_another_part_and_other_people_are_refused(question: str) -
 
 def test_a_label_is_defined_below_its_table() -> None:
     at = Tabled(KILN)
-    view = Asker(Ports(at, at, at, at, at, at), METRICS)._view(tuple(at.reports()))
+    view = Asker(Ports(at, at, at, at, at, at), METRICS).view(tuple(at.reports()))
     told = {s.indicator: definition(s, view) for s in view.series}
     assert told["Staying rate*:"].startswith("share of those still employed")
     assert told["Potters"] == told["Female"] == ""

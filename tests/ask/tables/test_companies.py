@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 import pytest
+from tests.ask.said import Said
 
-from tieout.ask.ports import Found
+from tieout.ask.ports import Alignment, Found
 from tieout.ask.tables.companies import solve_companies
 from tieout.ask.tables.grid import Grid, grids
 from tieout.ask.tables.wording import read_task
@@ -38,6 +39,9 @@ class Still:
 
     def similarity(self, text: str, labels: Sequence[str]) -> Sequence[float]:
         return [0.0] * len(labels)
+
+    def alignments(self, text: str, others: Sequence[str]) -> Sequence[tuple[float, Alignment]]:
+        return [(0.0, Said(text, other)) for other in others]
 
 
 def tables() -> list[Grid]:

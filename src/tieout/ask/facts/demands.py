@@ -12,7 +12,7 @@ import re
 from tieout.ask.facts.counted import says_so_many, tells_grade
 from tieout.ask.facts.sentence_ranking import Scored
 from tieout.ask.facts.unsaid import is_of_another_part, is_of_others
-from tieout.ask.passages.spans import FIGURES
+from tieout.ask.passages.spans import FIGURES, wanted_kind
 from tieout.ask.passages.wanted import Wanted
 from tieout.ask.view import View
 from tieout.ask.wording.focus import content_terms
@@ -52,6 +52,7 @@ _PARTLY = lazy(r"\b(?:predominantly|mostly|mainly|partly|largely|primarily|chief
 _YEAR_REACH = 250
 _ORDINAL = lazy(r"\b(?:first|second|third|fourth|fifth)\b")
 _CHAIRING = r"chair|head|lead|run|preside"
+_CHAIRED_BODY = r"committees?|councils?|boards?|panels?|bod(?:y|ies)|groups?|teams?|commissions?|task forces?|departments?|meetings?"
 _CHAIRED = lazy(
     r"\b(?:chaired|headed|led|run|presided over) by\b|\bchairs?\b|\bchair(?:man|woman|person)\b|\bleads? the\b|\bhead of the\b|\bheads the\b|"
     r"\bpresides\b|\bresponsible for\b"
@@ -125,7 +126,23 @@ def allows(best: Scored, reading: Reading, kind: Wanted, view: View) -> bool:
         return False
     if _WHOLLY.search(reading.folded) and _PARTLY.search(fold(text)):
         return False
-    return not (kind is Wanted.PERSON and reading.has(_CHAIRING) and not _chaired(best, reading, view))
+    chairing = kind is Wanted.PERSON and reading.has(_CHAIRING) and reading.has(_CHAIRED_BODY)
+    return not chairing or _chaired(best, reading, view)
+
+
+def names_it(best: Scored, reading: Reading, view: View) -> bool:
+    """Whether a sentence, with the one it goes on from, says every name of the question, and speaks of the company.
+
+    What stands around it does not count here: a neighbour's code is not this one.
+    """
+    said = f"{_told(best)} {best.context}"
+    own = set(words(said))
+    company = {w for o in view.organizations for n in short_names(o) for w in words(n)}
+    names = {fold(m.group(1)) for m in _NAME.finditer(reading.text)} - company
+    if any(name not in own and not _inflected(name, own) for name in names):
+        return False
+    kind = wanted_kind(reading)
+    return kind not in {Wanted.DATE, Wanted.PLACE} or _of_company(best.sentence.text, reading, view)
 
 
 def _before(best: Scored) -> str:

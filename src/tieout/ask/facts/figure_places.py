@@ -17,7 +17,7 @@ from tieout.ask.view import View
 from tieout.ask.wording.distinctions import PARTS, QUALIFIERS, SUBJECTS
 from tieout.ask.wording.focus import content_terms, focus_text
 from tieout.ask.wording.intents import MOVES
-from tieout.ask.wording.question import COUNT_WORDS, Reading
+from tieout.ask.wording.question import COUNT_WORDS, Measure, Reading
 from tieout.ask.wording.words import Term, terms
 from tieout.patterns import lazy
 from tieout.text import fold, words
@@ -61,13 +61,24 @@ def is_of_it(best: Scored, kind: Wanted, reading: Reading, view: View) -> bool:
     return _qualified(f"{text} {best.spelled}", reading) and stands_beside(best, kind, reading, view)
 
 
-def speaks_of_part(best: Scored, reading: Reading) -> bool:
-    """Whether a sentence is of one country, or leaves out which of several is meant, or denies that there is any."""
+def speaks_of_part(best: Scored, reading: Reading, behind: str) -> bool:
+    """Whether a sentence is of one country, leaves out which of several is meant, counts a part, or denies that there is any.
+
+    Args:
+        best: the sentence.
+        reading: the question.
+        behind: what follows on its figure.
+    """
     asked = {c for t in terms(focus_text(reading.folded, ())) for c in t.concepts}
-    said = {c for t in terms(f"{best.before.text if best.before else ''} {best.sentence.text} {best.spelled}") for c in t.concepts}
+    said = {
+        c
+        for t in terms(f"{best.before.text if best.before else ''} {best.sentence.text} {best.spelled}")
+        for c in t.concepts
+    }
     left = (asked & (QUALIFIERS | PARTS)) - said
     return (
         bool(left)
+        or (reading.measure is Measure.COUNT and narrower(behind, content_terms(focus_text(reading.folded, ()))))
         or is_of_one_country(best, reading)
         or denies_thing(best.sentence.text, content_terms(focus_text(reading.folded, ())))
     )
@@ -100,7 +111,7 @@ def stands_beside(best: Scored, kind: Wanted, reading: Reading, view: View) -> b
     at = re.search(rf"(?<![\d.]){re.escape(digits)}(?!\d)", plain) or re.search(rf"\b{re.escape(word)}\b", plain)
     if at is None or not has_unit_beside(plain[at.end() :], span, reading):
         return False
-    if kind is Wanted.COUNT and _narrower(plain[at.end() :], content):
+    if kind is Wanted.COUNT and narrower(plain[at.end() :], content):
         return False
     if best.own >= _NEARLY_ALL and len(_ANY_FIGURE.findall(plain)) == 1:
         return True
@@ -140,7 +151,7 @@ def _counts_just_that(behind: str, reading: Reading) -> bool:
     return len(things) > 1 and len(near) == len(things) and all(q.matches(t) for q, t in zip(things, near, strict=True))
 
 
-def _narrower(behind: str, content: Sequence[Term]) -> bool:
+def narrower(behind: str, content: Sequence[Term]) -> bool:
     """Whether what is counted is a part of what is asked for: "two new female members" are not all members."""
     asked = {c for q in content for c in q.concepts}
     for word in terms(" ".join(behind.split()[:_HEAD])):

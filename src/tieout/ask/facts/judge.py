@@ -25,7 +25,8 @@ from tieout.patterns import lazy
 
 _WORD = lazy(r"[^\W_]+(?:['’][^\W_]+)?")
 _HEAD = lazy(
-    r"\b(?:how many|which|what|what (?:share|part|portion|percentage|proportion|number) of(?: the| its| their)?|whose|how much) "
+    r"\b(?:how many|which|what (?:is|was|are|were)(?: the| its| their| an?)?|"
+    r"what (?:share|part|portion|percentage|proportion|number) of(?: the| its| their)?|what|whose|how much) "
     r"(?P<head>(?:[\w'’-]+ ){0,4}?[\w'’-]+?)(?= (?:is|are|was|were|do|does|did|has|have|had|can|will|shall|must|may|should|would|"
     r"could|to|in|of|by|at|on|for|from|with|went|had|got|took|gave|made|[a-z]+ed|[a-z]+s)\b|\?|$)",
     re.IGNORECASE,
@@ -41,7 +42,9 @@ _LITTLE = 0.35
 _NEAR, _CLOSE = (10, 10), (4, 5)
 """Tokens before and behind the span that count as near to it, and as close."""
 _LONG, _SHORT = 8, 8
-_LEAST, _UNSEEN, _FAR_AHEAD, _HEARD = 1e-6, -6.0, 3.0, 0.52
+_LEAST, _UNSEEN, _FAR_AHEAD = 1e-6, -6.0, 3.0
+_HEARD, LEAST_HEARD = 0.52, 0.33
+"""How near a sentence must come to the question's words together, and to each of what is asked for."""
 _FAVOUR = 0.08
 """What the span that the rules would take has ahead of others."""
 
@@ -50,7 +53,8 @@ _FAVOUR = 0.08
 class Judged:
     """A sentence with the span that would answer, the one the rules would take, and how likely it answers, 0..1.
 
-    Both spans are None where the kind asks for none; ``heard`` is how near the sentence comes to the question's words.
+    Both spans are None where the kind asks for none; ``heard`` is how near the sentence comes to the question's words,
+    ``least`` and ``head`` how near to the farthest of them, and to the farthest of those that name what is asked for.
     """
 
     scored: Scored
@@ -58,6 +62,8 @@ class Judged:
     ruled: str | None
     likely: float
     heard: float
+    least: float
+    head: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +83,7 @@ class _Seen:
     near: float
     words: float
     least: float
+    head_least: float
     beside: float
     head: float
 
@@ -91,7 +98,10 @@ def judged(question: str, kind: Wanted, candidates: Sequence[Candidate], view: V
         view: the reports in reach.
     """
     weighed = features_of(question, kind, candidates, view)
-    return [Judged(c.scored, span, c.ruled, likelihood(f), f["words"]) for c, (span, f) in zip(candidates, weighed, strict=True)]
+    return [
+        Judged(c.scored, span, c.ruled, likelihood(f), f["words"], f["least_word"], f["least_of_head"])
+        for c, (span, f) in zip(candidates, weighed, strict=True)
+    ]
 
 
 def surest(weighed: Sequence[Judged], *, spanless: bool) -> tuple[Judged, float] | None:
@@ -103,7 +113,7 @@ def surest(weighed: Sequence[Judged], *, spanless: bool) -> tuple[Judged, float]
         weighed: all sentences.
         spanless: whether one without a span may answer.
     """
-    able = [j for j in weighed if (spanless or j.span is not None) and j.heard >= _HEARD]
+    able = [j for j in weighed if (spanless or j.span is not None) and j.heard >= _HEARD and j.head >= LEAST_HEARD]
     if not able:
         return None
     best = max(able, key=lambda j: j.likely)
@@ -145,22 +155,26 @@ def features_of(
         page = scored.sentence.passage.page
         others = [o for o, c in zip(seen, candidates, strict=True) if c.scored.sentence.passage.page != page]
         found.append(
-            (own.span, {
-                "near": own.near,
-                "words": own.words,
-                "least_word": own.least,
-                "beside_span": own.beside,
-                "head_beside_span": own.head,
-                "words_ahead": own.words - max((o.words for o in others), default=0.0),
-                "near_ahead": own.near - max((o.near for o in others), default=0.0),
-                "words_behind": most - own.words,
-                "near_behind": nearest - own.near,
-                "span": float(own.span is not None),
-                "goes_on": float(scored.before is not None),
-                "short": float(len(f"{scored.context} {scored.sentence.text}".split()) < _SHORT),
-                "question_words": sum(weight == 1.0 for _, weight in words) / _LONG,
-                f"kind_{_kind(kind)}": 1.0,
-            })
+            (
+                own.span,
+                {
+                    "near": own.near,
+                    "words": own.words,
+                    "least_word": own.least,
+                    "least_of_head": own.head_least,
+                    "beside_span": own.beside,
+                    "head_beside_span": own.head,
+                    "words_ahead": own.words - max((o.words for o in others), default=0.0),
+                    "near_ahead": own.near - max((o.near for o in others), default=0.0),
+                    "words_behind": most - own.words,
+                    "near_behind": nearest - own.near,
+                    "span": float(own.span is not None),
+                    "goes_on": float(scored.before is not None),
+                    "short": float(len(f"{scored.context} {scored.sentence.text}".split()) < _SHORT),
+                    "question_words": sum(weight == 1.0 for _, weight in words) / _LONG,
+                    f"kind_{_kind(kind)}": 1.0,
+                },
+            )
         )
     return found
 
@@ -184,14 +198,24 @@ def _words(question: str) -> list[tuple[tuple[int, int], float]]:
 
 
 def _see(
-    near: float, alignment: Alignment, words: Sequence[tuple[tuple[int, int], float]], question: str, candidate: Candidate
+    near: float,
+    alignment: Alignment,
+    words: Sequence[tuple[tuple[int, int], float]],
+    question: str,
+    candidate: Candidate,
 ) -> _Seen:
     if not words:
-        return _Seen(None, near, 0.0, 0.0, 0.0, 0.0)
+        return _Seen(None, near, 0.0, 0.0, 0.0, 0.0, 0.0)
     everywhere = [alignment.nearness(place) for place, _ in words]
     mean = _mean(everywhere, words)
     least = min([x for x, (_, weight) in zip(everywhere, words, strict=True) if weight == 1.0] or everywhere)
     head = _HEAD.search(question)
+    named = [
+        x
+        for x, (place, _) in zip(everywhere, words, strict=True)
+        if head is not None and head.start("head") <= place[0] < head.end("head")
+    ]
+    head_least = min(named or everywhere)
     best: _Seen | None = None
     lead = len(_lead(candidate))
     for choice in candidate.choices:
@@ -205,8 +229,8 @@ def _see(
         noun = sum(inside) / len(inside) if inside else beside
         favour = _FAVOUR if choice.told == candidate.ruled else 0.0
         if best is None or beside + noun + favour > best.beside + best.head + _favour_of(best, candidate):
-            best = _Seen(choice, near, mean, least, beside, noun)
-    return best or _Seen(None, near, mean, least, mean, mean)
+            best = _Seen(choice, near, mean, least, head_least, beside, noun)
+    return best or _Seen(None, near, mean, least, head_least, mean, mean)
 
 
 def _lead(candidate: Candidate) -> str:

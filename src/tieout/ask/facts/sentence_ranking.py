@@ -55,12 +55,14 @@ _REFERS = lazy(
 )
 _REFERS_TO_SEVERAL = lazy(r"(?:These|Those) (?:\w+ )?[a-z-]+s\b|(?:Together|In total|Combined), (?:they|these)\b")
 """Goes on from more than one sentence: "These initiatives save …"."""
+_SUMS = lazy(r"(?:A total of|In total|In all|Altogether|Overall),? \S+ (?:\S+ ){0,5}\S+$")
+"""Says how many there were in all of what the sentences before it speak of."""
 _BEFORE, _REFERRED, _AFTER, _HEADING, _EARLIER = 0.5, 0.9, 0.4, 0.5, 0.35
 _OF_KIND, _RANK = 0.12, 0.06
 _EASY, _RUN_ON, _MOST_RUN_ON = 35, 0.004, 0.2
 _WITHOUT_KEY, _SAME, _MOST = 0.6, 0.75, 0.65
 _ROUGH, _NEAR = 0.6, 0.4
-_NEW, _BRIEF = 2, 9
+_NEW = 2
 _COMMON = 2
 """Phrases of a concept that the field itself uses; what is behind them is everyday speech."""
 
@@ -241,9 +243,9 @@ def _score_passage(
 
 
 def _context(pieces: Sequence[Sentence], at: int, *, refers: bool) -> str:
-    """The sentence that one goes on from; of a brief one ("A total of 309 replied.") the two before it."""
-    brief = len(pieces[at].text.split()) < _BRIEF
-    return " ".join(s.text for s in pieces[max(0, at - (2 if brief else 1)) : at]) if brief or refers else ""
+    """The sentence that one goes on from; of a bare sum ("A total of 309 replied.") the two before it."""
+    sums = _SUMS.match(pieces[at].text) is not None
+    return " ".join(s.text for s in pieces[max(0, at - (2 if sums else 1)) : at]) if sums or refers else ""
 
 
 def _spoken(text: str) -> tuple[Term, ...]:

@@ -142,7 +142,9 @@ def _names(text: str, number: re.Match[str]) -> bool:
     listed = number.start() == 0 or _NOTES.match(text) is not None
     opening = listed and re.match(r"\.?\)? ?[A-Z]", text[number.end() :]) is not None
     behind = text[number.end() :]
-    if _QUOTE_OR_BULLET.search(text[: number.start() + (number.group()[:1] == " ")]) and re.match(r"\.?\)? ?[A-Z]", behind):
+    if _QUOTE_OR_BULLET.search(text[: number.start() + (number.group()[:1] == " ")]) and re.match(
+        r"\.?\)? ?[A-Z]", behind
+    ):
         return re.fullmatch(r"\d{1,2}(?:\.\d{1,2})?", digits) is not None  # "5.2 Sale of parts", "- 4. Less waste"
     return len(digits) < 3 and (marked or opening)
 

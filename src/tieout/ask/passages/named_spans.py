@@ -51,7 +51,7 @@ def spots_of(text: str, content: Sequence[Term]) -> list[int]:
 def find_person(text: str, content: Sequence[Term]) -> str | None:
     """Somebody or a body that the question does not name itself: who did it, else the nearest with an office."""
     passive = _BY.search(text) or next((m for m in _DONE_BY.finditer(text) if _does(m["verb"], content)), None)
-    if passive is None and content and _undone_by_anybody(text, content[0]):
+    if passive is None and content and undone_by_anybody(text, content[0]):
         return None
     start = passive.end() if passive is not None else 0
     agent = _BODY.match(text, start + 1) if passive is not None else None
@@ -74,7 +74,7 @@ def find_person(text: str, content: Sequence[Term]) -> str | None:
     return " ".join(best.group().split()[:_MOST_WORDS])
 
 
-def _undone_by_anybody(text: str, deed: Term) -> bool:
+def undone_by_anybody(text: str, deed: Term) -> bool:
     """Whether a sentence says that it was done, and not by whom: "a task force was formed to work with the board"."""
     found = _WAS_DONE.finditer(text)
     return any(any(deed.matches(t) for t in terms(m["verb"])) and _AGENT.match(text, m.end()) is None for m in found)
@@ -126,7 +126,9 @@ def body_matches(text: str, content: Sequence[Term]) -> list[re.Match[str]]:
 def place_matches(text: str, content: Sequence[Term]) -> list[re.Match[str]]:
     """Where something is, by name or not: "in Maintal", "on the intranet"."""
     asked = {c for q in content for c in q.concepts}
-    named = [m for m in _NAMED_PLACE.finditer(text) if not _is_said(m.group(1), asked) and MONTHS.match(m.group(1)) is None]
+    named = [
+        m for m in _NAMED_PLACE.finditer(text) if not _is_said(m.group(1), asked) and MONTHS.match(m.group(1)) is None
+    ]
     return [*named, *_LIES_IN.finditer(text), *_IN_PLACE.finditer(text)]
 
 
@@ -138,7 +140,9 @@ _NAMED_PLACE = lazy(
 def find_place(text: str, content: Sequence[Term]) -> str | None:
     """A place that the question does not name itself, the nearest behind what happens there."""
     asked = {c for q in content for c in q.concepts}
-    found = [m for m in _NAMED_PLACE.finditer(text) if not _is_said(m.group(1), asked) and MONTHS.match(m.group(1)) is None]
+    found = [
+        m for m in _NAMED_PLACE.finditer(text) if not _is_said(m.group(1), asked) and MONTHS.match(m.group(1)) is None
+    ]
     if not found:
         plain = _LIES_IN.search(text)
         return plain["place"] if plain is not None else None

@@ -28,3 +28,9 @@ def on_index(passage: Passage, view: View) -> bool:
     ]  # fmt: skip
     covered = sum(max(0, min(r.end, passage.end) - max(r.start, passage.start)) for r in rows)
     return covered > _ON_INDEX * (passage.end - passage.start)
+
+
+def is_row(passage: Passage, view: View) -> bool:
+    """Whether a passage meets a row of a table."""
+    rows = view.rows.get((passage.report, passage.page), ())
+    return any(start < passage.end and passage.start < end for start, end in rows)

@@ -20,7 +20,7 @@ from tieout.ask.wording.words import Term, terms
 from tieout.patterns import lazy
 
 _BY_WHEN = lazy(r"\b(?:by|until|till) (?:when|(?:which|what) (?:year|date))\b")
-_HOW_LONG = lazy(r"\bhow long\b")
+_HOW_LONG = lazy(r"\bhow (?:long|much (?:[\w-]+ ){0,2}time)\b")
 _SINCE = lazy(r"\b[Ss]ince (?:[A-Z][a-z]+ )?(?:19|20)\d\d\b")
 _MOST = 12
 
@@ -50,7 +50,7 @@ def choices(text: str, kind: Wanted, reading: Reading, content: Sequence[Term]) 
             if told_as(m) and has_unit_beside(text[m.end() :], told_as(m), reading)
         ]
     else:
-        found = [Choice(m.group().strip(" “”\"‘’"), m.start(), m.end()) for m in _matches(text, kind, reading, content)]
+        found = [Choice(m.group().strip(' “”"‘’'), m.start(), m.end()) for m in _matches(text, kind, reading, content)]
     return found[:_MOST]
 
 

@@ -42,7 +42,9 @@ _OVER_YEARS = lazy(
     rf"\b(?:reduction|increase|decrease|decline|drop|rise|fall|growth|change)(?:,? in (?:percentage points|per ?cent|absolute terms|tonnes),?)? (?:in|of)\b|^how far\b|\b{MOVES}\b.{{0,80}}\bsince\b"
 )
 _IN_YEAR = lazy(r"^(?:in|for|during) (?:19|20)\d\d,? ")
-_EITHER_WAY = lazy(rf"\b(?:up or down|better or worse|improv\w+ or (?:(?:get|got|gotten|become|became) )?(?:worse|worsen\w*|deteriorat\w+)|more or (?:less|fewer)|higher or lower|(?:{MOVES}) or (?:not|{MOVES}))\b")
+_EITHER_WAY = lazy(
+    rf"\b(?:up or down|better or worse|improv\w+ or (?:(?:get|got|gotten|become|became) )?(?:worse|worsen\w*|deteriorat\w+)|more or (?:less|fewer)|higher or lower|(?:{MOVES}) or (?:not|{MOVES}))\b"
+)
 _CHANGE = lazy(
     rf"\bby what factor\b|\b(?:did|has|have|is|are|was|were|do|does) .{{2,160}}\b(?:{_UP}|{_DOWN})\b|\bup or down\b|\bmore or (?:less|fewer)\b|"
     rf"\bby how (?:much|many) .{{0,120}}\b(?:{_UP}|{_DOWN}|chang\w+|differ)\b|\bhow much (?:more|less|fewer) .{{0,120}}\bthan (?:in|the year|a year|last)|"

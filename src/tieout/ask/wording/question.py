@@ -89,6 +89,7 @@ _MEASURES: tuple[tuple[str, Measure], ...] = (
     (r"how many (?:\w+ ){0,3}days|days (?:were )?lost|lost days", Measure.DAYS),
     (r"how many years", Measure.YEARS),
     (r"how many (?:metric )?(?:kilo)?(?:tonnes|tons|kg|kilograms|grams)|tonnage|in (?:metric )?(?:kilo)?(?:tonnes|tons)\b", Measure.MASS),
+    (r"how much (?:[\w-]+ ){0,2}time\b", Measure.ANY),
     (r"how (?:expensive|costly)|what sum\b|how much (?:money|did .{1,60} cost|was (?:spent|paid|invested))|how many (?:rmb|eur|euros?|dollars?|yuan|usd|hk\$)", Measure.MONEY),
     (r"how much (?:\w+ ){0,2}?(?:energy|electricity|power|heat|heating)\b(?! (?:cost|spend))|\b[kmgt]wh\b|\b(?:kilo|mega|giga|tera)(?:watt|joule)|\bin [gtmp]j\b", Measure.ENERGY),
     (r"cubic met|\bm3\b|\bm³|lit(?:re|er)s", Measure.VOLUME),
@@ -96,6 +97,7 @@ _MEASURES: tuple[tuple[str, Measure], ...] = (
     (r"percent|per cent|\b(?:proportion|portion|share|rate|ratio|fraction)s?\b|%", Measure.SHARE),
     (r"\bcost|\b(?:fees?|outlays?|expenditures?|spent|spend|spending|budgets?|prices?|paid|rmb|eur)\b|€|\$", Measure.MONEY),
     (r"\b(?:what|how (?:large|big|great) a) part of (?!the (?:report|index|table)|this)", Measure.SHARE),
+    (r"\bweights?\b|\bhow heavy\b", Measure.MASS),
     (r"number of|headcount|\bsize of (?:(?:the|its|their|[\w’'.&-]+) ){0,4}?(?:fleet|workforce|staff|team|board|committee|carpool)\b", Measure.COUNT),
 )  # fmt: skip
 

@@ -1,0 +1,227 @@
+"""Which sentence of the running text may answer: near, of the kind asked for, with nothing that speaks against it.
+
+Rules ask that it says the question's words (``enough``); where the judge is sure, only what speaks against it counts
+(``fits``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tieout.ask.facts.causes import asks_why_it_moved, tells_of_it
+from tieout.ask.facts.demands import allows, asks_for_person, is_office, meets, names_it, of_that_rank
+from tieout.ask.facts.figure_places import is_of_it, only_goals, speaks_of_part, tells_course
+from tieout.ask.facts.judge import Candidate, Judged
+from tieout.ask.facts.outcomes import asks_outcome, tells_outcome
+from tieout.ask.facts.polarity import affirms
+from tieout.ask.facts.rule_titles import asks_own_rule, gives_title
+from tieout.ask.facts.sentence_ranking import BY_RULE, UNDER_RULE, Scored
+from tieout.ask.passages.named_spans import undone_by_anybody
+from tieout.ask.passages.sentences import is_prose
+from tieout.ask.passages.span_choices import choices
+from tieout.ask.passages.spans import ANYBODY, FIGURES, PEOPLE, find_span
+from tieout.ask.passages.wanted import Wanted
+from tieout.ask.view import View
+from tieout.ask.wording.focus import content_terms, focus_text
+from tieout.ask.wording.goals import asks_distance, asks_for_goal, speaks_of_goal, wants_change
+from tieout.ask.wording.intents import DISCLOSES, figure_intent
+from tieout.ask.wording.lexicon import LIGHT
+from tieout.ask.wording.question import Measure, Reading
+from tieout.ask.wording.scope import short_names
+from tieout.ask.wording.words import Term, terms
+from tieout.patterns import lazy
+from tieout.text import fold, words
+
+FLOOR = 0.59
+"""The least score at which a sentence may answer."""
+SAID, SAID_YES, SAID_STRICT, SAID_ALONE, SAID_KEY = 0.62, 0.65, 0.80, 0.55, 0.42
+"""The least share of the question's content that the sentence and its surroundings must say."""
+SAID_ITSELF = 0.65
+"""The least share that a sentence which gives a figure must say without its surroundings."""
+
+
+_REPORTS = lazy(
+    r"\b(?:report|disclos|publish|record|measur|calculat|collect|survey|captur|quantif|available)", re.IGNORECASE
+)
+_LEAST_ASKED = 2
+_IN_PROSE = frozenset({*FIGURES, Wanted.ANY})
+_OF_COURSE = frozenset({*_IN_PROSE, Wanted.YES_NO})
+"""Kinds that a heading, or the words along a chart, do not answer."""
+OWN_FIGURES = frozenset({*FIGURES, Wanted.DATE, Wanted.DURATION, Wanted.FREQUENCY, Wanted.YES_NO})
+"""Kinds whose answer is a figure, a time or a verdict, which a sentence gives or does not."""
+_FIRM = lazy(r"\b(?:ag|se|gmbh|plc|ltd|limited|inc|corp|corporation|llc|llp|nv|asa|ab|oyj|reit|kg|s\.?a)\.?$")
+_BODY_ASKED = lazy(
+    r"(?:which|what) (?:[\w-]+ ){0,2}(?:department|unit|function|team|division|office|committee|board)s?\b"
+)
+_BODY = lazy(
+    r"\b(?:department|unit|function|team|division|office|officer|committee|board|council|panel|body|group|management|manager|director|head|cent(?:er|re)|bureau|secretariat|audit|counsel|chief)s?\b",
+    re.IGNORECASE,
+)
+_FIGURE, _MOST_FIGURES = lazy(r"(?<![\w.])\d[\d.,]*"), 9
+_OWN_KIND = lazy(
+    r"\b(?:which|what|name the) (?:[\w-]+ ){0,3}?(?P<noun>codes?|manuals?|charters?|handbooks?|committees?|councils?|laws?|acts?|ordinances?|standards?|norms?)\b"
+)
+"""A kind of document or body that is not called by another name."""
+_IN_SMALL = lazy(r"\b[a-z]{3,}\b")
+_HAPPENED = lazy(
+    r"\bsince when\b|\bwhen (?:did|was|were|has|have)\b|\bin (?:which|what) (?:year|month) (?:did|was|were)\b"
+)
+_YEARS = lazy(r"\b(?:19|20)\d\d\b")
+_SPANS = 3
+
+
+class Acceptance:
+    """Which sentences may answer, over one view."""
+
+    def __init__(self, view: View) -> None:
+        self._view = view
+
+    def candidates(self, ranked: Sequence[Scored], reading: Reading, kind: Wanted) -> list[Candidate]:
+        """The sentences with the spans that could answer; who is asked for is not the company that the question names."""
+        focus = terms(focus_text(reading.folded, ()))
+        return [
+            Candidate(
+                s,
+                [c for c in choices(s.sentence.text, kind, reading, focus) if self._may_be(c.told, kind)],
+                self.span(s.sentence.text, kind, focus, reading.years),
+            )
+            for s in ranked
+        ]
+
+    def titles(self, scored: Scored, reading: Reading) -> bool:
+        """Whether a sentence gives a title that neither the question nor the company's name says."""
+        own = " ".join(n for o in self._view.organizations for n in short_names(o))
+        asked = {c for t in terms(f"{reading.text} {own}") for c in t.concepts}
+        return gives_title(scored.sentence.text, asked, own_rule=asks_own_rule(reading))
+
+    def trusted(self, told: Judged, reading: Reading, kind: Wanted) -> bool:
+        """Whether a sentence that the judge is sure of may answer without saying the question's words."""
+        best, span = told.scored, told.span
+        text = best.sentence.text
+        if kind is Wanted.YES_NO or not names_it(best, reading, self._view):
+            return False  # whether it is so hangs on words: "certain figures" are not all
+        if kind in FIGURES and speaks_of_part(best, reading, text[span.end :] if span is not None else ""):
+            return False
+        if kind in FIGURES and len(_FIGURE.findall(text)) > _MOST_FIGURES:
+            return False  # rows of a table, run together
+        deed = content_terms(focus_text(reading.folded, ()))[:1]
+        if kind is Wanted.PERSON and deed and undone_by_anybody(text, deed[0]):
+            return False
+        noun = _OWN_KIND.search(reading.folded)
+        if noun is not None and noun["noun"].rstrip("s") not in fold(text):
+            return False
+        return self.fits(best, reading, kind, span.told if span is not None else None)
+
+    def enough(self, best: Scored, reading: Reading, kind: Wanted, *, strict: bool, named: bool) -> bool:
+        """Whether a sentence may answer: near, telling, of the kind asked for, of the year, with every name said."""
+        floor = SAID_STRICT if strict or named else (SAID_YES if kind in {Wanted.YES_NO, Wanted.DATE} else SAID)
+        if best.score < FLOOR or best.said < floor or (strict and kind not in OWN_FIGURES):
+            return False
+        itself = best.said if named and best.before is not None else best.own
+        if (strict or named) and itself < SAID_ITSELF:
+            return False
+        if kind in FIGURES and not is_of_it(best, kind, reading, self._view):
+            return False
+        if kind is Wanted.PERSON and best.before is None and best.own < (SAID_KEY if best.keyed else SAID_ALONE):
+            return False
+        span = self.span(best.sentence.text, kind, terms(focus_text(reading.folded, ())), reading.years)
+        return meets(best, reading, kind, self._view) and self.fits(best, reading, kind, span)
+
+    def fits(self, best: Scored, reading: Reading, kind: Wanted, span: str | None) -> bool:
+        """Whether a sentence is of the kind asked for, and nothing in it speaks against it, however much of it is said."""
+        if kind in FIGURES and not _has_unit(best.sentence.text, reading):
+            return False
+        if kind in FIGURES and not asks_for_goal(reading, self._view.period) and only_goals(best.sentence, self._view):
+            return False
+        if kind in FIGURES and asks_distance(reading):
+            return False  # a distance is reckoned from the two figures, or not told
+        if kind in FIGURES and wants_change(reading) and not speaks_of_goal(best.sentence.text):
+            return False  # by how much it fell is not by how much it is to fall
+        if kind in _OF_COURSE and not tells_course(
+            best.sentence.text, figure_intent(reading), moved=reading.yes_no or reading.has("by how (?:much|many)")
+        ):
+            return False
+        if kind is Wanted.REASON and asks_why_it_moved(reading):
+            before = best.before.text if best.before is not None else ""
+            if not tells_of_it(f"{before} {best.sentence.text}", reading):
+                return False
+        if UNDER_RULE.search(reading.folded) is not None and BY_RULE.search(best.sentence.text) is None:
+            return False
+        if kind in _IN_PROSE and not is_prose(best.sentence.text):
+            return False
+        if asks_for_person(reading) is not None or not allows(best, reading, kind, self._view):
+            return False
+        if kind is Wanted.YES_NO:
+            if _IN_SMALL.search(best.sentence.text) is None:
+                return False  # a heading says nothing
+            if asks_outcome(reading) is not None and not tells_outcome(best.sentence.text):
+                return False
+            if sum(len(t.text.split()) for t in self._asked(reading)) < _LEAST_ASKED:
+                return False  # "Is it a good company?" asks for a judgement, which no sentence gives
+            if DISCLOSES.search(reading.folded) and not _REPORTS.search(best.sentence.text):
+                return False  # what a thing is does not tell whether it is reported
+            return affirms(best.sentence.text, self.content(reading)) is not None
+        if kind is Wanted.ANY:
+            if ANYBODY.match(reading.folded) is not None and PEOPLE.search(fold(best.sentence.text)) is None:
+                return False
+            return any(self._view.linker.tells(t) for t in self._asked(reading))
+        if kind in FIGURES and _IN_SMALL.search(best.sentence.text) is None:
+            return False  # "GRI 404-1" is a heading
+        if kind is Wanted.PERSON and _IN_SMALL.search(best.sentence.text) is None and not is_office(best.sentence.text):
+            return False  # a heading names a thing, not who did it
+        if span is None or not of_that_rank(best.sentence.text, span, reading):
+            return False
+        if (
+            kind is Wanted.DATE
+            and _HAPPENED.search(reading.folded)
+            and any(year > (self._view.period or year) for year in _YEARS.findall(span))
+        ):
+            return False  # what has been so since then did not begin after the period
+        if kind is Wanted.PERSON and _BODY_ASKED.match(reading.folded) and _BODY.search(span) is None:
+            return False  # "LEED Leadership" is no department
+        return kind is not Wanted.PERSON or is_office(span) or not set(words(span)) <= self._view.small_words
+
+    def span(self, text: str, kind: Wanted, focus: Sequence[Term], years: Sequence[str] = ()) -> str | None:
+        """The span of a sentence that answers; who is asked for is not the company that the question names."""
+        span = find_span(text, kind, focus, years)
+        for _ in range(_SPANS):
+            if span is None or not self._is_none(span, kind):
+                return span
+            text = text.replace(span, " " * len(span))
+            span = find_span(text, kind, focus, years)
+        return None
+
+    def _is_none(self, span: str, kind: Wanted) -> bool:
+        """Whether a span cannot be what is asked for: the company itself, a place that elsewhere is a plain word."""
+        if kind is Wanted.PLACE:
+            company = self._is_company(re.sub(r"['’]s$", "", span))
+            return company or (span[:1].isupper() and set(words(span)) <= self._view.small_words)
+        return kind in {Wanted.PERSON, Wanted.NAME} and self._is_company(re.sub(r"['’]s$", "", span))
+
+    def _is_company(self, span: str) -> bool:
+        own = [fold(n) for o in self._view.organizations for n in (o, *short_names(o))]
+        told = fold(span).strip(" .,")
+        firm = _FIRM.search(told) is not None and any(told.startswith(f"{n} ") for n in own)
+        return told in own or firm
+
+    def _may_be(self, span: str, kind: Wanted) -> bool:
+        """Whether a span can be what is asked for: a name is not made of plain words only."""
+        plain = (
+            kind in {Wanted.PERSON, Wanted.NAME} and not is_office(span) and set(words(span)) <= self._view.small_words
+        )
+        return not plain and not self._is_none(span, kind)
+
+    def content(self, reading: Reading) -> tuple[Term, ...]:
+        """The terms of a question without the company's name."""
+        return terms(focus_text(reading.folded, [n for o in self._view.organizations for n in short_names(o)]))
+
+    def _asked(self, reading: Reading) -> tuple[Term, ...]:
+        """What a question asks about, without the company."""
+        names = [n for o in self._view.organizations for n in short_names(o)]
+        return tuple(t for t in content_terms(focus_text(reading.folded, names)) if t.text not in LIGHT)
+
+
+def _has_unit(text: str, reading: Reading) -> bool:
+    """Whether a sentence gives a figure in the unit that the question names, if it names one."""
+    return not reading.unit or reading.measure is Measure.MONEY or reading.unit.split()[-1] in fold(text)
