@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tieout.ask.wording.words import Term, terms
 
-SAID, UNSAID = 0.9, 0.15
+SAID, UNSAID = 0.9, 0.2
 
 
 class Said:
@@ -17,7 +17,7 @@ class Said:
     def nearness(
         self, span: tuple[int, int], around: tuple[int, int] | None = None, reach: tuple[int, int] = (0, 0)
     ) -> float:
-        """0.9 for a word that is said, 0.15 for one that is not, 0.0 where no word stands."""
+        """0.9 for a word that is said, 0.2 for one that is not, 0.0 where no word stands."""
         own = [t for t in self._own if t.start < span[1] and span[0] < t.end]
         near = self._other if around is None else self._beside(around, reach)
         said = [SAID if any(t.matches(o) for o in near) else UNSAID for t in own]

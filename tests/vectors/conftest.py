@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from hashlib import sha256
 
@@ -9,6 +10,7 @@ import numpy as np
 import pytest
 
 from tieout.model import Chunk, Passage
+from tieout.vectors.encoder import Tokens
 from tieout.vectors.terms import terms
 
 
@@ -31,6 +33,14 @@ class WordEncoder:
 
     def encode_phrases(self, texts: Sequence[str]) -> np.ndarray:
         return self.encode(texts)
+
+    def encode_tokens(self, texts: Sequence[str]) -> list[Tokens]:
+        found = []
+        for text in texts:
+            words = list(re.finditer(r"\w+", text))
+            spans = tuple(m.span() for m in words)
+            found.append(Tokens(self.encode([text])[0], self.encode([m.group() for m in words]), spans))
+        return found
 
 
 TEXTS = {

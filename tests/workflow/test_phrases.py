@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from tieout.vectors.encoder import Vectors
+from tieout.vectors.encoder import Tokens, Vectors
 from tieout.workflow.phrases import Phrasebook, Phrases
+
+
+def placed(text: str) -> list[tuple[int, str]]:
+    """The words of a text with where they begin."""
+    return [(m.start(), m.group()) for m in re.finditer(r"\S+", text)]
 
 
 class Letters:
@@ -27,6 +33,13 @@ class Letters:
         return vectors / np.maximum(1e-9, np.linalg.norm(vectors, axis=1, keepdims=True))
 
     encode_phrases = encode
+
+    def encode_tokens(self, texts: Sequence[str]) -> list[Tokens]:
+        whole = self.encode(texts)
+        return [
+            Tokens(vector, self.encode(text.split()), tuple((at, at + len(w)) for at, w in placed(text)))
+            for text, vector in zip(texts, whole, strict=True)
+        ]
 
 
 @pytest.fixture
@@ -72,3 +85,19 @@ def test_a_book_is_read_as_it_was_written(tmp_path: Path) -> None:
     assert again.texts == book.texts
     np.testing.assert_array_equal(again.vectors, book.vectors)
     assert Phrasebook.encoded([], Letters()).vectors.shape == (0, 26)
+
+
+def test_what_a_text_says_of_another_is_told_with_how_near_it_is(encoder: Letters) -> None:
+    phrases = Phrases(encoder)
+    (near, said), (far, unsaid) = phrases.alignments("wet oats", ["oats are wet", "fig"])
+    assert near > far
+    assert said.nearness((0, 3)) == pytest.approx(1.0)
+    assert unsaid.nearness((0, 3)) == pytest.approx(0.0)
+
+
+def test_the_tokens_of_a_text_are_not_made_again(encoder: Letters) -> None:
+    phrases = Phrases(encoder)
+    phrases.alignments("wet oats", ["oats are wet"])
+    encoder.given.clear()
+    phrases.alignments("wet oats", ["oats are wet"])
+    assert encoder.given == []

@@ -49,6 +49,8 @@ _OBJECT = lazy(
 _TITLED_BODY = lazy(r"(?:\b[A-Z][\w&’'-]+ ){1,5}(?:Committee|Council|Board|Panel)\b")
 _WHOLLY = lazy(r"\b(?:solely|only|exclusively|entirely|wholly|purely)\b")
 _PARTLY = lazy(r"\b(?:predominantly|mostly|mainly|partly|largely|primarily|chiefly)\b")
+_EACH = lazy(r"\b(?:all|every|each|none|entire|whole)\b")
+_SOME = lazy(r"\b(?:certain|some|selected|several|most|many|individual|part of|a few)\b")
 _YEAR_REACH = 250
 _ORDINAL = lazy(r"\b(?:first|second|third|fourth|fifth)\b")
 _CHAIRING = r"chair|head|lead|run|preside"
@@ -125,6 +127,13 @@ def allows(best: Scored, reading: Reading, kind: Wanted, view: View) -> bool:
     if not tells_grade(text, reading) or _names_another_body(reading, _told(best), view):
         return False
     if _WHOLLY.search(reading.folded) and _PARTLY.search(fold(text)):
+        return False
+    if (
+        kind is Wanted.YES_NO
+        and _EACH.search(reading.folded)
+        and _SOME.search(fold(text))
+        and not _EACH.search(fold(text))
+    ):
         return False
     chairing = kind is Wanted.PERSON and reading.has(_CHAIRING) and reading.has(_CHAIRED_BODY)
     return not chairing or _chaired(best, reading, view)

@@ -32,6 +32,12 @@ _HEAD = lazy(
     re.IGNORECASE,
 )
 """The noun phrase asked for."""
+_ASKED_FOR = lazy(
+    r"\b(?:how many|how much|which|what|whose) (?P<asked>(?:[\w'’-]+ ){0,8}?[\w'’-]+)"
+    r"(?= (?:is|are|was|were|do|does|did|has|have|had|can|will|shall|must|may|should|would|could)\b)",
+    re.IGNORECASE,
+)
+"""The whole of it, with what it is on or of."""
 _MEASURES = frozenset(
     "share shares percentage percent proportion portion fraction part number total amount sum euro euros eur rmb yuan dollar dollars usd hkd pound pounds tonne "
     "tonnes ton tons kg mwh kwh hours".split()
@@ -210,12 +216,13 @@ def _see(
     mean = _mean(everywhere, words)
     least = min([x for x, (_, weight) in zip(everywhere, words, strict=True) if weight == 1.0] or everywhere)
     head = _HEAD.search(question)
+    spans = [m.span(name) for m, name in ((head, "head"), (_ASKED_FOR.search(question), "asked")) if m is not None]
     named = [
         x
-        for x, (place, _) in zip(everywhere, words, strict=True)
-        if head is not None and head.start("head") <= place[0] < head.end("head")
+        for x, (place, weight) in zip(everywhere, words, strict=True)
+        if weight == 1.0 and any(start <= place[0] < end for start, end in spans)
     ]
-    head_least = min(named or everywhere)
+    head_least = min(named, default=least)
     best: _Seen | None = None
     lead = len(_lead(candidate))
     for choice in candidate.choices:

@@ -15,6 +15,7 @@ from tieout.ask.facts.judge import LEAST_HEARD, judged, surest
 from tieout.ask.facts.polarity import NEGATIVE, affirms
 from tieout.ask.facts.quoting import quoted
 from tieout.ask.facts.sentence_ranking import Scored, bare_question, rank_sentences
+from tieout.ask.facts.things import asked_kinds
 from tieout.ask.passages.cutting import around, cut
 from tieout.ask.passages.sentences import LONGEST, Sentence, shortened
 from tieout.ask.passages.spans import FIGURES, wanted_kind
@@ -48,6 +49,7 @@ _ANNOUNCES = lazy(
 _LIST_WORDS, _LIST_SENTENCES = 80, 8
 _GIVEN = 8
 _DIGITS = lazy(r"\d[\d.,]*")
+_DOCUMENTS = frozenset({"policy", "law", "certification", "standard"})
 _TRIED, _BEHIND = 3, 0.12
 
 
@@ -100,7 +102,8 @@ class Narrative:
         ):
             return None
         best, span = found[0].scored, found[0].span.told if found[0].span is not None else None
-        by_title = titled or (named and kind is Wanted.ANY)
+        document = named or not _DOCUMENTS.isdisjoint(asked_kinds(reading)[:1])
+        by_title = titled or (document and kind is Wanted.ANY)
         if by_title and (found[0].least < LEAST_HEARD or not self._accepts.titles(best, reading)):
             return None
         return self._draft(best, reading, kind, span) if self._accepts.trusted(found[0], reading, kind) else None
