@@ -20,7 +20,7 @@ from tieout.patterns import lazy
 from tieout.text import fold
 
 _KINDS: tuple[tuple[str, str], ...] = (
-    ("law", r"laws?|statutes?|acts?(?! as\b)|legislation|conventions?|legal acts?|ordinances?|decrees?|directives?"),
+    ("law", r"laws?|statutes?|acts?(?! as\b)|legislation|conventions?|legal acts?|ordinances?|decrees?|directives?|notices?"),
     ("certification", r"certificates?|certifications?|accreditations?|iso (?:\w+ )?(?:schemes?|standards?|norms?|certificates?|certifications?)"),
     ("policy", r"polic(?:y|ies)|rules?|rulebooks?|procedures?|(?:internal )?documents?|norms?|manuals?|measures?|regulations?|guidelines?|codes?|handbooks?|charters?|letters?|schemes?|"
      r"instructions?|(?:management )?systems?|frameworks?|plans?|by-?laws"),
