@@ -38,11 +38,13 @@ def choices(library: Library) -> list[tuple[str, str]]:
 
 def reply(answer: dict[str, Any]) -> str:
     """The answer as plain chat text."""
-    lines = [f"{LABELS[answer['status']]}.", answer["answer"]]
+    label = LABELS[answer["status"]]
+    lines = [label if label.endswith("?") else f"{label}.", answer["answer"]]
     lines += [f"[{n}] page {c['page']} of {c['report']}" for n, c in enumerate(answer["citations"], 1)]
     if answer["calculation"]:
         lines.append(f"Calculation: {answer['calculation']}")
-    lines += [f"Nearest, page {near['page']}: {near['what']}" for near in answer["nearest"]]
+    untold = [near for near in answer["nearest"] if near["what"] not in answer["answer"]]
+    lines += [f"Nearest, page {near['page']}: {near['what']}" for near in untold]
     lines += [f"Note: {note}" for note in answer["notes"]]
     return printable("\n".join(lines))
 

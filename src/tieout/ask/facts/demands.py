@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from tieout.ask.facts.counted import says_so_many, tells_grade
+from tieout.ask.facts.held_against import TITLED_BODY, titled_body, told_with, without_company
 from tieout.ask.facts.sentence_ranking import Scored
 from tieout.ask.facts.unsaid import is_of_another_part, is_of_others
 from tieout.ask.passages.spans import FIGURES, wanted_kind
@@ -22,7 +23,7 @@ from tieout.ask.wording.question import Reading
 from tieout.ask.wording.scope import short_names
 from tieout.ask.wording.words import Term, terms
 from tieout.patterns import lazy
-from tieout.text import collapse, fold, words
+from tieout.text import fold, words
 
 _NAME = lazy(r"(?<=[\w,;:] )([A-Z][\w&.-]*[A-Z][\w&.-]*|[A-Z][a-z]{2,})(?=\W|$)")
 _YEAR = lazy(r"(?<![\w.,])(?:19|20)\d\d(?!\w)")
@@ -46,7 +47,7 @@ _OBJECT = lazy(
     r" (?:its|their|an?|his|her) (?P<words>(?:(?!in |at |of |on |for |to |with )[\w’'-]+ ){1,3}[\w’'-]+)\??$"
 )
 """What the event is about, where it is something of the company's: "its first harbour bond"."""
-_TITLED_BODY = lazy(r"(?:\b[A-Z][\w&’'-]+ ){1,5}(?:Committee|Council|Board|Panel)\b")
+
 _WHOLLY = lazy(r"\b(?:solely|only|exclusively|entirely|wholly|purely)\b")
 _PARTLY = lazy(r"\b(?:predominantly|mostly|mainly|partly|largely|primarily|chiefly)\b")
 _EACH = lazy(r"\b(?:all|every|each|none|entire|whole)\b")
@@ -81,7 +82,7 @@ def meets(best: Scored, reading: Reading, kind: Wanted, view: View) -> bool:
     text = best.sentence.text
     if not allows(best, reading, kind, view):
         return False
-    said = terms(_told(best))
+    said = terms(told_with(best))
     if any(view.linker.tells(q) and not any(q.matches(t) for t in said) for q in _restrictions(reading, view)):
         return False
     heads = _head(reading, view) if kind in FIGURES or kind is Wanted.ANY else ()
@@ -106,9 +107,9 @@ def allows(best: Scored, reading: Reading, kind: Wanted, view: View) -> bool:
         return False
     if _RANKED.search(reading.folded) and _EXTREME.search(fold(text)) is None:
         return False
-    if any(n not in own for n in _NUMBER.findall(_without_company(reading.folded, view)) if not _YEAR.fullmatch(n)):
+    if any(n not in own for n in _NUMBER.findall(without_company(reading.folded, view)) if not _YEAR.fullmatch(n)):
         return False
-    if not says_so_many(best, _told(best), reading):
+    if not says_so_many(best, told_with(best), reading):
         return False
     if is_of_others(best) or is_of_another_part(best):
         return False
@@ -124,7 +125,7 @@ def allows(best: Scored, reading: Reading, kind: Wanted, view: View) -> bool:
     around = quote if told else quote + _before(best)
     if any(year not in around and year != view.period for year in reading.years):
         return False
-    if not tells_grade(text, reading) or _names_another_body(reading, _told(best), view):
+    if not tells_grade(text, reading) or _names_another_body(reading, told_with(best), view):
         return False
     if _WHOLLY.search(reading.folded) and _PARTLY.search(fold(text)):
         return False
@@ -144,7 +145,7 @@ def names_it(best: Scored, reading: Reading, view: View) -> bool:
 
     What stands around it does not count here: a neighbour's code is not this one.
     """
-    said = f"{_told(best)} {best.context}"
+    said = f"{told_with(best)} {best.context}"
     own = set(words(said))
     company = {w for o in view.organizations for n in short_names(o) for w in words(n)}
     names = {fold(m.group(1)) for m in _NAME.finditer(reading.text)} - company
@@ -189,17 +190,11 @@ def asks_for_person(reading: Reading) -> str | None:
 
 def _names_another_body(reading: Reading, said: str, view: View) -> bool:
     """Whether a sentence speaks of another body of the same sort: of the Supervisory Board, not of the Executive one."""
-    title = _titled_body(reading, view)
+    title = titled_body(reading, view)
     if title is None or fold(title) in fold(said):
         return False
     head = title.split()[-1]
-    return any(m.group().split()[-1] == head for m in _TITLED_BODY.finditer(said))
-
-
-def _titled_body(reading: Reading, view: View) -> str | None:
-    """The title of the board or committee that a question names, without the company."""
-    title = _TITLED_BODY.search(_without_company(re.sub(r"^\w+ ", "", reading.text), view, " - "))
-    return title.group() if title is not None else None
+    return any(m.group().split()[-1] == head for m in TITLED_BODY.finditer(said))
 
 
 def _inflected(name: str, own: set[str]) -> bool:
@@ -211,23 +206,23 @@ def _restrictions(reading: Reading, view: View) -> tuple[Term, ...]:
     """The words that restrict the thing asked for: what stands before the noun of "which … noun", all of a named thing."""
     named = _NAMED.search(reading.folded)
     if named is not None:
-        content = content_terms(_without_company(named["phrase"] or named["called"], view))
+        content = content_terms(without_company(named["phrase"] or named["called"], view))
         return content if named["phrase"] else content[:-1]
     found = _RESTRICTED.search(reading.folded) or _OWNED.match(reading.folded) or _COUNTED.search(reading.folded)
     if found is None:
         return ()
-    return content_terms(_without_company(found["phrase"], view))[:-1]
+    return content_terms(without_company(found["phrase"], view))[:-1]
 
 
 def _head(reading: Reading, view: View) -> tuple[Term, ...]:
     """The noun of "what was the total pay of …": an amount of it is asked for, so the sentence must speak of it."""
-    found = _OWNED.match(_without_company(reading.folded, view))
+    found = _OWNED.match(without_company(reading.folded, view))
     return content_terms(found["phrase"])[-1:] if found is not None else ()
 
 
 def _says_noun(reading: Reading, own: set[str], view: View) -> bool:
     """Whether a sentence says the noun of "what are the core values", where that is a word that means little elsewhere."""
-    found = _OWNED.match(_without_company(reading.folded, view))
+    found = _OWNED.match(without_company(reading.folded, view))
     noun = found["phrase"].split()[-1] if found is not None else ""
     return not noun.endswith("s") or noun not in STOPWORDS or noun in own
 
@@ -237,7 +232,7 @@ def _thing_and_deed(reading: Reading, view: View) -> tuple[Term, ...]:
     found = _RESTRICTED.search(reading.folded)
     if found is not None:
         return content_terms(found["phrase"])[-1:] if reading.folded.startswith("which ") else ()
-    deed = _DEED.match(_without_company(reading.folded, view))
+    deed = _DEED.match(without_company(reading.folded, view))
     return content_terms(f"{deed['noun']} {deed['verb']}") if deed is not None else ()
 
 
@@ -247,11 +242,11 @@ def _chaired(best: Scored, reading: Reading, view: View) -> bool:
     chairs = list(_CHAIRED.finditer(text))
     if not chairs:
         return False
-    title = _titled_body(reading, view)
-    said = fold(_told(best))
+    title = titled_body(reading, view)
+    said = fold(told_with(best))
     if title is not None and fold(title) not in re.sub(r"\bby (?:the )?" + re.escape(fold(title)), " ", said):
         return False  # "Data Security Committee" is a name: the Information Security Committee is another body
-    body = [q for q in content_terms(_without_company(reading.folded, view)) if "chair" not in q.concepts]
+    body = [q for q in content_terms(without_company(reading.folded, view)) if "chair" not in q.concepts]
     before = terms(best.before.text) if best.before is not None else ()
     around = [(*before, *terms(_clause(text, c.start(), c.end()))) for c in chairs]
     return any(all(any(q.matches(t) for t in near) for q in body if view.linker.tells(q)) for near in around)
@@ -277,14 +272,14 @@ def _same_event(best: Scored, reading: Reading, view: View) -> bool:
 
     A question of one or two words says so little that nothing of it may be missing.
     """
-    content = content_terms(_without_company(reading.folded, view))
+    content = content_terms(without_company(reading.folded, view))
     if len(content) <= _BRIEF:
         return best.own >= 1.0
     if not content or not view.linker.tells(content[-1]):
         return True
     own = best.sentence.text
     phrase = _OBJECT.search(reading.folded)
-    said = terms(_told(best))
+    said = terms(told_with(best))
     if phrase is not None and any(
         view.linker.tells(q) and not any(q.matches(t) for t in said) for q in content_terms(phrase["words"])
     ):
@@ -295,22 +290,10 @@ def _same_event(best: Scored, reading: Reading, view: View) -> bool:
 def _of_company(text: str, reading: Reading, view: View) -> bool:
     """Whether the sentence speaks of the company where nothing but the company is asked about."""
     names = [n for o in view.organizations for n in short_names(o)]
-    content = content_terms(_without_company(reading.folded, view))
+    content = content_terms(without_company(reading.folded, view))
     if any(view.linker.tells(q) for q in content):
         return True
     subject = re.compile(rf"\b(?:{'|'.join(re.escape(n) for n in names)}|{_WE})\b")
     low = fold(text)
     spots = [t.start for t in terms(text) if any(t.matches(q) for q in content)]
     return any(subject.search(low[max(0, at - _NEAR) : at]) is not None for at in spots)
-
-
-def _without_company(text: str, view: View, instead: str = " ") -> str:
-    """A text with the company's names set aside."""
-    for name in (n for o in view.organizations for n in short_names(o)):
-        text = re.sub(rf"\b{re.escape(name)}(?:['’]s)?(?!\w)", instead, text, flags=re.IGNORECASE)
-    return collapse(text)
-
-
-def _told(best: Scored) -> str:
-    """A sentence behind the one that it goes on from."""
-    return f"{best.before.text if best.before is not None else ''} {best.sentence.text} {best.spelled}"
