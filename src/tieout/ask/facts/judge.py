@@ -222,7 +222,7 @@ def _see(
         for x, (place, weight) in zip(everywhere, words, strict=True)
         if weight == 1.0 and any(start <= place[0] < end for start, end in spans)
     ]
-    head_least = min(named, default=least)
+    head_least = min(named, default=mean)
     best: _Seen | None = None
     lead = len(_lead(candidate))
     for choice in candidate.choices:
