@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from tieout.ask.facts.causes import asks_why_it_moved, tells_of_it
 from tieout.ask.facts.demands import allows, asks_for_person, is_office, meets, names_it, of_that_rank
 from tieout.ask.facts.figure_places import is_of_it, only_goals, speaks_of_part, tells_course
-from tieout.ask.facts.judge import Candidate, Judged
+from tieout.ask.facts.judge import LEAST_HEARD, Candidate, Judged
 from tieout.ask.facts.outcomes import asks_outcome, tells_outcome
 from tieout.ask.facts.polarity import affirms
 from tieout.ask.facts.rule_titles import asks_own_rule, gives_title
@@ -101,6 +101,8 @@ class Acceptance:
         text = best.sentence.text
         if kind is Wanted.YES_NO or not names_it(best, reading, self._view):
             return False  # whether it is so hangs on words: "certain figures" are not all
+        if kind is Wanted.DATE and told.least < LEAST_HEARD:
+            return False  # a guild is chartered on another day than it is founded
         if kind in FIGURES and speaks_of_part(best, reading, text[span.end :] if span is not None else ""):
             return False
         if kind in FIGURES and len(_FIGURE.findall(text)) > _MOST_FIGURES:
