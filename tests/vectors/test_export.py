@@ -36,12 +36,19 @@ def test_the_export_is_reproducible_and_equals_the_original(tmp_path: Path) -> N
     code = """
 import json, sys
 from tieout.vectors.encoder import open_encoder
-print(json.dumps(open_encoder(sys.argv[1], 1).encode(json.loads(sys.argv[2])).tolist()))
+model, texts = open_encoder(sys.argv[1], 1), json.loads(sys.argv[2])
+tokens = [[t.whole.tolist(), t.vectors.tolist(), t.spans] for t in model.encode_tokens(texts)]
+print(json.dumps([model.encode(texts).tolist(), tokens]))
 """
     texts = ["Water fell by 4 %.", "", "Waste is sorted at 31 sites. " * 60, "Abfälle ♻️", "a\0b"]
     done = run(code, str(model_folder()), json.dumps(texts))
     assert done.returncode == 0, done.stderr
-    np.testing.assert_allclose(model.encode(texts), np.array(json.loads(done.stdout)), atol=1e-5)
+    vectors, tokens = json.loads(done.stdout)
+    np.testing.assert_allclose(model.encode(texts), np.array(vectors), atol=1e-5)
+    for ours, (whole, own, spans) in zip(model.encode_tokens(texts), tokens, strict=True):
+        np.testing.assert_allclose(ours.whole, np.array(whole), atol=1e-5)
+        np.testing.assert_allclose(ours.vectors, np.array(own).reshape(-1, 384), atol=1e-5)
+        assert ours.spans == tuple((a, b) for a, b in spans)
 
 
 @pytest.mark.slow

@@ -26,7 +26,7 @@ from tieout.ask.facts.polarity import affirms
 from tieout.ask.facts.risks import risks
 from tieout.ask.facts.route import Narrative
 from tieout.ask.facts.rule_owners import leaves_rule_unsaid
-from tieout.ask.facts.things import Things, asked_kinds
+from tieout.ask.facts.things import DOCUMENTS, Things, asked_kinds
 from tieout.ask.facts.traits import traits
 from tieout.ask.facts.universals import universal
 from tieout.ask.figures.asked_for import may_be_figure
@@ -36,7 +36,7 @@ from tieout.ask.figures.route import Figures
 from tieout.ask.figures.single import NO_PREMISE
 from tieout.ask.joined import joined
 from tieout.ask.passages.places import passages_in, scopes_of
-from tieout.ask.passages.rows import is_row
+from tieout.ask.passages.rows import is_printed
 from tieout.ask.passages.spans import wanted_kind
 from tieout.ask.passages.wanted import Wanted
 from tieout.ask.plan import Intent
@@ -153,7 +153,7 @@ def _route(reading: Reading, view: View) -> Draft:
     intent, kind = figure_intent(reading), wanted_kind(reading)
     kinds = asked_kinds(reading)
     # "The policy on reputation" is no risk to it, whatever measures are taken against one.
-    ruled = bool(kinds) and kinds[0] in _DOCUMENTS and not reading.has("measures?")
+    ruled = bool(kinds) and kinds[0] in DOCUMENTS and not reading.has("measures?")
     draft = (
         None
         if scopes
@@ -197,7 +197,7 @@ def _route(reading: Reading, view: View) -> Draft:
             draft is not None
             and intent is Intent.LOOKUP
             and len(draft.values) == 1
-            and not is_row(draft.passages[0], view)
+            and not is_printed(draft.passages[0], view)
         ):
             draft = narrative.likelier(reading, draft) or draft
         later = any(year > (view.period or year) for year in reading.years)  # a goal, which the text may give
@@ -213,7 +213,7 @@ def _route(reading: Reading, view: View) -> Draft:
         ):
             draft = narrative.answer(reading, strict=True) or draft
     if draft is None:
-        named = not scopes and bool(kinds) and kinds[0] in _DOCUMENTS and any(e.kind == kinds[0] for e in view.entities)
+        named = not scopes and bool(kinds) and kinds[0] in DOCUMENTS and any(e.kind == kinds[0] for e in view.entities)
         titled = kind is Wanted.ANY and _TITLED.search(reading.folded) is not None
         draft = narrative.answer(reading, within=passages_in(scopes, reading, view), named=named, titled=titled)
         if draft is not None and leaves_rule_unsaid(draft.text, reading, view):
@@ -244,4 +244,3 @@ _AIM = lazy(
 """One goal that is set for something measured: a row of targets tells it as well as a sentence."""
 _CITED_BY_INDEX = lazy(r"\b(?:index|content table)\b.{0,30}\b(?:cites?|names?|points?|gives?|refers?|lists?|sends?)\b")
 """What stands at the place that an index gives for a clause."""
-_DOCUMENTS = frozenset({"policy", "law", "certification", "standard"})

@@ -74,4 +74,4 @@ def test_a_lead_counts_up_to_a_point() -> None:
 
 
 def test_of_nothing_nothing_is_sure() -> None:
-    assert surest([], spanless=True) is None
+    assert surest([], 0.0, spanless=True) is None

@@ -13,7 +13,7 @@ from tieout.ask.facts.counted import says_so_many, tells_grade
 from tieout.ask.facts.held_against import TITLED_BODY, titled_body, told_with, without_company
 from tieout.ask.facts.sentence_ranking import Scored
 from tieout.ask.facts.unsaid import is_of_another_part, is_of_others
-from tieout.ask.passages.spans import FIGURES, wanted_kind
+from tieout.ask.passages.spans import FIGURES
 from tieout.ask.passages.wanted import Wanted
 from tieout.ask.view import View
 from tieout.ask.wording.focus import content_terms
@@ -140,7 +140,7 @@ def allows(best: Scored, reading: Reading, kind: Wanted, view: View) -> bool:
     return not chairing or _chaired(best, reading, view)
 
 
-def names_it(best: Scored, reading: Reading, view: View) -> bool:
+def names_it(best: Scored, reading: Reading, kind: Wanted, view: View) -> bool:
     """Whether a sentence, with the one it goes on from, says every name of the question, and speaks of the company.
 
     What stands around it does not count here: a neighbour's code is not this one.
@@ -151,7 +151,6 @@ def names_it(best: Scored, reading: Reading, view: View) -> bool:
     names = {fold(m.group(1)) for m in _NAME.finditer(reading.text)} - company
     if any(name not in own and not _inflected(name, own) for name in names):
         return False
-    kind = wanted_kind(reading)
     return kind not in {Wanted.DATE, Wanted.PLACE} or _of_company(best.sentence.text, reading, view)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tieout.ask.facts.held_against import told_with
 from tieout.ask.facts.polarity import denies_thing
 from tieout.ask.facts.sentence_ranking import Scored
 from tieout.ask.facts.unsaid import is_of_one_country, leaves_phrase
@@ -18,7 +19,7 @@ from tieout.ask.wording.distinctions import PARTS, QUALIFIERS, SUBJECTS
 from tieout.ask.wording.focus import content_terms, focus_text
 from tieout.ask.wording.intents import MOVES
 from tieout.ask.wording.question import COUNT_WORDS, Measure, Reading
-from tieout.ask.wording.words import Term, terms
+from tieout.ask.wording.words import Term, concepts, terms
 from tieout.patterns import lazy
 from tieout.text import fold, words
 
@@ -69,18 +70,14 @@ def speaks_of_part(best: Scored, reading: Reading, behind: str) -> bool:
         reading: the question.
         behind: what follows on its figure.
     """
-    asked = {c for t in terms(focus_text(reading.folded, ())) for c in t.concepts}
-    said = {
-        c
-        for t in terms(f"{best.before.text if best.before else ''} {best.sentence.text} {best.spelled}")
-        for c in t.concepts
-    }
-    left = (asked & (QUALIFIERS | PARTS)) - said
+    focus = focus_text(reading.folded, ())
+    content = content_terms(focus)
+    left = (concepts(focus) & (QUALIFIERS | PARTS)) - concepts(told_with(best))
     return (
         bool(left)
-        or (reading.measure is Measure.COUNT and narrower(behind, content_terms(focus_text(reading.folded, ()))))
+        or (reading.measure is Measure.COUNT and narrower(behind, content))
         or is_of_one_country(best, reading)
-        or denies_thing(best.sentence.text, content_terms(focus_text(reading.folded, ())))
+        or denies_thing(best.sentence.text, content)
     )
 
 

@@ -110,13 +110,14 @@ def judged(question: str, kind: Wanted, candidates: Sequence[Candidate], view: V
     ]
 
 
-def surest(weighed: Sequence[Judged], *, spanless: bool) -> tuple[Judged, float] | None:
-    """The likeliest sentence and how sure it is that it answers, 0..1: the further the next lies behind, the surer.
+def surest(weighed: Sequence[Judged], sure: float, *, spanless: bool) -> Judged | None:
+    """The likeliest sentence, where it is sure enough that it answers: the further the next lies behind, the surer.
 
     One that comes near to few of the question's words answers nothing, however far it lies ahead.
 
     Args:
         weighed: all sentences.
+        sure: how sure it must be, 0..1.
         spanless: whether one without a span may answer.
     """
     able = [j for j in weighed if (spanless or j.span is not None) and j.heard >= _HEARD and j.head >= LEAST_HEARD]
@@ -125,7 +126,7 @@ def surest(weighed: Sequence[Judged], *, spanless: bool) -> tuple[Judged, float]
     best = max(able, key=lambda j: j.likely)
     own = _logit(best.likely)
     ahead = margin(own, [_logit(j.likely) for j in weighed if j is not best])
-    return best, _logistic(SURE_INTERCEPT + SURE_LIKELY * own + SURE_AHEAD * ahead)
+    return best if _logistic(SURE_INTERCEPT + SURE_LIKELY * own + SURE_AHEAD * ahead) >= sure else None
 
 
 def margin(best: float, others: Sequence[float]) -> float:
@@ -223,31 +224,30 @@ def _see(
         if weight == 1.0 and any(start <= place[0] < end for start, end in spans)
     ]
     head_least = min(named, default=mean)
-    best: _Seen | None = None
     lead = len(_lead(candidate))
-    for choice in candidate.choices:
+
+    def beside(choice: Choice) -> tuple[float, float]:
+        """How near the question's words, and those that name what is asked for, come to what stands beside a span."""
         at = (lead + choice.start, lead + choice.end)
-        beside = _mean([alignment.nearness(place, at, _NEAR) for place, _ in words], words)
+        near_by = _mean([alignment.nearness(place, at, _NEAR) for place, _ in words], words)
         inside = [
             alignment.nearness(place, at, _CLOSE)
             for place, _ in words
             if head is not None and head.start("head") <= place[0] < head.end("head")
         ]
-        noun = sum(inside) / len(inside) if inside else beside
-        favour = _FAVOUR if choice.told == candidate.ruled else 0.0
-        if best is None or beside + noun + favour > best.beside + best.head + _favour_of(best, candidate):
-            best = _Seen(choice, near, mean, least, head_least, beside, noun)
-    return best or _Seen(None, near, mean, least, head_least, mean, mean)
+        return near_by, sum(inside) / len(inside) if inside else near_by
+
+    tried = [(choice, *beside(choice)) for choice in candidate.choices]
+    if not tried:
+        return _Seen(None, near, mean, least, head_least, mean, mean)
+    span, around, noun = max(tried, key=lambda t: t[1] + t[2] + _FAVOUR * (t[0].told == candidate.ruled))
+    return _Seen(span, near, mean, least, head_least, around, noun)
 
 
 def _lead(candidate: Candidate) -> str:
     """What stands before a sentence that means little without it."""
     context = candidate.scored.context
     return f"{context} " if context else ""
-
-
-def _favour_of(seen: _Seen, candidate: Candidate) -> float:
-    return _FAVOUR if seen.span is not None and seen.span.told == candidate.ruled else 0.0
 
 
 def _mean(values: Sequence[float], words: Sequence[tuple[tuple[int, int], float]]) -> float:

@@ -11,11 +11,11 @@ from tieout.ask.answer import Nearest
 from tieout.ask.draft import Draft
 from tieout.ask.facts.acceptance import OWN_FIGURES, Acceptance
 from tieout.ask.facts.counted import goal_told, grade
-from tieout.ask.facts.judge import LEAST_HEARD, judged, surest
+from tieout.ask.facts.judge import LEAST_HEARD, Judged, judged, surest
 from tieout.ask.facts.polarity import NEGATIVE, affirms
 from tieout.ask.facts.quoting import quoted
 from tieout.ask.facts.sentence_ranking import Scored, bare_question, rank_sentences
-from tieout.ask.facts.things import asked_kinds
+from tieout.ask.facts.things import DOCUMENTS, asked_kinds
 from tieout.ask.passages.cutting import around, cut
 from tieout.ask.passages.sentences import LONGEST, Sentence, shortened
 from tieout.ask.passages.spans import FIGURES, wanted_kind
@@ -35,7 +35,6 @@ UNLIKELY = 0.2
 """Below this likelihood no sentence answers, whatever it says."""
 SURE, SURE_STRICT = 0.6, 0.65
 """How sure it must be that a sentence answers which does not say the question's words."""
-
 FAR_LIKELIER = 0.25
 """By how much another sentence must be likelier than the one that a figure was found in."""
 
@@ -49,7 +48,8 @@ _ANNOUNCES = lazy(
 _LIST_WORDS, _LIST_SENTENCES = 80, 8
 _GIVEN = 8
 _DIGITS = lazy(r"\d[\d.,]*")
-_DOCUMENTS = frozenset({"policy", "law", "certification", "standard"})
+_SPANLESS = frozenset({Wanted.ANY, Wanted.YES_NO})
+"""Kinds that the whole sentence answers."""
 _TRIED, _BEHIND = 3, 0.12
 
 
@@ -78,15 +78,12 @@ class Narrative:
             named: a named thing is asked for that is none of those known: the same.
             titled: what is asked for has a title: only a sentence that gives one may answer.
         """
-        ranked = rank_sentences(self._view, reading, within)
         kind = wanted_kind(reading)
-        weighed = judged(
-            bare_question(self._view, reading), kind, self._accepts.candidates(ranked, reading, kind), self._view
-        )
-        spoken = [j for j in weighed if j.ruled is not None or kind in {Wanted.ANY, Wanted.YES_NO}]
+        weighed = self._weighed(reading, kind, within)
+        # A sentence without a date is no answer to "when", however much else it says: it must not stand before others.
+        spoken = [j for j in weighed if j.ruled is not None or kind in _SPANLESS]
         if titled:
             spoken = [j for j in spoken if self._accepts.titles(j.scored, reading)]
-        # A sentence without a date is no answer to "when", however much else it says: it must not stand before others.
         for told in spoken[:_TRIED]:
             if (
                 (told.likely >= UNLIKELY or kind is Wanted.YES_NO)
@@ -94,19 +91,14 @@ class Narrative:
                 and self._accepts.enough(told.scored, reading, kind, strict=strict, named=named)
             ):
                 return self._draft(told.scored, reading, kind)
-        found = surest(weighed, spanless=kind in {Wanted.ANY, Wanted.YES_NO})
-        if (
-            (strict and kind not in OWN_FIGURES)
-            or found is None
-            or found[1] < (SURE_STRICT if strict or named else SURE)
-        ):
+        best = surest(weighed, SURE_STRICT if strict or named else SURE, spanless=kind in _SPANLESS)
+        if best is None or (strict and kind not in OWN_FIGURES):
             return None
-        best, span = found[0].scored, found[0].span.told if found[0].span is not None else None
-        document = named or not _DOCUMENTS.isdisjoint(asked_kinds(reading)[:1])
+        document = named or not DOCUMENTS.isdisjoint(asked_kinds(reading)[:1])
         by_title = titled or (document and kind is Wanted.ANY)
-        if by_title and (found[0].least < LEAST_HEARD or not self._accepts.titles(best, reading)):
+        if by_title and (best.least < LEAST_HEARD or not self._accepts.titles(best.scored, reading)):
             return None
-        return self._draft(best, reading, kind, span) if self._accepts.trusted(found[0], reading, kind) else None
+        return self._trusted(best, reading, kind)
 
     def likelier(self, reading: Reading, draft: Draft) -> Draft | None:
         """The draft of a sentence that is far likelier to answer than the one a figure was found in; None where none is.
@@ -116,19 +108,25 @@ class Narrative:
             draft: an answer whose figure stands in running text.
         """
         kind = wanted_kind(reading)
-        if kind not in FIGURES or not draft.passages or draft.status is not AnswerStatus.ANSWERED:
+        if kind not in FIGURES or draft.status is not AnswerStatus.ANSWERED:
             return None
-        ranked = rank_sentences(self._view, reading, ())
-        weighed = judged(
-            bare_question(self._view, reading), kind, self._accepts.candidates(ranked, reading, kind), self._view
-        )
+        weighed = self._weighed(reading, kind)
         place = draft.passages[0]
         own = max((j.likely for j in weighed if _overlap(j.scored.sentence.passage, place)), default=0.0)
-        found = surest(weighed, spanless=False)
-        if found is None or found[1] < SURE_STRICT or found[0].likely < own + FAR_LIKELIER:
+        best = surest(weighed, SURE_STRICT, spanless=False)
+        return self._trusted(best, reading, kind) if best is not None and best.likely >= own + FAR_LIKELIER else None
+
+    def _weighed(self, reading: Reading, kind: Wanted, within: Sequence[Found] = ()) -> list[Judged]:
+        """The best sentences, best first by the rules, each with how likely it answers."""
+        ranked = rank_sentences(self._view, reading, within)
+        candidates = self._accepts.candidates(ranked, reading, kind)
+        return judged(bare_question(self._view, reading), kind, candidates, self._view)
+
+    def _trusted(self, best: Judged, reading: Reading, kind: Wanted) -> Draft | None:
+        """The draft of a sentence that the judge is sure of, unless something speaks against it."""
+        if not self._accepts.trusted(best, reading, kind):
             return None
-        best, span = found[0].scored, found[0].span.told if found[0].span is not None else None
-        return self._draft(best, reading, kind, span) if self._accepts.trusted(found[0], reading, kind) else None
+        return self._draft(best.scored, reading, kind, best.span.told if best.span is not None else None)
 
     def nearest(self, reading: Reading) -> tuple[Nearest, ...]:
         """The closest thing that is there."""

@@ -20,7 +20,7 @@ from tieout.patterns import lazy
 from tieout.text import fold
 
 _KINDS: tuple[tuple[str, str], ...] = (
-    ("law", r"laws?|statutes?|acts?(?! as\b)|legislation|conventions?|legal acts?|ordinances?|decrees?|directives?|notices?"),
+    ("law", r"laws?|statutes?|acts?(?! as\b)|legislation|conventions?|legal acts?|ordinances?|decrees?|directives?"),
     ("certification", r"certificates?|certifications?|accreditations?|iso (?:\w+ )?(?:schemes?|standards?|norms?|certificates?|certifications?)"),
     ("policy", r"polic(?:y|ies)|rules?|rulebooks?|procedures?|(?:internal )?documents?|norms?|manuals?|measures?|regulations?|guidelines?|codes?|handbooks?|charters?|letters?|schemes?|"
      r"instructions?|(?:management )?systems?|frameworks?|plans?|by-?laws"),
@@ -41,6 +41,8 @@ _PLURAL = lazy(
     r"\b(?:list|all|(?:which|what) (?!(?:is|was|does|has|its|this)\b)\w+s\b|name the \w+s\b|(?:which|what) (?:[\w'’&-]+ ){0,3}(?:policies|rules|documents|laws|statutes|certificates|certifications|measures|regulations|procedures|committees|stakeholders|risks|opportunities|sdgs|goals|targets|topics|schemes|systems|standards))"
 )
 _SO_MANY = lazy(rf"(?:which|what(?: are| were)?|name|list)(?: the| its)? (?P<number>{'|'.join(COUNT_WORDS)})\b")
+DOCUMENTS = frozenset({"policy", "law", "certification", "standard"})
+"""Kinds that are documents, with a title."""
 _SURE = 0.45
 _CALLED = 0.06
 _TIED, _MOST_TIED, _ALL_BUT = 0.03, 3, 0.95

@@ -31,7 +31,9 @@ _NUMBER_OF = lazy(
 )
 _NOTES = lazy(r"\W*1\)?\s[A-Z]")
 """Notes one after the other: "1 Without the brand 2 Net of returns"."""
-_QUOTE_OR_BULLET = lazy(r"(?:[“\"]|[-–•·]\s?)$")
+_QUOTED = lazy(r"[“\"]$")
+_BULLETED = lazy(r"[-–•·]\s?$")
+_CODE = lazy(r"\d{1,2}(?:\.\d{1,2})?")
 _RUN = lazy(r"(?<!\S)(?:\d[\d.,]*%? ){5,}\d[\d.,]*%?")
 """Numbers in a row, as along the axes of a chart: none of them is said of anything."""
 _OF_SO_MANY = lazy(
@@ -135,18 +137,17 @@ def _names(text: str, number: re.Match[str]) -> bool:
     digits = number.group().strip(" ,.")
     if re.fullmatch(r"(?:19|20)\d\d", digits):
         return True
-    before = text[max(0, number.start() - 12) : number.start() + (number.group()[:1] == " ")]
-    if _NAMED_BY.search(text[max(0, number.start() - _LEAD) : number.start() + 1]) is not None or _CODED.search(before):
-        return True
-    marked = text[: number.start()].endswith("(") and text[number.end() :].startswith(")")
-    listed = number.start() == 0 or _NOTES.match(text) is not None
-    opening = listed and re.match(r"\.?\)? ?[A-Z]", text[number.end() :]) is not None
+    before = text[: number.start() + (number.group()[:1] == " ")]
     behind = text[number.end() :]
-    if _QUOTE_OR_BULLET.search(text[: number.start() + (number.group()[:1] == " ")]) and re.match(
-        r"\.?\)? ?[A-Z]", behind
-    ):
-        return re.fullmatch(r"\d{1,2}(?:\.\d{1,2})?", digits) is not None  # "5.2 Sale of parts", "- 4. Less waste"
-    return len(digits) < 3 and (marked or opening)
+    if _NAMED_BY.search(before[-_LEAD:]) is not None or _CODED.search(before[-12:]):
+        return True
+    if _QUOTED.search(before) is not None and re.match(r" ?[A-Z]", behind) is not None and _CODE.fullmatch(digits):
+        return True  # "5.2 Sale of parts"
+    marked = text[: number.start()].endswith("(") and behind.startswith(")")
+    listed = number.start() == 0 or _NOTES.match(text) is not None
+    opening = listed and re.match(r"\.?\)? ?[A-Z]", behind) is not None
+    bulleted = _BULLETED.search(before) is not None and re.match(r"\. ?[A-Z]", behind) is not None
+    return len(digits) < 3 and (marked or opening or bulleted)
 
 
 def _is_number_of(before: str, content: Sequence[Term]) -> bool:

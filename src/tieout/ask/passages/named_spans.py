@@ -61,12 +61,10 @@ def find_person(text: str, content: Sequence[Term]) -> str | None:
     beside = next((m for m in _BESIDE.finditer(text) if _does(m["what"] or m["so"], content)), None)
     if beside is not None:
         return beside["name"] or beside["before"]
-    names = [m for m in _NAME.finditer(text, start) if _ROLE.search(m.group()) or len(m.group().split()) > 1]
-    asked = {c for q in content for c in q.concepts}
-    names = [m for m in names if _PAPER.search(m.group()) is None]
-    fresh = [m for m in names if not _is_said(re.sub(r"^The ", "", m.group()), asked)]
+    names = name_matches(text, content, start)
+    fresh = [m for m in names if _ROLE.search(m.group()) or len(m.group().split()) > 1]
     if not fresh:
-        bodies = [m for m in _BODY.finditer(text, start) if not _is_said(m["body"], asked)]
+        bodies = body_matches(text, content, start)
         return bodies[0]["body"] if bodies else None
     spots = spots_of(text, content)
     roles = [m for m in fresh if _ROLE.search(m.group())] or fresh
@@ -87,8 +85,8 @@ def _does(verb: str, content: Sequence[Term]) -> bool:
 
 def find_name(text: str, content: Sequence[Term]) -> str | None:
     """A quoted or capitalised name that the question does not say itself, quoted ones first."""
-    asked = {c for q in content for c in q.concepts}
-    quoted = [m["name"].strip() for m in _QUOTED.finditer(text) if not _is_said(m["name"], asked)]
+    asked = concepts_of(content)
+    quoted = [m["name"].strip() for m in quoted_matches(text, content)]
     names = [m.group() for m in _NAME.finditer(text) if len(m.group().split()) > 1 and not _is_said(m.group(), asked)]
     return next(iter([*quoted, *names]), None)
 
@@ -104,45 +102,51 @@ _IN_PLACE = lazy(
 )
 
 
-def name_matches(text: str, content: Sequence[Term]) -> list[re.Match[str]]:
-    """The capitalised and quoted names of a sentence that the question does not say, and that are no paper's."""
-    asked = {c for q in content for c in q.concepts}
-    found = [m for m in _NAME.finditer(text) if _PAPER.search(m.group()) is None and MONTHS.match(m.group()) is None]
-    return [m for m in found if not _is_said(re.sub(r"^The ", "", m.group()), asked)]
-
-
-def quoted_matches(text: str, content: Sequence[Term]) -> list[re.Match[str]]:
-    """What stands in quotation marks, where the question does not say it."""
-    asked = {c for q in content for c in q.concepts}
-    return [m for m in _QUOTED.finditer(text) if not _is_said(m["name"], asked)]
-
-
-def body_matches(text: str, content: Sequence[Term]) -> list[re.Match[str]]:
-    """The bodies and offices of a sentence in small letters that the question does not say."""
-    asked = {c for q in content for c in q.concepts}
-    return [m for m in _BODY.finditer(text) if not _is_said(m["body"], asked)]
-
-
-def place_matches(text: str, content: Sequence[Term]) -> list[re.Match[str]]:
-    """Where something is, by name or not: "in Maintal", "on the intranet"."""
-    asked = {c for q in content for c in q.concepts}
-    named = [
-        m for m in _NAMED_PLACE.finditer(text) if not _is_said(m.group(1), asked) and MONTHS.match(m.group(1)) is None
-    ]
-    return [*named, *_LIES_IN.finditer(text), *_IN_PLACE.finditer(text)]
-
-
 _NAMED_PLACE = lazy(
     r"\b(?:in|at|to|from|near|within|across|for) (?:the )?((?:[A-Z][\w’'-]*)(?:,? (?:and |in |of )?(?:the )?[A-Z][\w’'-]*)*)"
 )
 
 
+def concepts_of(content: Sequence[Term]) -> set[str]:
+    """All that a question's terms can stand for."""
+    return {c for q in content for c in q.concepts}
+
+
+def name_matches(text: str, content: Sequence[Term], start: int = 0) -> list[re.Match[str]]:
+    """The capitalised names from ``start`` on that the question does not say, and that are no paper's or month's."""
+    asked = concepts_of(content)
+    found = [m for m in _NAME.finditer(text, start) if _PAPER.search(m.group()) is None]
+    return [
+        m for m in found if not _is_said(re.sub(r"^The ", "", m.group()), asked) and MONTHS.match(m.group()) is None
+    ]
+
+
+def quoted_matches(text: str, content: Sequence[Term]) -> list[re.Match[str]]:
+    """What stands in quotation marks, where the question does not say it."""
+    asked = concepts_of(content)
+    return [m for m in _QUOTED.finditer(text) if not _is_said(m["name"], asked)]
+
+
+def body_matches(text: str, content: Sequence[Term], start: int = 0) -> list[re.Match[str]]:
+    """The bodies and offices in small letters from ``start`` on that the question does not say."""
+    asked = concepts_of(content)
+    return [m for m in _BODY.finditer(text, start) if not _is_said(m["body"], asked)]
+
+
+def named_place_matches(text: str, content: Sequence[Term]) -> list[re.Match[str]]:
+    """The places with a name that the question does not say."""
+    asked = concepts_of(content)
+    return [m for m in _NAMED_PLACE.finditer(text) if not _is_said(m[1], asked) and MONTHS.match(m[1]) is None]
+
+
+def place_matches(text: str, content: Sequence[Term]) -> list[re.Match[str]]:
+    """Where something is, by name or not: "in Maintal", "on the intranet"."""
+    return [*named_place_matches(text, content), *_LIES_IN.finditer(text), *_IN_PLACE.finditer(text)]
+
+
 def find_place(text: str, content: Sequence[Term]) -> str | None:
     """A place that the question does not name itself, the nearest behind what happens there."""
-    asked = {c for q in content for c in q.concepts}
-    found = [
-        m for m in _NAMED_PLACE.finditer(text) if not _is_said(m.group(1), asked) and MONTHS.match(m.group(1)) is None
-    ]
+    found = named_place_matches(text, content)
     if not found:
         plain = _LIES_IN.search(text)
         return plain["place"] if plain is not None else None

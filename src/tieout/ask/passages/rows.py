@@ -30,7 +30,9 @@ def on_index(passage: Passage, view: View) -> bool:
     return covered > _ON_INDEX * (passage.end - passage.start)
 
 
-def is_row(passage: Passage, view: View) -> bool:
-    """Whether a passage meets a row of a table."""
-    rows = view.rows.get((passage.report, passage.page), ())
-    return any(start < passage.end and passage.start < end for start, end in rows)
+def is_printed(passage: Passage, view: View) -> bool:
+    """Whether a passage meets a row of a table or a highlight box, where a figure stands under its own label."""
+    place = (passage.report, passage.page)
+    rows, boxes = view.rows.get(place, ()), view.boxes.get(place, ())
+    in_row = any(start < passage.end and passage.start < end for start, end in rows)
+    return in_row or any(passage.start <= at < passage.end for at in boxes)

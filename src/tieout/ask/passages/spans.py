@@ -132,7 +132,7 @@ def find_span(text: str, kind: Wanted, content: Sequence[Term], years: Sequence[
         years: the years asked for; of "40 percent by 2025 and 50 percent by 2028" the figure of one of them is meant.
     """
     if kind is Wanted.DATE:
-        return _nearest(_AS_OF.sub(lambda m: " " * len(m.group()), text), _DATE, content)
+        return _nearest(text, date_matches(text, as_of=False), content)
     if kind in FIGURES:
         return find_figure(text, content, kind, years)
     if kind is Wanted.PERSON:
@@ -140,9 +140,9 @@ def find_span(text: str, kind: Wanted, content: Sequence[Term], years: Sequence[
     if kind is Wanted.PLACE:
         return find_place(text, content)
     if kind is Wanted.FREQUENCY:
-        return _nearest(text, FREQUENCY, content)
+        return _nearest(text, list(FREQUENCY.finditer(text)), content)
     if kind is Wanted.DURATION:
-        return _nearest(text, DURATION, content)
+        return _nearest(text, list(DURATION.finditer(text)), content)
     if kind is Wanted.REASON:
         return text if CAUSE.search(text) else None
     if kind is Wanted.NAME:
@@ -166,13 +166,8 @@ def date_matches(text: str, *, as_of: bool) -> list[re.Match[str]]:
     ]
 
 
-def _nearest(text: str, pattern: re.Pattern[str], content: Sequence[Term]) -> str | None:
+def _nearest(text: str, found: Sequence[re.Match[str]], content: Sequence[Term]) -> str | None:
     spots = spots_of(text, content)
-    found = [m for m in pattern.finditer(text) if m.group().strip()]
-    if not found:
-        return None
-    if pattern is _DATE:
-        found = [m for m in found if not _heads_next(text, m)]
     distance = {m.start(): min((abs(m.start() - s) for s in spots), default=0) for m in found}
     best = min(found, key=lambda m: (distance[m.start()], m.start()), default=None)
     return best.group().strip() if best is not None and distance[best.start()] <= FAR else None
