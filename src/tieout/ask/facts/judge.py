@@ -152,7 +152,7 @@ def features_of(
     question: str, kind: Wanted, candidates: Sequence[Candidate], view: View
 ) -> list[tuple[Choice | None, dict[str, float]]]:
     """Of each sentence the best span and what the judge weighs; arguments as of ``judged``."""
-    told = view.ports.retrieval.alignments(question, [_lead(c) + c.scored.sentence.text for c in candidates])
+    told = view.ports.retrieval.alignments(question, [c.scored.in_context for c in candidates])
     words = _words(question)
     seen = [_see(near, a, words, question, c) for (near, a), c in zip(told, candidates, strict=True)]
     most = max((s.words for s in seen), default=0.0)
@@ -177,7 +177,7 @@ def features_of(
                     "near_behind": nearest - own.near,
                     "span": float(own.span is not None),
                     "goes_on": float(scored.before is not None),
-                    "short": float(len(f"{scored.context} {scored.sentence.text}".split()) < _SHORT),
+                    "short": float(len(scored.in_context.split()) < _SHORT),
                     "question_words": sum(weight == 1.0 for _, weight in words) / _LONG,
                     f"kind_{_kind(kind)}": 1.0,
                 },
@@ -224,7 +224,7 @@ def _see(
         if weight == 1.0 and any(start <= place[0] < end for start, end in spans)
     ]
     head_least = min(named, default=mean)
-    lead = len(_lead(candidate))
+    lead = len(candidate.scored.in_context) - len(candidate.scored.sentence.text)
 
     def beside(choice: Choice) -> tuple[float, float]:
         """How near the question's words, and those that name what is asked for, come to what stands beside a span."""
@@ -242,12 +242,6 @@ def _see(
         return _Seen(None, near, mean, least, head_least, mean, mean)
     span, around, noun = max(tried, key=lambda t: t[1] + t[2] + _FAVOUR * (t[0].told == candidate.ruled))
     return _Seen(span, near, mean, least, head_least, around, noun)
-
-
-def _lead(candidate: Candidate) -> str:
-    """What stands before a sentence that means little without it."""
-    context = candidate.scored.context
-    return f"{context} " if context else ""
 
 
 def _mean(values: Sequence[float], words: Sequence[tuple[tuple[int, int], float]]) -> float:

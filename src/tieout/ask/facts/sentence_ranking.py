@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from tieout.ask.facts.named import named_things
 from tieout.ask.passages.abbreviations import spelled_in, written_out
 from tieout.ask.passages.rows import made_of_rows, on_index
-from tieout.ask.passages.sentences import LONGEST, Sentence, split
+from tieout.ask.passages.sentences import Sentence, split
 from tieout.ask.passages.spans import BEARERS, find_span, wanted_kind
 from tieout.ask.passages.wanted import Wanted
 from tieout.ask.ports import Found
@@ -89,6 +89,11 @@ class Scored:
     without_key: bool = False
     context: str = ""
 
+    @property
+    def in_context(self) -> str:
+        """The sentence behind what it means little without."""
+        return f"{self.context} {self.sentence.text}" if self.context else self.sentence.text
+
 
 def rank_sentences(view: View, reading: Reading, within: Sequence[Found]) -> list[Scored]:
     """The best sentences of these passages, or of those that retrieval finds."""
@@ -98,24 +103,26 @@ def rank_sentences(view: View, reading: Reading, within: Sequence[Found]) -> lis
     query = bare_question(view, reading)
     passages = list(within) or _with_related(view, content, _searched(view, reading.text, query, content))
     kind = wanted_kind(reading)
-    rough: list[tuple[float, str, Scored]] = []
+    rough: list[Scored] = []
     long = written_out([f.text for f in passages])
     for rank, found in enumerate(f for f in passages if not on_index(f.passage, view)):
         rough += _score_passage(found, rank, content, kind, view, long)
-    rough.sort(key=lambda r: (-r[0], r[2].sentence.passage.page, r[2].sentence.passage.start))
+    rough.sort(key=_best_first)
     if UNDER_RULE.search(reading.folded) is not None:
-        rough = [r for r in rough if BY_RULE.search(r[2].sentence.text) is not None]
+        rough = [s for s in rough if BY_RULE.search(s.sentence.text) is not None]
     top = rough[:_COMPARED]
-    if not top:
-        return []
-    near = view.ports.retrieval.similarity(reading.text, [_first(text) for _, text, _ in top])
-    scored = [_compared(s, score, x) for (score, _, s), x in zip(top, near, strict=True)]
-    return sorted(scored, key=lambda s: (-s.score, s.sentence.passage.page, s.sentence.passage.start))
+    # Compared by the same texts, token by token, as the judge compares them: each is encoded once.
+    told = view.ports.retrieval.alignments(reading.text, [s.in_context for s in top])
+    return sorted((_compared(s, near) for s, (near, _) in zip(top, told, strict=True)), key=_best_first)
 
 
-def _compared(scored: Scored, rough: float, near: float) -> Scored:
+def _best_first(scored: Scored) -> tuple[float, int, int]:
+    return -scored.score, scored.sentence.passage.page, scored.sentence.passage.start
+
+
+def _compared(scored: Scored, near: float) -> Scored:
     """A sentence with what it says and how near it is in meaning; a near one need not say the deed in the same word."""
-    said = scored.said
+    said, rough = scored.said, scored.score
     if scored.without_key and near >= _SAME and scored.own >= _MOST:
         said /= _WITHOUT_KEY
         rough += said - scored.said
@@ -183,8 +190,8 @@ def narrative_terms(view: View, reading: Reading) -> tuple[Term, ...]:
 
 def _score_passage(
     found: Found, rank: int, content: Sequence[Term], kind: Wanted, view: View, long: Mapping[str, str]
-) -> list[tuple[float, str, Scored]]:
-    """Rough scores of a passage's sentences, with the text each is compared by."""
+) -> list[Scored]:
+    """A passage's sentences with their rough scores."""
     weight = view.linker.weight
     total = sum(weight(q) for q in content) or 1.0
     key = _key(content, kind, view)
@@ -218,25 +225,20 @@ def _score_passage(
         of_kind = _OF_KIND if find_span(sentence.text, kind, content) is not None else 0.0
         unsaid = tuple(q.text for q in content if q not in own and q not in lent)
         rough = said + of_kind - run_on + _RANK / (1 + rank)
-        text = f"{pieces[i - 1].text} {sentence.text}" if refers else sentence.text
         scored.append(
-            (
+            Scored(
+                sentence,
+                found,
                 rough,
-                text,
-                Scored(
-                    sentence,
-                    found,
-                    rough,
-                    said,
-                    unsaid,
-                    tuple(pieces[i + 1 :]),
-                    alone,
-                    pieces[i - 1] if refers else None,
-                    bool(own) and weight(max(own, key=weight)) >= weight(max(content, key=weight)),
-                    spelled[i],
-                    key is not None and key not in own,
-                    _context(pieces, i, refers=refers),
-                ),
+                said,
+                unsaid,
+                tuple(pieces[i + 1 :]),
+                alone,
+                pieces[i - 1] if refers else None,
+                bool(own) and weight(max(own, key=weight)) >= weight(max(content, key=weight)),
+                spelled[i],
+                key is not None and key not in own,
+                _context(pieces, i, refers=refers),
             )
         )
     return scored
@@ -265,7 +267,3 @@ def _key(content: Sequence[Term], kind: Wanted, view: View) -> Term | None:
         return None
     telling = [q for q in content if view.linker.tells(q) and q.text not in LIGHT] or content
     return next((q for q in content if "report_to" in q.concepts), telling[0])
-
-
-def _first(text: str) -> str:
-    return " ".join(text.split()[:LONGEST])
