@@ -187,7 +187,7 @@ def _route(reading: Reading, view: View) -> Draft:
         moved = figures.answer(reading)
         draft = moved if moved is not None and any(n.startswith(NO_PREMISE) for n in moved.notes) else None
         if draft is None:
-            draft = narrative.answer(reading, within=passages_in(scopes, reading, view)) or unexplained(moved)
+            draft = narrative.answer(reading, within=passages_in(rows, reading, view)) or unexplained(moved)
     if draft is None and may_be_figure(reading, intent, kinds):
         draft = figures.answer(reading)
         if draft is not None and kind is Wanted.YES_NO and intent is Intent.LOOKUP and figures.leaves_unsaid(draft):
@@ -215,7 +215,7 @@ def _route(reading: Reading, view: View) -> Draft:
     if draft is None:
         named = not scopes and bool(kinds) and kinds[0] in DOCUMENTS and any(e.kind == kinds[0] for e in view.entities)
         titled = kind is Wanted.ANY and _TITLED.search(reading.folded) is not None
-        draft = narrative.answer(reading, within=passages_in(scopes, reading, view), named=named, titled=titled)
+        draft = narrative.answer(reading, within=passages_in(rows, reading, view), named=named, titled=titled)
         if draft is not None and leaves_rule_unsaid(draft.text, reading, view):
             draft = None
     if coded and (draft is None or draft.status is AnswerStatus.NOT_FOUND):

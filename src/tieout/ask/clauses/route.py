@@ -9,8 +9,12 @@ from dataclasses import replace
 from tieout.ask.clauses.asked import (
     CONTENT,
     FIGURE_ASKED,
+    GOES_ON,
+    IN_ITS_PLACE,
     INDEX_ASKED,
+    OPENS,
     PLACE_ASKED,
+    PLACE_BEHIND,
     REASON,
     STATUS,
     STATUS_ASKED,
@@ -45,7 +49,11 @@ class Clauses:
 
     def wants_content(self, reading: Reading, mentions: Sequence[ClauseMention]) -> bool:
         """Whether the question goes on from the index row to what stands at its place."""
-        if PLACE_ASKED.match(reading.folded) is not None or REASON.search(reading.folded) is not None:
+        if PLACE_ASKED.match(reading.folded) is not None:
+            return False
+        if mentions[0].by_code and _goes_on(reading.folded, mentions[-1]):
+            return True
+        if REASON.search(reading.folded) is not None:
             return False
         if WHICH_CLAUSE.search(reading.folded) is not None and not mentions[0].by_code:
             return False
@@ -290,3 +298,16 @@ class Clauses:
                 "clause", f"{clause.framework}:{clause.code}", self._view.ports.names.clause(clause.id), mention.score
             ),
         )
+
+
+def _goes_on(folded: str, mention: ClauseMention) -> bool:
+    """Whether a question asks for something at the place of a clause: "in the chapter that B4.1 cites, which …"."""
+    at = folded.rfind(fold(mention.text))
+    if at < 0:
+        return False
+    before, behind = folded[:at], folded[at + len(mention.text) :]
+    if GOES_ON.match(behind) is not None:
+        return True
+    if OPENS.match(folded) is None:
+        return False
+    return IN_ITS_PLACE.search(before) is not None or PLACE_BEHIND.match(behind) is not None

@@ -49,7 +49,7 @@ _NEAR, _CLOSE = (10, 10), (4, 5)
 """Tokens before and behind the span that count as near to it, and as close."""
 _LONG, _SHORT = 8, 8
 _LEAST, _UNSEEN, _FAR_AHEAD = 1e-6, -6.0, 3.0
-_HEARD, LEAST_HEARD = 0.52, 0.33
+HEARD, LEAST_HEARD = 0.52, 0.33
 """How near a sentence must come to the question's words together, and to each of what is asked for."""
 _FAVOUR = 0.08
 """What the span that the rules would take has ahead of others."""
@@ -110,7 +110,7 @@ def judged(question: str, kind: Wanted, candidates: Sequence[Candidate], view: V
     ]
 
 
-def surest(weighed: Sequence[Judged], sure: float, *, spanless: bool) -> Judged | None:
+def surest(weighed: Sequence[Judged], sure: float, *, spanless: bool, heard: float = HEARD) -> Judged | None:
     """The likeliest sentence, where it is sure enough that it answers: the further the next lies behind, the surer.
 
     One that comes near to few of the question's words answers nothing, however far it lies ahead.
@@ -119,8 +119,9 @@ def surest(weighed: Sequence[Judged], sure: float, *, spanless: bool) -> Judged 
         weighed: all sentences.
         sure: how sure it must be, 0..1.
         spanless: whether one without a span may answer.
+        heard: how near it must come to the question's words together, -1..1.
     """
-    able = [j for j in weighed if (spanless or j.span is not None) and j.heard >= _HEARD and j.head >= LEAST_HEARD]
+    able = [j for j in weighed if (spanless or j.span is not None) and j.heard >= heard and j.head >= LEAST_HEARD]
     if not able:
         return None
     best = max(able, key=lambda j: j.likely)

@@ -11,7 +11,7 @@ from tieout.ask.answer import Nearest
 from tieout.ask.draft import Draft
 from tieout.ask.facts.acceptance import OWN_FIGURES, Acceptance
 from tieout.ask.facts.counted import goal_told, grade
-from tieout.ask.facts.judge import LEAST_HEARD, Judged, judged, surest
+from tieout.ask.facts.judge import HEARD, LEAST_HEARD, Judged, judged, surest
 from tieout.ask.facts.polarity import NEGATIVE, affirms
 from tieout.ask.facts.quoting import quoted
 from tieout.ask.facts.sentence_ranking import Scored, bare_question, rank_sentences
@@ -33,8 +33,10 @@ from tieout.text import collapse
 
 UNLIKELY = 0.2
 """Below this likelihood no sentence answers, whatever it says."""
-SURE, SURE_STRICT = 0.6, 0.65
-"""How sure it must be that a sentence answers which does not say the question's words."""
+SURE, SURE_STRICT, SURE_THERE = 0.6, 0.65, 0.4
+"""How sure it must be that a sentence answers which does not say the question's words; less where the index leads to it."""
+HEARD_THERE = 0.4
+"""How near a sentence must come to the words of a question that leads to its place."""
 FAR_LIKELIER = 0.25
 """By how much another sentence must be likelier than the one that a figure was found in."""
 
@@ -91,7 +93,8 @@ class Narrative:
                 and self._accepts.enough(told.scored, reading, kind, strict=strict, named=named)
             ):
                 return self._draft(told.scored, reading, kind)
-        best = surest(weighed, SURE_STRICT if strict or named else SURE, spanless=kind in _SPANLESS)
+        sure = SURE_STRICT if strict or named else (SURE_THERE if within else SURE)
+        best = surest(weighed, sure, spanless=kind in _SPANLESS, heard=HEARD_THERE if within else HEARD)
         if best is None or (strict and kind not in OWN_FIGURES):
             return None
         document = named or not DOCUMENTS.isdisjoint(asked_kinds(reading)[:1])

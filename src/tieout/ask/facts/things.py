@@ -46,7 +46,7 @@ DOCUMENTS = frozenset({"policy", "law", "certification", "standard"})
 _SURE = 0.45
 _CALLED = 0.06
 _TIED, _MOST_TIED, _ALL_BUT = 0.03, 3, 0.95
-_WHOLE_SECTION = 6
+_WHOLE_SECTION, _HALF = 6, 0.5
 _MOST, _MOST_LISTED = 30, 12
 _FAIR, _FAIR_SAID, _AHEAD = 0.33, 0.5, 0.1
 _MOST_WORDS = 90
@@ -124,11 +124,11 @@ class Things:
             ranked = self.rank(reading, kind, sections)
             if not ranked:
                 continue
-            if many and (
-                len(ranked) <= _WHOLE_SECTION if sections else everything and self._unrestricted(reading, kind)
-            ):
+            bare = self._unrestricted(reading, kind)
+            meant = ranked if bare else [r for r in ranked if r.said > _HALF * max(x.said for x in ranked)]
+            if many and (len(ranked) <= _WHOLE_SECTION and bool(meant) if sections else everything and bare):
                 # All there are of them, in the place the question leads to or in the whole report.
-                picked += sorted(ranked, key=_by_place)[:_MOST]
+                picked += sorted(meant, key=_by_place)[:_MOST]
                 if sections:
                     continue
                 break
@@ -166,10 +166,13 @@ class Things:
         match = re.search(rf"{_ASKS}(?P<noun>{dict(_KINDS)[kind]})\b", reading.folded)
         noun = tuple(Term(w, 0, 0, frozenset({stem(w)})) for w in match["noun"].split()) if match is not None else ()
         labels = [f"{e.label}: {e.detail}" if e.detail else e.label for e in wanted]
+        contexts = [self._context(e) for e in wanted]
         near = view.ports.retrieval.similarity(focus, labels)
+        if sections:  # in the one place to look in, what is said of a thing tells it as well as its name does
+            there = view.ports.retrieval.similarity(focus, contexts)
+            near = [max(pair) for pair in zip(near, there, strict=True)]
         found = []
-        for entity, label, similarity in zip(wanted, labels, near, strict=True):
-            context = self._context(entity)
+        for entity, label, context, similarity in zip(wanted, labels, contexts, near, strict=True):
             own, around = terms(label), terms(context)
             direct = sum(weight(q) for q in content if any(q.matches(t) for t in own))
             beside = sum(

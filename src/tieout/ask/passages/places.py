@@ -10,7 +10,7 @@ from tieout.ask.view import View
 from tieout.ask.wording.question import Reading
 from tieout.model import Disclosure, Passage, Section
 
-_SEARCHED, _KEPT = 80, 12
+_SEARCHED, _KEPT = 1000, 12
 
 
 def scopes_of(rows: Sequence[Disclosure], view: View) -> tuple[tuple[str, ...], ...]:
@@ -31,16 +31,22 @@ def leaves_of(cited: Sequence[str], view: View) -> tuple[str, ...]:
     return tuple(c for c in cited if c not in parents) or tuple(cited)
 
 
-def passages_in(scopes: Sequence[Sequence[str]], reading: Reading, view: View) -> tuple[Found, ...]:
-    """The passages of the first scope that are nearest to the question; none where there is no scope."""
-    if not scopes:
+def passages_in(rows: Sequence[Disclosure], reading: Reading, view: View) -> tuple[Found, ...]:
+    """The passages at the places that index rows cite, the nearest to the question first.
+
+    They are those of the cited sections and of the pages these begin on, for columns are read in any order; where a row
+    cites bare pages, those of these; none where rows cite neither.
+    """
+    scopes = scopes_of(rows, view)
+    sections = set(scopes[0]) if scopes else set()
+    pages = {(d.report, x.page) for d in rows for x in d.locations if x.page and (x.section in sections or not scopes)}
+    if not sections and not pages:
         return ()
-    wanted = set(scopes[0])
-    found = []
-    for hit in view.ports.retrieval.search(reading.text, _SEARCHED, view.reports):
-        if section_of(hit.passage, view) in wanted:
-            found.append(hit)
-    return tuple(found[:_KEPT])
+    return tuple(
+        hit
+        for hit in view.ports.retrieval.search(reading.text, _SEARCHED, view.reports)
+        if section_of(hit.passage, view) in sections or (hit.passage.report, hit.passage.page) in pages
+    )[:_KEPT]
 
 
 def section_of(passage: Passage, view: View) -> str:

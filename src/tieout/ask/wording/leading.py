@@ -7,16 +7,32 @@ from collections.abc import Sequence
 
 from tieout.ask.wording.lexicon import LIGHT
 from tieout.ask.wording.question import Question, Reading, read_question
-from tieout.ask.wording.words import stem, terms
+from tieout.ask.wording.words import Term, stem, terms
 from tieout.patterns import lazy
 
 _CODE = "\u00a7"
-_PLACES = r"(?:table|chapter|section|subsection|part|passage|data|figures|place|page|text|annex|paragraph|index|entry|row|line|listing|item)s?"
+_PLACES = (
+    r"(?:table|chapter|section|subsection|part|passage|data|figures|place|page|text|annex|appendix|statement|paragraph|index|entry|row|line|listing|item)s?"
+)
+_POINTS = r"(?:(?:refers?|points?|leads?|sends?|directs?)(?: (?:to|you|one|us))?|cites?|names?|gives?|lists?)"
 _BEFORE_COLON = lazy(rf"^[^:?]{{0,200}}{_CODE}[^:?]{{0,200}}: (?=\S)")
 """A code in front of a colon: the question itself follows."""
-_LEADS = frozenset(stem(w) for w in (*LIGHT, "look", "refer", "point", "lead", "send", "check", "open", "turn"))
+_WH = r"(?:(?:to|by|of|for|in|at|on|with|from|since) )?(?:which|what|who|whom|whose|how|when|why|name|list)\b"
+_OPENS = lazy(rf"^[^?]{{0,200}}{_CODE}[^,:?]{{0,90}}[,:;] (?={_WH})", re.IGNORECASE)
+"""All in front of the question itself, where a code in it leads to the place."""
+_PLACE = lazy(rf"\b{_PLACES}\b", re.IGNORECASE)
+_LEADS = frozenset(
+    stem(w)
+    for w in (
+        *LIGHT,
+        *"look refer point lead send check open turn follow cite give name answer hong kong hkex gri esrs".split(),
+        *("hong kong", "requirement", "content", "kpi", "exchange", "code"),
+    )
+)
 _LED = lazy(
-    rf"(?:\b(?:in|from|using|of|on|at|by|following|under|behind|via|through|according to|(?:starting|beginning|going) (?:from|at|with|by)) |^)(?:the )?(?:[\w-]+ ){{0,2}}{_PLACES}\b(?: [\w-]+){{0,7}}? {_CODE}(?: (?:refers?|points?|leads?|sends?) to)?,?",
+    rf"(?:,? ?\b(?:in|from|using|of|on|at|by|per|following|under|behind|via|through|according to|(?:is |are )?(?:found|shown|given|named|printed|described) (?:in|under|at|on)|(?:starting|beginning|going) (?:from|at|with|by)) |^)"
+    rf"(?:the )?(?:[\w-]+ ){{0,2}}{_PLACES}\b(?: [\w'’&-]+){{0,8}}? \(?{_CODE}\)?(?: {_POINTS}\b)?,?|"
+    rf",? ?\bwhere (?:[\w'’-]+ ){{1,7}}?{_CODE}(?:['’]s(?: [\w-]+){{0,2}})?",
     re.IGNORECASE,
 )
 """A place named by the code that cites it: "in the table that answers …"."""
@@ -41,7 +57,12 @@ def without_codes(reading: Reading, codes: Sequence[str]) -> Reading:
     for code in codes:
         text = re.sub(rf"(?<![\w.]){re.escape(code)}(?![\w.-]*\d)", _CODE, text, flags=re.IGNORECASE)
     opening = _BEFORE_COLON.match(text.strip())
-    if opening is not None and not _tells(_ATTACHED.sub(" ", opening.group())):
+    led = _OPENS.match(text.strip())
+    if led is not None and _PLACE.search(led.group()) is not None:
+        # What stands behind the code says where in its place to look; what stands before it says what the clause is about.
+        said = [t.text for t in terms(led.group().rpartition(_CODE)[2]) if _leads_not(t)]
+        text = text.strip()[led.end() :].rstrip("? ") + (f" in {' '.join(said)}?" if said else "?")
+    elif opening is not None and not _tells(_ATTACHED.sub(" ", opening.group())):
         text = text.strip()[opening.end() :]
     for pattern in (_LED, _ATTACHED, _OPENING):
         text = pattern.sub(" ", text.strip())
@@ -51,4 +72,8 @@ def without_codes(reading: Reading, codes: Sequence[str]) -> Reading:
 
 def _tells(text: str) -> bool:
     """Whether a stretch says anything but that one should look there."""
-    return any(stem(t.text) not in _LEADS and not t.concepts <= _LEADS for t in terms(text))
+    return any(_leads_not(t) for t in terms(text))
+
+
+def _leads_not(term: Term) -> bool:
+    return stem(term.text) not in _LEADS and not term.concepts <= _LEADS and _PLACE.fullmatch(term.text) is None
