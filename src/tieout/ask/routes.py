@@ -11,7 +11,7 @@ from tieout.ask.clauses.crosswalk import across
 from tieout.ask.clauses.frameworks import framework_considered, framework_followed
 from tieout.ask.clauses.placement import location
 from tieout.ask.clauses.pointing import pointing
-from tieout.ask.clauses.route import Clauses
+from tieout.ask.clauses.route import Clauses, reads_row
 from tieout.ask.clauses.told import told_by_row
 from tieout.ask.draft import Draft
 from tieout.ask.facts.by_form import by_form
@@ -46,7 +46,7 @@ from tieout.ask.view import View
 from tieout.ask.wording.intents import DISCLOSES, figure_intent, two_questions
 from tieout.ask.wording.leading import without_codes
 from tieout.ask.wording.question import Question, Reading, read_question
-from tieout.ask.wording.restated import restated
+from tieout.ask.wording.restated import restated, without_brackets
 from tieout.ask.wording.side_by_side import side_by_side
 from tieout.ask.wording.words import Term, terms
 from tieout.model import AnswerStatus
@@ -83,7 +83,11 @@ def route(reading: Reading, view: View) -> Draft:
         answered, left = (one, pair[1]) if one.status is AnswerStatus.ANSWERED else (two, pair[0])
         if answered.status is AnswerStatus.ANSWERED:
             return replace(answered, notes=(*answered.notes, f"Not answered: {left}"))
-    return _route(reading, view)
+    draft, plain = _route(reading, view), without_brackets(reading.text)
+    if draft.status is not AnswerStatus.NOT_FOUND or plain == reading.text:
+        return draft
+    bare = _route(read_question(Question(plain)), view)
+    return bare if bare.status is not AnswerStatus.NOT_FOUND else draft
 
 
 def _nothing(reading: Reading, view: View) -> Draft:
@@ -147,9 +151,12 @@ def _route(reading: Reading, view: View) -> Draft:
         reading = without_codes(reading, [m.text for m in mentions])
     rows = [d for m in mentions for d in clauses.rows(m)] if coded else []
     starts = tuple(view.ports.names.clause(m.clause.id) for m in mentions)
+    read = told_by_row(mentions[0], rows, reading, view, pointing=True) if rows and reads_row(asked, mentions) else None
+    if read is not None:
+        return read
     if coded and not rows and _CITED_BY_INDEX.search(reading.folded) is not None:
         return _nothing(asked, view)
-    scopes = scopes_of(rows, view)
+    scopes, there = scopes_of(rows, view), passages_in(rows, reading, view)
     intent, kind = figure_intent(reading), wanted_kind(reading)
     kinds = asked_kinds(reading)
     # "The policy on reputation" is no risk to it, whatever measures are taken against one.
@@ -187,7 +194,7 @@ def _route(reading: Reading, view: View) -> Draft:
         moved = figures.answer(reading)
         draft = moved if moved is not None and any(n.startswith(NO_PREMISE) for n in moved.notes) else None
         if draft is None:
-            draft = narrative.answer(reading, within=passages_in(rows, reading, view)) or unexplained(moved)
+            draft = narrative.answer(reading, within=there) or unexplained(moved)
     if draft is None and may_be_figure(reading, intent, kinds):
         draft = figures.answer(reading)
         if draft is not None and kind is Wanted.YES_NO and intent is Intent.LOOKUP and figures.leaves_unsaid(draft):
@@ -212,10 +219,12 @@ def _route(reading: Reading, view: View) -> Draft:
             and (kind is Wanted.YES_NO or later or not any(e.kind == "series" for e in draft.entities))
         ):
             draft = narrative.answer(reading, strict=True) or draft
+        if there and draft is not None and draft.status is AnswerStatus.NOT_FOUND:
+            draft = narrative.answer(reading, within=there) or draft
     if draft is None:
-        named = not scopes and bool(kinds) and kinds[0] in DOCUMENTS and any(e.kind == kinds[0] for e in view.entities)
+        named = not there and bool(kinds) and kinds[0] in DOCUMENTS and any(e.kind == kinds[0] for e in view.entities)
         titled = kind is Wanted.ANY and _TITLED.search(reading.folded) is not None
-        draft = narrative.answer(reading, within=passages_in(rows, reading, view), named=named, titled=titled)
+        draft = narrative.answer(reading, within=there, named=named, titled=titled)
         if draft is not None and leaves_rule_unsaid(draft.text, reading, view):
             draft = None
     if coded and (draft is None or draft.status is AnswerStatus.NOT_FOUND):

@@ -20,8 +20,16 @@ from tieout.ask.wording.question import Question, read_question
         (
             "Follow HKEX B7.2 to its dye subsection: what stands there?",
             "b7.2",
-            "Follow to its dye subsection: what stands there?",
+            "what stands there in dye?",
         ),
+        (
+            "In the chapter indexed for dye baths (B4.1), which rule governs the vats?",
+            "b4.1",
+            "which rule governs the vats?",
+        ),
+        ("Which rule governs the vats in the passage cited for HKEX B5.3?", "b5.3", "Which rule governs the vats?"),
+        ("What thread is spared, per the table GRI 301-2 points to?", "301-2", "What thread is spared?"),
+        ("Which looms broke, according to the note at 2-18?", "2-18", "Which looms broke?"),
         ("What does GRI 303-1 ask of B3.1?", "303-1", "What does ask of B3.1?"),
     ],
 )

@@ -30,7 +30,9 @@ _LED_PLACE = r"(?:table|chapter|section|subsection|part|passage|text|annex|appen
 _LEADING = r"(?:cited|indexed|listed|named|given|referenced|behind|cites?|points?|sends?|lists?|names?|gives?|leads?|refers?|indexes)"
 IN_ITS_PLACE = lazy(rf"\b{_LED_PLACE}\b(?: [\w'’&-]+){{0,3}}? {_LEADING}\b[^?]{{0,60}}$")
 """What stands before a code whose place is looked into: "in the section cited for …"."""
-PLACE_BEHIND = lazy(rf"^[)\]]?(?:'s|’s)? (?:[\w-]+ ){{0,2}}?(?:points?|cites?|sends?|leads?|refers?)\b|^[)\]]? {_LED_PLACE}\b")
+PLACE_BEHIND = lazy(
+    rf"^[)\]]?(?:'s|’s)? (?:[\w-]+ ){{0,2}}?(?:points?|cites?|sends?|leads?|refers?)\b|^[)\]]? {_LED_PLACE}\b"
+)
 """What stands behind such a code: "the figures GRI 303-5 points to", "the B5 section"."""
 _CLAUSE_NOUN = r"(?:clause|disclosure|standard|kpi|requirement|provision|indicator|code|paragraph|aspect|datapoint|reference|entry|row|line|item)s?"
 WHICH_CLAUSE = lazy(
@@ -39,8 +41,13 @@ WHICH_CLAUSE = lazy(
     rf"\bunder (?:which|what) (?:[\w-]+ ){{0,3}}{_CLAUSE_NOUN}\b"
 )
 PLACE_ASKED = lazy(
-    r"where\b|(?:in |on |under )?(?:which|what) (?:\w+ ){0,2}(?:section|chapter|page|table|part|paragraph|place|subsection)s?\b"
+    r"(?:^|[,:;] )(?:where\b|(?:in |on |under |to |at )?(?:which|what) (?:\w+ ){0,2}(?:section|chapter|page|table|part|paragraph|place|subsection)s?\b)"
 )
+BEFORE_ROW = lazy(
+    r"\b(?:notes?|entry|entries|remarks?|rows?|comments?|explanation|index (?:names?|says?|adds?|explains?|tells?|mentions?))(?: (?!(?:cit|point|list|lead|send)\w*)[\w-]+){0,2} (?:gri |hkex |esrs |kpi )?$"
+)
+BEHIND_ROW = lazy(r"^[)\]]?(?:'s|’s)? (?:entry|note|remark|row|comment)\b")
+"""What stands before or behind a code whose own index row is read: "the note at 2-18"."""
 STATUS = lazy(
     r"\breport(?:s|ed|ing)?\b|\bstatus\b|\bcover(?:s|ed)?\b|\bwaive|\bopt|\bdisclos|\bmet\b|\bcompl(?:y|ie|iance)|\bapplicable\b|\blisted\b|\bline\b|\brow\b|"
     r"\bomit|\bleft out\b|\binclud|\baddress|\banswer|\bsatisf|\bfulfil|\bmissing\b|\bindex\b|\bpresent\b|\bmention|\bin the (?:table|list)\b"

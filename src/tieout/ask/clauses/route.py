@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tieout.ask.clauses.asked import (
+    BEFORE_ROW,
+    BEHIND_ROW,
     CONTENT,
     FIGURE_ASKED,
     GOES_ON,
@@ -49,7 +51,9 @@ class Clauses:
 
     def wants_content(self, reading: Reading, mentions: Sequence[ClauseMention]) -> bool:
         """Whether the question goes on from the index row to what stands at its place."""
-        if PLACE_ASKED.match(reading.folded) is not None:
+        if reads_row(reading, mentions):
+            return True
+        if PLACE_ASKED.search(reading.folded) is not None:
             return False
         if mentions[0].by_code and _goes_on(reading.folded, mentions[-1]):
             return True
@@ -300,14 +304,27 @@ class Clauses:
         )
 
 
+def reads_row(reading: Reading, mentions: Sequence[ClauseMention]) -> bool:
+    """Whether a question asks what the index row of a code itself says: "according to the note at 2-18"."""
+    if not mentions or not mentions[0].by_code or reading.yes_no:
+        return False
+    before, behind = _around(reading.folded, mentions[-1])
+    if IN_ITS_PLACE.search(before) is not None:
+        return False
+    return BEFORE_ROW.search(before) is not None or BEHIND_ROW.match(behind) is not None
+
+
 def _goes_on(folded: str, mention: ClauseMention) -> bool:
     """Whether a question asks for something at the place of a clause: "in the chapter that B4.1 cites, which …"."""
-    at = folded.rfind(fold(mention.text))
-    if at < 0:
-        return False
-    before, behind = folded[:at], folded[at + len(mention.text) :]
+    before, behind = _around(folded, mention)
     if GOES_ON.match(behind) is not None:
         return True
     if OPENS.match(folded) is None:
         return False
     return IN_ITS_PLACE.search(before) is not None or PLACE_BEHIND.match(behind) is not None
+
+
+def _around(folded: str, mention: ClauseMention) -> tuple[str, str]:
+    """What stands before and behind the last place where a clause is named; nothing where it is not."""
+    at = folded.rfind(fold(mention.text))
+    return (folded[:at], folded[at + len(mention.text) :]) if at >= 0 else ("", "")

@@ -25,16 +25,26 @@ _WHAT_IS_SAID = lazy(
 )
 _BRIEF = 40
 """Words up to which a row is told whole."""
-_EITHER = frozenset({Wanted.ANY, *FIGURES})
+_EITHER = frozenset({Wanted.ANY, Wanted.REASON, *FIGURES})
 
 
-def told_by_row(mention: ClauseMention, rows: Sequence[Disclosure], reading: Reading, view: View) -> Draft | None:
-    """The words of the clause's own row; None where it tells nothing, or no figure where one is asked for."""
+def told_by_row(
+    mention: ClauseMention, rows: Sequence[Disclosure], reading: Reading, view: View, *, pointing: bool = False
+) -> Draft | None:
+    """The words of the clause's own row; None where it tells nothing, or no figure where one is asked for.
+
+    Args:
+        mention: the clause.
+        rows: its rows.
+        reading: the question without the code.
+        view: the reports in reach.
+        pointing: whether a row counts that points to a place as well.
+    """
     kind = Wanted.ANY if _WHAT_IS_SAID.match(reading.folded) is not None else wanted_kind(reading)
-    told = next((t for t in (told_in_row(row, view) for row in rows) if t is not None), None)
+    told = next((t for t in (told_in_row(row, view, pointing=pointing) for row in rows) if t is not None), None)
     if told is None or kind not in _EITHER:
         return None
-    told = _nearest(told, reading)
+    told = _nearest(told, reading, view)
     text = shortened(collapse(told.quote), LONGEST)
     span = find_span(text, kind, terms(reading.folded)) if kind in FIGURES else None
     if kind in FIGURES and span is None:
@@ -46,11 +56,16 @@ def told_by_row(mention: ClauseMention, rows: Sequence[Disclosure], reading: Rea
     return quoted(view, (told,), intent=Intent.CLAUSE_EVIDENCE, text=text, short=span or text, named=(entity,))
 
 
-def _nearest(told: Passage, reading: Reading) -> Passage:
-    """Of a row that runs on, the sentence that says the most of the question."""
+def _nearest(told: Passage, reading: Reading, view: View) -> Passage:
+    """Of a row that runs on, the sentence that says the most of the question and is the nearest to it."""
     if len(told.quote.split()) <= _BRIEF:
         return told
     asked = content_terms(reading.folded)
     pieces = split(told, collapse(told.quote))
+    near = view.ports.retrieval.similarity(reading.text, [s.text for s in pieces])
     said = [sum(any(q.matches(t) for t in terms(s.text)) for q in asked) for s in pieces]
-    return pieces[said.index(max(said))].passage if pieces else told
+    return (
+        max(zip(said, near, pieces, strict=True), key=lambda p: p[0] / max(1, len(asked)) + p[1])[2].passage
+        if pieces
+        else told
+    )

@@ -57,6 +57,7 @@ _BODY = lazy(
     r"\b(?:department|unit|function|team|division|office|officer|committee|board|council|panel|body|group|management|manager|director|head|cent(?:er|re)|bureau|secretariat|audit|counsel|chief)s?\b",
     re.IGNORECASE,
 )
+_DENIES = lazy(r"\b(?:no|not|nor|never)\b|n['’]t\b", re.IGNORECASE)
 _BY_WHICH = lazy(r"(?:from|by|under|in|with|to|through|via|on|at|for) (?:which|what)\b")
 """A means, a source or a partner is asked for: all the rest restricts it."""
 _FIGURE = lazy(r"(?<![\w.])\d[\d.,]*")
@@ -102,8 +103,12 @@ class Acceptance:
         """Whether a sentence that the judge is sure of may answer without saying the question's words."""
         best, span = told.scored, told.span
         text = best.sentence.text
-        if kind is Wanted.YES_NO or not names_it(best, reading, kind, self._view):
-            return False  # whether it is so hangs on words: "certain figures" are not all
+        if not names_it(best, reading, kind, self._view):
+            return False
+        if kind is Wanted.YES_NO and (
+            _DENIES.search(text) is None or affirms(text, self.content(reading)) is not False
+        ):
+            return False  # that it is so hangs on words: "certain figures" are not all; that it is not is said outright
         if told.least < LEAST_HEARD and (kind is Wanted.DATE or _BY_WHICH.match(reading.folded) is not None):
             return False  # a guild is chartered on another day than it is founded, from the notice for oil comes no factor for coal
         if kind in FIGURES and speaks_of_part(best, reading, text[span.end :] if span is not None else ""):

@@ -149,7 +149,7 @@ def names_it(best: Scored, reading: Reading, kind: Wanted, view: View) -> bool:
     own = set(words(said))
     company = {w for o in view.organizations for n in short_names(o) for w in words(n)}
     names = {fold(m.group(1)) for m in _NAME.finditer(reading.text)} - company
-    if any(name not in own and not _inflected(name, own) for name in names):
+    if any(not own.issuperset(words(name)) and not _inflected(name, own) for name in names):
         return False
     return kind not in {Wanted.DATE, Wanted.PLACE} or _of_company(best.sentence.text, reading, view)
 

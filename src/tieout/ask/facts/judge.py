@@ -43,6 +43,12 @@ _MEASURES = frozenset(
     "tonnes ton tons kg mwh kwh hours".split()
 )
 """Words for the kind of figure, which its span must answer to anyhow; the year is looked after likewise."""
+_WHOEVER = frozenset(
+    "unit units body bodies department departments team teams person people party parties authority authorities officer "
+    "agency agencies institution organisation organization office".split()
+)
+"""Words for whoever did something: a sentence names them, and need not say what they are."""
+_WHICH_BODY = lazy(rf"(?:which|what)(?: [\w-]+){{0,2}}? (?P<who>{'|'.join(sorted(_WHOEVER))})\b", re.IGNORECASE)
 _LITTLE = 0.35
 """The weight of a word that says little by itself."""
 _NEAR, _CLOSE = (10, 10), (4, 5)
@@ -197,11 +203,13 @@ def _kind(kind: Wanted) -> str:
 
 def _words(question: str) -> list[tuple[tuple[int, int], float]]:
     """The spans of the words that mean something, each with its weight."""
+    who = _WHICH_BODY.match(question)
+    asked = {who["who"].lower()} if who is not None else set()
     found = []
     for m in _WORD.finditer(question):
         word = m.group().lower()
         if word not in STOPWORDS and word not in _MEASURES and not word.isdigit():
-            found.append((m.span(), _LITTLE if word in LIGHT else 1.0))
+            found.append((m.span(), _LITTLE if word in LIGHT or word in asked else 1.0))
     return found
 
 

@@ -93,12 +93,13 @@ class Narrative:
                 and self._accepts.enough(told.scored, reading, kind, strict=strict, named=named)
             ):
                 return self._draft(told.scored, reading, kind)
-        sure = SURE_STRICT if strict or named else (SURE_THERE if within else SURE)
-        best = surest(weighed, sure, spanless=kind in _SPANLESS, heard=HEARD_THERE if within else HEARD)
+        there = bool(within) and kind not in FIGURES
+        sure = SURE_STRICT if strict or named else (SURE_THERE if there else SURE)
+        best = surest(weighed, sure, spanless=kind in _SPANLESS, heard=HEARD_THERE if there else HEARD)
         if best is None or (strict and kind not in OWN_FIGURES):
             return None
         document = named or not DOCUMENTS.isdisjoint(asked_kinds(reading)[:1])
-        by_title = titled or (document and kind is Wanted.ANY)
+        by_title = titled or (document and kind is Wanted.ANY and not within)
         if by_title and (best.least < LEAST_HEARD or not self._accepts.titles(best.scored, reading)):
             return None
         return self._trusted(best, reading, kind)

@@ -34,6 +34,7 @@ from tieout.ask.figures.refusals import (
 )
 from tieout.ask.figures.shares import Shares, without_shares
 from tieout.ask.figures.single import Single
+from tieout.ask.figures.standing_alone import stands_alone
 from tieout.ask.figures.standing_in import defined_as_another, standing_in
 from tieout.ask.figures.told import SURE, Wording
 from tieout.ask.figures.wholes import total_beside, whole_of
@@ -109,7 +110,8 @@ class Figures(LargestParts, Missing, Aims, Single, Pairs, Shares, Limits, Ratios
             plain = self.candidates(without_shares(wording), as_count(reading))
             if (found := self._part_of_total(plain, reading)) is not None:
                 return found
-        if best is None or not self.acceptable(best):
+        alone = best is not None and intent in _OF_ONE and stands_alone(best, ranked, reading)
+        if best is None or not (alone or self.acceptable(best)):
             return self._of_unclear(best, ranked, intent, reading, wording) if best is not None else None
         if best.series is None:
             measured = next((c for c in ranked if c.series is not None), None)

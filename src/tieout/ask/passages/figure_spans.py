@@ -31,6 +31,9 @@ _NUMBER_OF = lazy(
 )
 _NOTES = lazy(r"\W*1\)?\s[A-Z]")
 """Notes one after the other: "1 Without the brand 2 Net of returns"."""
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_DAY = lazy(rf"\b{_MONTH}\s$")
+_OF_MONTH = lazy(rf"(?:st|nd|rd|th)? ?(?:of )?{_MONTH}\b")
 _QUOTED = lazy(r"[“\"]$")
 _BULLETED = lazy(r"[-–•·]\s?$")
 _CODE = lazy(r"\d{1,2}(?:\.\d{1,2})?")
@@ -41,7 +44,7 @@ _OF_SO_MANY = lazy(
 )
 _NUMBER_WORD = lazy(rf"\b(?:{'|'.join(COUNT_WORDS)})\b", re.IGNORECASE)
 _MONEY = lazy(r"\b(?:RMB|EUR|USD|HKD|HK\$|CNY|CHF|GBP|euros?|dollars?|yuan|pounds?)(?![a-z])|[€$£¥]", re.IGNORECASE)
-_OF_TIME = lazy(r"\s(?:[\w-]+ ){0,2}?(?:days?|hours?|weeks?|months?|years?)\b", re.IGNORECASE)
+_OF_TIME = lazy(r"\s?(?:[\w-]+ ){0,2}?(?:days?|hours?|weeks?|months?|years?)\b", re.IGNORECASE)
 _HEAD_WORDS = 6
 _DATED = lazy(r"[^.;,\d]{0,25}?\b(?:by|in|until|for)\s+(?:the\s+(?:end\s+of\s+)?(?:year\s+)?)?((?:19|20)\d\d)\b")
 """The year that stands right behind a figure."""
@@ -58,6 +61,7 @@ def find_figure(text: str, content: Sequence[Term], kind: Wanted, years: Sequenc
     """
     found = figure_matches(text, kind, years)
     if kind is Wanted.COUNT:
+        found = [m for m in found if not _of_time(text[m.end() :], content)]
         # A count stands before what it counts: the thing, or what it is asked to have done, follows within a few words.
         found = [m for m in found if _counts(text[m.end() :], content[:2]) or _is_number_of(text[: m.start()], content)]
         if len(content) > 1:  # "four of the eight trustees are women": those asked for are the four
@@ -139,6 +143,8 @@ def _names(text: str, number: re.Match[str]) -> bool:
         return True
     before = text[: number.start() + (number.group()[:1] == " ")]
     behind = text[number.end() :]
+    if _DAY.search(before[-12:]) is not None or _OF_MONTH.match(behind) is not None:
+        return True
     if _NAMED_BY.search(before[-_LEAD:]) is not None or _CODED.search(before[-12:]):
         return True
     if _QUOTED.search(before) is not None and re.match(r" ?[A-Z]", behind) is not None and _CODE.fullmatch(digits):
@@ -148,6 +154,12 @@ def _names(text: str, number: re.Match[str]) -> bool:
     opening = listed and re.match(r"\.?\)? ?[A-Z]", behind) is not None
     bulleted = _BULLETED.search(before) is not None and re.match(r"\. ?[A-Z]", behind) is not None
     return len(digits) < 3 and (marked or opening or bulleted)
+
+
+def _of_time(following: str, content: Sequence[Term]) -> bool:
+    """Whether a figure counts days or years, which are not asked for."""
+    unit = _OF_TIME.match(following)
+    return unit is not None and not any(q.matches(t) for t in terms(unit.group()) for q in content)
 
 
 def _is_number_of(before: str, content: Sequence[Term]) -> bool:

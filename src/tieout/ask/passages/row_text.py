@@ -16,9 +16,15 @@ _TITLE = 14
 _WORD = lazy(r"[^\W\d_][\w’'-]*")
 
 
-def told_in_row(row: Disclosure, view: View) -> Passage | None:
-    """What an index row says behind its code and title; None where it points to a place or says next to nothing."""
-    if row.passage is None or row.locations or row.references:
+def told_in_row(row: Disclosure, view: View, *, pointing: bool = False) -> Passage | None:
+    """What an index row says behind its code and title; None where it says next to nothing.
+
+    Args:
+        row: the row.
+        view: the reports in reach.
+        pointing: whether one counts that points to a place as well.
+    """
+    if row.passage is None or (not pointing and (row.locations or row.references)):
         return None
     label = next(
         (c.label for c in view.catalogue.clauses if (c.framework, c.code) == (row.framework, row.code)), row.title

@@ -77,7 +77,10 @@ def wanted_kind(reading: Reading) -> Wanted:
     text = without_lead(reading.folded)
     if reading.yes_no:
         return Wanted.YES_NO
-    if re.match(r"why\b|for (?:what|which) reasons?\b|what (?:is|was|are|were) the reasons?\b", text):
+    if re.match(
+        r"why\b|for (?:what|which) reasons?\b|what (?:is|was|are|were) the reasons?\b|what reasons? (?:is|are|was|were|does|do|did)\b",
+        text,
+    ):
         return Wanted.REASON
     if re.search(r"\bhow (?:often|frequently|regularly)\b|\b(?:what|which) (?:frequency|intervals?)\b", text):
         return Wanted.FREQUENCY

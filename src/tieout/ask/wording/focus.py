@@ -15,7 +15,7 @@ _ASKING = lazy(
     r"by how (?:much|many)|by what factor|in (?:the )?(?:latest|last|most recent|current|same|previous|prior|reporting) (?:reporting |financial )?(?:years?|period)|"
     r"(?:the )?(?:year|period) (?:before|earlier)|(?:in |during |for |since )?(?:which|what) (?:reporting |financial )?(?:years?|periods?)|"
     r"(?:the )?differences? (?:between|in)|(?:the )?(?:course|history|path) of|how (?:has|have|did|does|do)\b|year[- ]on[- ]year|heading up or down|up or down|more or less|higher or lower|"
-    r"(?:rise|rose|risen|rising|fall|fell|fallen|falling|grow|grew|grown|growing|increas(?:e[ds]?|ing)|decreas(?:e[ds]?|ing)|declin(?:e[ds]?|ing)|drop(?:ped|ping)?|shrink|shrank|shrunk|shrinking|"
+    r"(?:rise|rose|risen|rising|fall|fell|fallen|falling|grow|grew|grown|growing|increas(?:e[ds]?|ing)|decreas(?:e[ds]?|ing)|declin(?:e[ds]?|ing)|(?<!were )(?<!was )(?<!been )drop(?:ped|ping)?|shrink|shrank|shrunk|shrinking|"
     r"chang(?:e|ed|es)|develop(?:ed)?(?= (?:from|between|over|since)\b|\W*$)|evolv(?:e|ed)|(?:got|gone|become|became|getting) (?:worse|better)|trend|evolution|jump(?:ed)?|climb(?:ed)?|improve[ds]?(?= (?:between|from|since|over|in (?:19|20)|on|against|compared)\b|\W*$)|worsen(?:ed)?|deteriorated?)\b|"
     r"(?:over|across|in|during) (?:(?:all|the) ){0,2}(?:two|three|four|five|\d) (?:reporting |financial )?years(?: combined| together| in total)?|"
     r"(?:in )?percentage points?|(?:judging|going|to judge) by (?:the )?(?:percentages?|ratios?|shares?|tables?|figures?)|across the (?:two|three|four|five|\d) years(?: on record)?|"
@@ -73,7 +73,7 @@ _UNIT_WORDS = """
 _FILLERS = frozenset(
     (
         _UNIT_WORDS
-        + "kind kinds sort sorts type types extent base pool roster size large big high low way overall total whole thousand million billion together money numerous"
+        + "kind kinds sort sorts type types extent base pool roster size large big high low way overall total whole thousand million billion together money numerous tonnage"
     ).split()
 )
 """Words that name no thing: units are read as such, and how large a thing is says nothing of what it is."""

@@ -17,7 +17,7 @@ SUPERLATIVE = (
 )
 
 _CONSISTENCY = lazy(
-    r"\bconsisten(?:t|tly|cy)|\bcontradict|\bconflict(?:s|ing)?\b|\bdiscrepan|\bmatch(?:es|ing)? (?:the|between|with|up|across|what|that|in)|"
+    r"\bconsisten(?:t|tly|cy)|\bcontradict|\bconflict(?:s|ing)?\b(?! of interests?)|\bdiscrepan|\bmatch(?:es|ing)? (?:the|between|with|up|across|what|that|in)|"
     r"^(?:(?:in|for|of|on|according to) [^?]{3,120}, )?(?:do|does|did|is|are) .{3,160}\b(?:match|agree|tally|reconcile|add up|sum (?:up )?to|tie out|square with)\b|"
     r"\bwhich (?:figure|number|value|one|total)\b.{0,80}\b(?:is|are) (?:the )?(?:right|correct|wrong|true)\b|\bsame (?:figure|number|value) (?:everywhere|in|on|throughout|across)|"
     r"\b(?:two|three|several|different|conflicting|differing) (?:different |conflicting |differing )?(?:figures|numbers|values|totals|counts)\b|"

@@ -11,9 +11,7 @@ from tieout.ask.wording.words import Term, stem, terms
 from tieout.patterns import lazy
 
 _CODE = "\u00a7"
-_PLACES = (
-    r"(?:table|chapter|section|subsection|part|passage|data|figures|place|page|text|annex|appendix|statement|paragraph|index|entry|row|line|listing|item)s?"
-)
+_PLACES = r"(?:table|chapter|section|subsection|part|passage|data|figures|place|page|text|annex|appendix|statement|paragraph|index|entry|row|line|listing|item|note|remark|comment)s?"
 _POINTS = r"(?:(?:refers?|points?|leads?|sends?|directs?)(?: (?:to|you|one|us))?|cites?|names?|gives?|lists?)"
 _BEFORE_COLON = lazy(rf"^[^:?]{{0,200}}{_CODE}[^:?]{{0,200}}: (?=\S)")
 """A code in front of a colon: the question itself follows."""
@@ -30,7 +28,7 @@ _LEADS = frozenset(
     )
 )
 _LED = lazy(
-    rf"(?:,? ?\b(?:in|from|using|of|on|at|by|per|following|under|behind|via|through|according to|(?:is |are )?(?:found|shown|given|named|printed|described) (?:in|under|at|on)|(?:starting|beginning|going) (?:from|at|with|by)) |^)"
+    rf"(?:,? ?\b(?:in|from|using|of|on|at|by|per|says|following|under|behind|via|through|according to|(?:is |are )?(?:found|shown|given|named|printed|described) (?:in|under|at|on)|(?:starting|beginning|going) (?:from|at|with|by)) |^)"
     rf"(?:the )?(?:[\w-]+ ){{0,2}}{_PLACES}\b(?: [\w'’&-]+){{0,8}}? \(?{_CODE}\)?(?: {_POINTS}\b)?,?|"
     rf",? ?\bwhere (?:[\w'’-]+ ){{1,7}}?{_CODE}(?:['’]s(?: [\w-]+){{0,2}})?",
     re.IGNORECASE,

@@ -21,24 +21,55 @@ _WANTED = lazy(
     r"(?P<what>[^?]{2,120}?)(?: (?:to be|at|to|down|stay|remain|become))?(?P<when>,? (?:by|in|until|for) (?:the end of )?(?:19|20)\d\d)?\??$",
     re.IGNORECASE,
 )
+_KEPT = lazy(
+    r"^(?:below|above|under|over|at|to|within) (?:which|what) (?:\w+ )?(?:level|value|mark|threshold|percentage|rate|share|figure|limit) "
+    r"(?:is|are|should|shall|must) (?P<what>[^?]{2,100}?) (?:to )?(?:stay|remain|be kept|be held|be brought)\b(?P<rest>[^?]*)\??$",
+    re.IGNORECASE,
+)
 _MORE_UNITS = lazy(
     r"^(how many) (hours|days|tonnes|tons|kilograms|litres|kilowatt[- ]hours|mwh|kwh|people|persons) (more|fewer|less) (?:of )?(?=[a-z]+ )",
     re.IGNORECASE,
 )
 """The unit before "more": "how many hours more training"."""
+_NOT_YET = lazy(
+    r"\b(?:(?:had|have|has|were|was|are|is) )?(?:not yet|yet to) (?:turn(?:ed)?|reach(?:ed)?|hit) (?:the age of )?(?P<age>\d\d)\b|\bbelow (?:the age of )(?P<below>\d\d)\b",
+    re.IGNORECASE,
+)
+_PAST = lazy(
+    r"\b(?:had |have |has )?(?:already )?(?:turned|passed) (?:the age of |their )?(?P<age>\d\d)\b(?! %| per)",
+    re.IGNORECASE,
+)
+_OWNER = lazy(r"\b(?P<rank>biggest|largest|main|principal|second[- ]largest)(?: single)? owner\b", re.IGNORECASE)
+_BOTH = lazy(r" ?\((?:all|both|total|overall|whole|entire)\b[^()]*\)| ?\([^()]{2,60} and [^()]{2,60}\)")
+"""Tells in brackets that nothing is left out."""
+_IN_SECTION = lazy(
+    r",? (?:in|of|from|according to) (?:the |its |[A-Z][\w&.’' -]{0,30}['’]s )?(?:[A-Z][A-Za-z&-]{2,} ){1,6}(?:section|chapter)\b(?! (?:that|which|cited|indexed|of|on)\b)"
+)
+"""Says in which section of the report it stands."""
 _YEAR = lazy(r"\b(?:in|for|during|at the end of) (?:19|20)\d\d\b")
 
 
 def restated(text: str) -> str:
     """The question in the words that it gives for what it means, a level wanted as a target; as it is where it is plain."""
     text = _MORE_UNITS.sub(r"\1 \3 \2 of ", text, count=1)
+    text = _IN_SECTION.sub("", text)
+    text = _NOT_YET.sub(lambda m: f"under {m['age'] or m['below']}", text)
+    text = _OWNER.sub(r"\g<rank> shareholder", _PAST.sub(r"over \g<age>", text))
     wanted = _WANTED.match(text)
     if wanted is not None:
         whose = "its" if fold(wanted["who"]) in {"it", "they"} else f"the {wanted['who']}"
         return f"What is {whose} target for {wanted['what']}{wanted['when'] or ''}?"
+    kept = _KEPT.match(text)
+    if kept is not None:
+        return f"What is the target for {kept['what']}{kept['rest']}?"
     found = _MEANS.match(text[:1].lower() + text[1:])
     if found is None:
         return text
     year = _YEAR.search(found["loose"])
     when = f" {year[0]}" if year is not None and _YEAR.search(found["tail"]) is None else ""
     return f"{found['head'].capitalize()}{found['tail']}{when}?"
+
+
+def without_brackets(text: str) -> str:
+    """The question without what stands in brackets to say that all of it is meant."""
+    return _BOTH.sub("", text)
