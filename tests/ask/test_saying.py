@@ -11,8 +11,8 @@ from tests.ask.tabled import Printed, Row, Tabled
 
 from tieout.ask.asker import Asker
 from tieout.ask.facts.figure_places import _DIALLED
+from tieout.ask.facts.kinds import asked_kinds
 from tieout.ask.facts.sentence_ranking import _says_nothing_new
-from tieout.ask.facts.things import asked_kinds
 from tieout.ask.figures.absence import _denied
 from tieout.ask.figures.calculate import asked_unit, settled
 from tieout.ask.figures.linking import Candidate

@@ -9,9 +9,10 @@ from dataclasses import replace
 from tieout.ask.clauses.assigned import codes_of_subject
 from tieout.ask.clauses.crosswalk import across
 from tieout.ask.clauses.frameworks import framework_considered, framework_followed
+from tieout.ask.clauses.led import reads_row
 from tieout.ask.clauses.placement import location
 from tieout.ask.clauses.pointing import pointing
-from tieout.ask.clauses.route import Clauses, reads_row
+from tieout.ask.clauses.route import Clauses
 from tieout.ask.clauses.told import told_by_row
 from tieout.ask.draft import Draft
 from tieout.ask.facts.by_form import by_form
@@ -20,13 +21,14 @@ from tieout.ask.facts.counted_shares import counted_share
 from tieout.ask.facts.effective_dates import effective_date
 from tieout.ask.facts.enumerated import enumerated
 from tieout.ask.facts.governing_rules import governing_rule
+from tieout.ask.facts.kinds import DOCUMENTS, asked_kinds
 from tieout.ask.facts.officers import officer
 from tieout.ask.facts.outcomes import outcome
 from tieout.ask.facts.polarity import affirms
 from tieout.ask.facts.risks import risks
 from tieout.ask.facts.route import Narrative
 from tieout.ask.facts.rule_owners import leaves_rule_unsaid
-from tieout.ask.facts.things import DOCUMENTS, Things, asked_kinds
+from tieout.ask.facts.things import Things
 from tieout.ask.facts.traits import traits
 from tieout.ask.facts.universals import universal
 from tieout.ask.figures.asked_for import may_be_figure

@@ -7,16 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tieout.ask.clauses.asked import (
-    BEFORE_ROW,
-    BEHIND_ROW,
     CONTENT,
     FIGURE_ASKED,
-    GOES_ON,
-    IN_ITS_PLACE,
     INDEX_ASKED,
-    OPENS,
     PLACE_ASKED,
-    PLACE_BEHIND,
     REASON,
     STATUS,
     STATUS_ASKED,
@@ -26,10 +20,11 @@ from tieout.ask.clauses.asked import (
 from tieout.ask.clauses.assigned import assigned_status
 from tieout.ask.clauses.codes import asks_absence, left_out, named_in_text, neighbours, placeless
 from tieout.ask.clauses.datapoints import datapoint
+from tieout.ask.clauses.led import goes_on, reads_row
 from tieout.ask.clauses.linking import ClauseMention, find_mentions
 from tieout.ask.clauses.mentioned import named_in_sentence
 from tieout.ask.draft import Draft
-from tieout.ask.facts.things import asked_kinds
+from tieout.ask.facts.kinds import asked_kinds
 from tieout.ask.passages.row_text import told_in_row
 from tieout.ask.plan import Intent, PlanEntity
 from tieout.ask.view import View
@@ -55,7 +50,7 @@ class Clauses:
             return True
         if PLACE_ASKED.search(reading.folded) is not None:
             return False
-        if mentions[0].by_code and _goes_on(reading.folded, mentions[-1]):
+        if mentions[0].by_code and goes_on(reading.folded, mentions[-1]):
             return True
         if REASON.search(reading.folded) is not None:
             return False
@@ -302,29 +297,3 @@ class Clauses:
                 "clause", f"{clause.framework}:{clause.code}", self._view.ports.names.clause(clause.id), mention.score
             ),
         )
-
-
-def reads_row(reading: Reading, mentions: Sequence[ClauseMention]) -> bool:
-    """Whether a question asks what the index row of a code itself says: "according to the note at 2-18"."""
-    if not mentions or not mentions[0].by_code or reading.yes_no:
-        return False
-    before, behind = _around(reading.folded, mentions[-1])
-    if IN_ITS_PLACE.search(before) is not None:
-        return False
-    return BEFORE_ROW.search(before) is not None or BEHIND_ROW.match(behind) is not None
-
-
-def _goes_on(folded: str, mention: ClauseMention) -> bool:
-    """Whether a question asks for something at the place of a clause: "in the chapter that B4.1 cites, which …"."""
-    before, behind = _around(folded, mention)
-    if GOES_ON.match(behind) is not None:
-        return True
-    if OPENS.match(folded) is None:
-        return False
-    return IN_ITS_PLACE.search(before) is not None or PLACE_BEHIND.match(behind) is not None
-
-
-def _around(folded: str, mention: ClauseMention) -> tuple[str, str]:
-    """What stands before and behind the last place where a clause is named; nothing where it is not."""
-    at = folded.rfind(fold(mention.text))
-    return (folded[:at], folded[at + len(mention.text) :]) if at >= 0 else ("", "")

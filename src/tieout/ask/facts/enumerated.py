@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tieout.ask.draft import Draft
+from tieout.ask.facts.kinds import asked_kinds
 from tieout.ask.facts.quoting import quoted
-from tieout.ask.facts.things import asked_kinds
 from tieout.ask.plan import Intent
 from tieout.ask.view import View
 from tieout.ask.wording.focus import content_terms

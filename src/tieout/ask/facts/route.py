@@ -12,10 +12,10 @@ from tieout.ask.draft import Draft
 from tieout.ask.facts.acceptance import OWN_FIGURES, Acceptance
 from tieout.ask.facts.counted import goal_told, grade
 from tieout.ask.facts.judge import HEARD, LEAST_HEARD, Judged, judged, surest
+from tieout.ask.facts.kinds import DOCUMENTS, asked_kinds
 from tieout.ask.facts.polarity import NEGATIVE, affirms
 from tieout.ask.facts.quoting import quoted
 from tieout.ask.facts.sentence_ranking import Scored, bare_question, rank_sentences
-from tieout.ask.facts.things import DOCUMENTS, asked_kinds
 from tieout.ask.passages.cutting import around, cut
 from tieout.ask.passages.sentences import LONGEST, Sentence, shortened
 from tieout.ask.passages.spans import FIGURES, wanted_kind

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tieout.ask.draft import Draft
+from tieout.ask.facts.kinds import ASKS, KINDS, asked_kinds
 from tieout.ask.passages.places import section_of
 from tieout.ask.plan import Intent, PlanEntity
 from tieout.ask.view import View
@@ -19,30 +20,10 @@ from tieout.model import AnswerStatus, Entity
 from tieout.patterns import lazy
 from tieout.text import fold
 
-_KINDS: tuple[tuple[str, str], ...] = (
-    ("law", r"laws?|statutes?|acts?(?! as\b)|legislation|conventions?|legal acts?|ordinances?|decrees?|directives?"),
-    ("certification", r"certificates?|certifications?|accreditations?|iso (?:\w+ )?(?:schemes?|standards?|norms?|certificates?|certifications?)"),
-    ("policy", r"polic(?:y|ies)|rules?|rulebooks?|procedures?|(?:internal )?documents?|norms?|manuals?|measures?|regulations?|guidelines?|codes?|handbooks?|charters?|letters?|schemes?|"
-     r"instructions?|(?:management )?systems?|frameworks?|plans?|by-?laws"),
-    ("stakeholder", r"stakeholders?|interest groups?|interested part(?:y|ies)|who among"),
-    ("committee", r"committees?|councils?|panels?|steering groups?|bod(?:y|ies)"),
-    ("goal", r"sdgs?|sustainable development goals?|un goals?|global goals?"),
-    ("target", r"targets?|goals?|ambitions?"),
-    ("risk", r"risks?"),
-    ("opportunity", r"opportunit(?:y|ies)"),
-    ("topic", r"(?:material |focal |key )?(?:topics?|issues?|themes?|subjects?)(?: of materiality)?"),
-    ("standard", r"standards?|frameworks?|guidelines?"),
-)  # fmt: skip
-_ASKS = (
-    r"(?:\bwhich|\bwhat|\bname|\blist|\bwho|\bare there)\b(?: (?:is|are|was|were|of))?"
-    r"(?: (?!(?:is|are|was|were|do|does|did|has|have|had|can|will|must|to|in|on|by|for)\b)[\w'’&-]+){0,3}? "
-)
 _PLURAL = lazy(
     r"\b(?:list|all|(?:which|what) (?!(?:is|was|does|has|its|this)\b)\w+s\b|name the \w+s\b|(?:which|what) (?:[\w'’&-]+ ){0,3}(?:policies|rules|documents|laws|statutes|certificates|certifications|measures|regulations|procedures|committees|stakeholders|risks|opportunities|sdgs|goals|targets|topics|schemes|systems|standards))"
 )
 _SO_MANY = lazy(rf"(?:which|what(?: are| were)?|name|list)(?: the| its)? (?P<number>{'|'.join(COUNT_WORDS)})\b")
-DOCUMENTS = frozenset({"policy", "law", "certification", "standard"})
-"""Kinds that are documents, with a title."""
 _SURE = 0.45
 _CALLED = 0.06
 _TIED, _MOST_TIED, _ALL_BUT = 0.03, 3, 0.95
@@ -93,25 +74,6 @@ def _is_named(entity: Entity, reading: Reading) -> bool:
 def _by_place(r: Ranked) -> tuple[int, int, str]:
     place = r.entity.passages[0] if r.entity.passages else None
     return (place.page, place.start, r.entity.label) if place is not None else (0, 0, r.entity.label)
-
-
-def asked_kinds(reading: Reading) -> tuple[str, ...]:
-    """The kinds of thing a question asks for by their noun, first named first."""
-    found: list[tuple[int, int, str]] = []
-    for kind, nouns in _KINDS:
-        match = re.search(rf"{_ASKS}(?P<noun>{nouns})\b", reading.folded)
-        if match is not None:
-            found.append((match.start("noun"), match.end("noun"), kind))
-    # Of two nouns side by side the second is what is asked for: a "risk framework" is a framework.
-    starts = {start for start, _, _ in found}
-    heads = [f for f in found if not starts.intersection(range(f[1] + 1, f[1] + 2))]
-    kinds = [kind for _, _, kind in sorted(heads, key=lambda f: f[0])]
-    if "standard" in kinds:
-        # A company's own standards are rule books; those it is certified to are certificates.
-        kinds.append("policy")
-        if re.search(r"\bcertif", reading.folded):
-            kinds.insert(0, "certification")
-    return tuple(dict.fromkeys(kinds))
 
 
 class Things:
@@ -179,7 +141,7 @@ class Things:
         focus, content = self._asked(reading, kind)
         weight = view.linker.weight
         total = sum(weight(q) for q in content) or 1.0
-        match = re.search(rf"{_ASKS}(?P<noun>{dict(_KINDS)[kind]})\b", reading.folded)
+        match = re.search(rf"{ASKS}(?P<noun>{dict(KINDS)[kind]})\b", reading.folded)
         noun = tuple(Term(w, 0, 0, frozenset({stem(w)})) for w in match["noun"].split()) if match is not None else ()
         labels = [f"{e.label}: {e.detail}" if e.detail else e.label for e in wanted]
         contexts = [self._context(e) for e in wanted]
@@ -211,8 +173,8 @@ class Things:
     def _asked(self, reading: Reading, kind: str) -> tuple[str, tuple[Term, ...]]:
         """The focus and the terms of a question without the noun of the kind asked for; what restricts that noun stays."""
         names = [n for o in self._view.organizations for n in short_names(o)]
-        nouns = "|".join(noun for k, noun in _KINDS if k == kind or (kind == "certification" and k == "standard"))
-        text = re.sub(rf"(?P<asks>{_ASKS})(?:{nouns})\b", r"\g<asks>", reading.folded)
+        nouns = "|".join(noun for k, noun in KINDS if k == kind or (kind == "certification" and k == "standard"))
+        text = re.sub(rf"(?P<asks>{ASKS})(?:{nouns})\b", r"\g<asks>", reading.folded)
         focus = focus_text(re.sub(r"^(?:which|what|who|name|list)\b", " ", text), names)
         content = (*content_terms(focus), *(t for y in reading.years for t in terms(y)))
         return focus, tuple(t for t in content if t.text not in _OF_KIND)
@@ -246,7 +208,7 @@ class Things:
         numbers = [
             t for t in terms(reading.folded) if t.text.isdigit() and len(t.text) > 1 and t.text not in reading.years
         ]
-        match = re.search(rf"{_ASKS}(?:{dict(_KINDS)[kind]})\b", reading.folded)
+        match = re.search(rf"{ASKS}(?:{dict(KINDS)[kind]})\b", reading.folded)
         before = (
             content_terms(re.sub(r"^(?:which|what|name|list|who)\b", " ", match.group())) if match is not None else ()
         )

@@ -64,9 +64,8 @@ class Figures(LargestParts, Missing, Aims, Single, Pairs, Shares, Limits, Ratios
         intent = figure_intent(reading)
         wording = self.wording(reading.folded)
         bound = limit(reading) if intent in {Intent.LOOKUP, Intent.CHANGE} else None
-        if bound is not None and any(bound.of_class(s.label) for s in self._view.series):
-            bound = None
-        if bound is not None and (held := self._against(reading, bound)) is not None:
+        classed = bound is not None and any(bound.of_class(s.label) for s in self._view.series)
+        if bound is not None and not classed and (held := self._against(reading, bound)) is not None:
             return held
         if (
             not wording.content
