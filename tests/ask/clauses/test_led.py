@@ -56,7 +56,7 @@ def test_the_row_answers_what_its_note_is_asked(mill: Asker) -> None:
     answer = _ask(mill, "What may weavers of the night shift do, according to the note at GRI 407-1?")
     assert answer.status is AnswerStatus.ANSWERED
     assert "any other day of the year" in answer.answer
-    assert answer.citations[0].page == 4
+    assert answer.citations[0].passage.page == 4
 
 
 def test_where_the_index_sends_one_is_its_place_however_late_it_is_asked(mill: Asker) -> None:
