@@ -38,6 +38,7 @@ _SPLIT = lazy(r"\bby (?:\w+ ){0,3}\w+$")
 _IN_TOTAL = lazy(r"\b(?:total|altogether|overall|in all)\b")
 _BREAKDOWN = lazy(r"\b(?:broken down|split|divided|breakdown) by\b.*", re.IGNORECASE)
 _NEGATED = lazy(r"\b(?:not|non)\b")
+_NOT = lazy(r"\bnot (\w{4,})")
 _YEAR = lazy(r"\b(?:19|20)\d\d\b")
 _ADOPTING, _WORTH, _LIKE, _LONG = 6, 0.55, 0.77, 140
 _IS_TOTAL, TOTALS = 0.05, frozenset({"total", "totals", "grand total", "overall", "sum", "group total"})
@@ -191,7 +192,7 @@ class Linker:
             score -= _OTHER_CLASS
         if fold(s.indicator) in TOTALS:
             score += _IS_TOTAL  # a row called so stands for its group
-        score -= misfit(query.extent, s.extent) + qualified(row, asked)
+        score -= misfit(query.extent, s.extent) + qualified(row, asked) + _denied(s.indicator, reading.folded)
         score += _ORIGIN[s.origin] - _UNSAID * unsaid(row, best, asked, family=query.family)
         nearness = max([query.near[n.number] for n in names])
         return Candidate(s, s.metric, best.text, score, asked.share(mask), nearness, asked.unsaid(mask), said)
@@ -240,3 +241,14 @@ class Linker:
                 ]
                 found.append(replace(again, metric=metric))
         return found
+
+
+def _denied(label: str, question: str) -> float:
+    """The penalty where one of a label and a question says "not anchored", and the other "anchored"."""
+    if " not " not in question and " not " not in label.lower():
+        return 0.0
+    own, asked = set(_NOT.findall(fold(label))), set(_NOT.findall(question))
+    if own == asked:
+        return 0.0
+    unasked = any(w in question for w in own - asked)
+    return QUALIFIED if unasked or any(w in fold(label) for w in asked - own) else 0.0

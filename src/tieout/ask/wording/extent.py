@@ -59,7 +59,7 @@ _UNDER = lazy(
     r"\b(?:that (?:are|is) )?under (?P<who>(?:(?:its|their|[\w’'.&-]+ ?[\w’'.&-]*[’']s?) )?)(?P<how>(?:own |direct |operational )*)control\b"
 )
 _OTHERS = lazy(
-    rf"\bnon-landlord\b|\btenants?(?:[’']s?)? {_AREAS}\b|\btenant(?:s[’']?|[’']s)?[- ](?:run|controlled|operated|managed|occupied)\b|\b{_AREAS} (?:run|controlled) by (?:the |its )?tenants\b"
+    rf"\bnon-landlord\b|(?<!single[- ])(?<!multi[- ])\btenants?(?:[’']s?)? {_AREAS}\b|\btenant(?:s[’']?|[’']s)?[- ](?:run|controlled|operated|managed|occupied)\b|\b{_AREAS} (?:run|controlled) by (?:the |its )?tenants\b"
 )
 _NOT_OWN = lazy(
     rf"\b{_AREAS} (?:that |which )?(?:the |its )?(?:landlord|company|owner|reit|group|it) (?:does not|do not|doesn['’]t) (?:itself )?(?:control|operate)\b|\b(?:not|outside) (?:controlled by|the control of|under the control of) (?:the )?(?:landlord|company|owner|reit)\b"
