@@ -145,6 +145,9 @@ def _route(reading: Reading, view: View) -> Draft:
             return _nothing(reading, view)
     elif mentions and not clauses.wants_content(reading, mentions):
         found = clauses.answer(reading, mentions)
+        if found is not None and by_code and not reading.yes_no and not clauses.rows(mentions[0]):
+            # What no index lists may be told all the same: "why is the time to pay (G1-6) not reported?".
+            found = narrative.answer(without_codes(reading, [m.text for m in mentions])) or found
         if found is not None:
             return found
     coded = bool(mentions) and mentions[0].by_code

@@ -32,6 +32,8 @@ _DID = lazy(
 _BARE = lazy(r"how many [\w’'-]+", re.IGNORECASE)
 _WITH_DEED = lazy(r"how many [\w’'-]+ (?P<deed>.{5,200})", re.IGNORECASE)
 _INCOMPLETE = frozenset({"target", "rate", "share", "number", "reason", "unit", "trend", "reduction", "score"})
+_REACH = frozenset("group wide company interim mid term long next overall corporate official".split())
+"""Words that tell how far a goal reaches, not what it is for."""
 _REALLY = frozenset({"actual", "actually", "result", "really"})
 _NOW = lazy(r"\b(?:now|today|currently|at present|this year)\b")
 _SO_FAR = lazy(r"\b(?:actual(?:ly)?|reached|achieved|attained|did|had|stood|was it|were they|now|today|currently)\b")
@@ -54,7 +56,7 @@ def whole_second(second: str, first: str, view: View) -> str:
     before, after = read_question(Question(first)), read_question(Question(second))
     own = Figures(view).wording(after.folded).content
     dated = f"{second.rstrip('?. ')}{_year(before, after, view)}?" if _A_FIGURE.match(after.folded) else second
-    complete = any(t.text not in LIGHT | _REALLY and t.concepts.isdisjoint(_INCOMPLETE) for t in own)
+    complete = any(t.text not in LIGHT | _REALLY | _REACH and t.concepts.isdisjoint(_INCOMPLETE) for t in own)
     if _THEREBY.search(after.folded) is None and complete and _LEANS.match(second) is None:
         return dated
     subject = Figures(view).wording(before.folded).content

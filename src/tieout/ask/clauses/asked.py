@@ -22,6 +22,10 @@ FIGURE_ASKED = lazy(
 """A figure or a rank of members is asked for: no index row gives one."""
 OPENS = lazy(r"(?:(?:to|by|of|for|in|at|on|with|from|since|through) )?(?:which|what|who|whom|whose|how|when|why)\b")
 """How a question opens that asks for a thing."""
+ASKS_FOR_PLACE = lazy(
+    r"\b(?:give|print|name|cite|state|show|list|point|refer|send)s? (?:one |readers |you )?(?:to )?(?:a|an|any|the) (?:pages?|place|section|chapter|location)\b"
+)
+"""Asks whether an index names a place."""
 GOES_ON = lazy(
     r"^[^,:?]{0,90}[,:;] (?:(?:to|by|of|for|in|at|on|with|from|since) )?(?:which|what|who|whom|whose|how|when|why|name|list)\b"
 )

@@ -27,7 +27,7 @@ _INDEX_WORDS = lazy(
 )
 _CODE = lazy(
     r"(?<![\w.-])(?:kpi |aspect |gri |disclosure |esrs |sasb |ifrs |paragraph )?"
-    r"(mdr-(?:\d\d|[pamt](?!\w))|(?:gov|sbm|iro|bp)-\d|[gs]\d-\d{1,2}|[a-z]{2}-[a-z]{2}-\d{3}[a-z]?(?:\.[a-z\d])?|s2[. ]\d{1,2}(?:\([a-z]\))?|[a-e]\d{1,2}-\d{1,2}|[a-d]\d{1,2}(?:\.\d{1,2})?|[a-d]\d{1,2}\([a-z]\)|\d{1,3}-\d{1,2}(?:@\d{4})?)(?:-[a-z])?(?![\w-]|\.\d)"
+    r"(mdr-(?:\d\d|[pamt](?!\w))|(?:gov|sbm|iro|bp)-\d|[gs]\d-\d{1,2}|[a-z]{2}-[a-z]{2}-\d{3}[a-z]?(?:\.[a-z\d])?|s2[. ]\d{1,2}(?:\([a-z]\))?|[a-e]\d{1,2}-\d{1,2}|[a-d]\d{1,2}(?:\.\d{1,2})?|[a-d]\d{1,2}\([a-z]\)|\d{1,3}-\d{1,2}(?:@\d{4})?)(?:-?[a-z])?(?![\w-]|\.\d)"
 )
 _STANDARD = lazy(r"\bgri (\d{1,3})(?![\w-]|\.\d)")
 _TOPIC_STANDARD = lazy(r"\besrs ([esg]\d)(?![\w-]|\.\d)")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tieout.ask.clauses.asked import (
+    ASKS_FOR_PLACE,
     CONTENT,
     FIGURE_ASKED,
     INDEX_ASKED,
@@ -118,6 +119,9 @@ class Clauses:
         partial = row.status is DisclosureStatus.PARTIAL
         state = "partly disclosed" if partial else "disclosed"
         where = f"; the index points to {self.place(row)}" if self.place(row) else ""
+        if reading.yes_no and not where and ASKS_FOR_PLACE.search(reading.folded) is not None:
+            text = f"No: the index lists {row.code} without naming a place."
+            return self.draft(mention, [row], Intent.CLAUSE_STATUS, AnswerStatus.ANSWERED, text, "no, without a place")
         verdict = "No" if asks_absence(reading) else "Yes"
         yes = f"{verdict}: " if reading.yes_no else ("Not left out: " if REASON.search(reading.folded) else "")
         notes = [f"The index adds: {row.explanation}"] if row.explanation else []
@@ -249,7 +253,8 @@ class Clauses:
         labels = list(dict.fromkeys(collapse(f"{s.number} {s.title}") for s in leaves))
         if labels:
             return "; ".join(labels)
-        return collapse(row.references.replace("|", "; ")) or "; ".join(
+        printed = collapse(row.references.replace("|", "; "))
+        return (printed.strip("-–—/ ") and printed) or "; ".join(
             dict.fromkeys(x.printed for x in row.locations if x.printed)
         )
 

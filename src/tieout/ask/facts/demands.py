@@ -27,6 +27,8 @@ from tieout.text import fold, words
 
 _NAME = lazy(r"(?<=[\w,;:] )([A-Z][\w&.-]*[A-Z][\w&.-]*|[A-Z][a-z]{2,})(?=\W|$)")
 _YEAR = lazy(r"(?<![\w.,])(?:19|20)\d\d(?!\w)")
+_COMPARED = lazy(r"\((?:19|20)\d\d: [^()]{1,40}\)")
+"""The figure of an earlier year beside that of the period, which is not named then."""
 _NUMBER = lazy(r"(?<![\w.,])\d+(?:\.\d+)?(?!\w)")
 _AUXILIARY = r"(?:is|are|was|were|do|does|did|has|have|had|can|will|must|may|should)"
 _RESTRICTED = lazy(
@@ -114,10 +116,10 @@ def allows(best: Scored, reading: Reading, kind: Wanted, view: View) -> bool:
     if is_of_others(best) or is_of_another_part(best):
         return False
     names = {fold(m.group(1)) for m in _NAME.finditer(reading.text)}
-    if any(name in best.unsaid and not _inflected(name, own) for name in names):
+    if any(name in best.unsaid and not own.issuperset(words(name)) and not _inflected(name, own) for name in names):
         return False
     quote = best.sentence.passage.quote
-    told = set(_YEAR.findall(quote))
+    told = set(_YEAR.findall(_COMPARED.sub(" ", quote) if kind in FIGURES else quote))
     if kind in FIGURES and reading.years and told and told.isdisjoint(reading.years):
         return False
     if reading.years and told and min(told) > max(reading.years):

@@ -78,7 +78,7 @@ def wanted_kind(reading: Reading) -> Wanted:
     if reading.yes_no:
         return Wanted.YES_NO
     if re.match(
-        r"why\b|for (?:what|which) reasons?\b|what (?:is|was|are|were) the reasons?\b|what reasons? (?:is|are|was|were|does|do|did)\b",
+        r"why\b|for (?:what|which) reasons?\b|what (?:is|was|are|were) the reasons?\b|(?:what|which) reasons? (?:is|are|was|were|does|do|did|has|have)\b",
         text,
     ):
         return Wanted.REASON

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+_DOUBLED = "travel label model cancel fuel level signal channel total focus counsel".split()
+"""Words that double their last letter before an ending in British spelling."""
 IRREGULAR = {
+    **{f"{w}{w[-1]}{ending}": w for w in _DOUBLED for ending in ("ing", "ed")},
     "men": "man", "women": "woman", "people": "people", "left": "leave", "leaving": "leave", "leaves": "leave",
     "paid": "pay", "spent": "spend", "bought": "buy", "met": "meet", "held": "hold", "sent": "send", "taken": "take",
     "took": "take", "children": "child", "fell": "fall", "fallen": "fall", "rose": "rise", "risen": "rise",

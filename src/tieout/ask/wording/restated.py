@@ -26,6 +26,11 @@ _KEPT = lazy(
     r"(?:is|are|should|shall|must) (?P<what>[^?]{2,100}?) (?:to )?(?:stay|remain|be kept|be held|be brought)\b(?P<rest>[^?]*)\??$",
     re.IGNORECASE,
 )
+_EXCEEDS = lazy(
+    r"^(?P<head>by (?:how (?:much|many)|what percentage)\b[^?]{3,160}?),? in (?P<new>(?:19|20)\d\d) (?:(?P<up>exceed|surpass|top|outdo)|fall (?:short of|below)|lie below|undercut) "
+    r"(?:that|those|the (?:figure|value|level|one)s?) (?:of|in|for) (?P<old>(?:19|20)\d\d)\??$",
+    re.IGNORECASE,
+)
 _MORE_UNITS = lazy(
     r"^(how many) (hours|days|tonnes|tons|kilograms|litres|kilowatt[- ]hours|mwh|kwh|people|persons) (more|fewer|less) (?:of )?(?=[a-z]+ )",
     re.IGNORECASE,
@@ -59,6 +64,10 @@ def restated(text: str) -> str:
     if wanted is not None:
         whose = "its" if fold(wanted["who"]) in {"it", "they"} else f"the {wanted['who']}"
         return f"What is {whose} target for {wanted['what']}{wanted['when'] or ''}?"
+    exceeds = _EXCEEDS.match(text)
+    if exceeds is not None:
+        went = "rise" if exceeds["up"] else "fall"
+        return f"{exceeds['head']} {went} from {exceeds['old']} to {exceeds['new']}?"
     kept = _KEPT.match(text)
     if kept is not None:
         return f"What is the target for {kept['what']}{kept['rest']}?"
