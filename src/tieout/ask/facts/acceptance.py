@@ -185,6 +185,7 @@ class Acceptance:
         if (
             kind is Wanted.DATE
             and _HAPPENED.search(reading.folded)
+            and not reading.has("reports?")
             and any(year > (self._view.period or year) for year in _YEARS.findall(span))
         ):
             return False  # what has been so since then did not begin after the period

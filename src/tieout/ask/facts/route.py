@@ -32,7 +32,7 @@ from tieout.patterns import lazy
 from tieout.text import collapse
 
 UNLIKELY = 0.2
-"""Below this likelihood no sentence answers, whatever it says."""
+"""Below this likelihood no sentence answers, whatever it says, but of the report itself."""
 SURE, SURE_STRICT, SURE_THERE = 0.6, 0.65, 0.4
 """How sure it must be that a sentence answers which does not say the question's words; less where the index leads to it."""
 HEARD_THERE = 0.4
@@ -88,7 +88,7 @@ class Narrative:
             spoken = [j for j in spoken if self._accepts.titles(j.scored, reading)]
         for told in spoken[:_TRIED]:
             if (
-                (told.likely >= UNLIKELY or kind is Wanted.YES_NO)
+                (told.likely >= UNLIKELY or kind is Wanted.YES_NO or _of_report(told.scored, reading))
                 and told.scored.score >= spoken[0].scored.score - _BEHIND
                 and self._accepts.enough(told.scored, reading, kind, strict=strict, named=named)
             ):
@@ -183,6 +183,11 @@ class Narrative:
             unresolved=best.unsaid,
             confidence=best.score,
         )
+
+
+def _of_report(best: Scored, reading: Reading) -> bool:
+    """Whether a sentence says every word asked of the report itself, to which all its sentences are as near."""
+    return best.own >= 1.0 and reading.has("(?:this|the|its) reports?")
 
 
 def _overlap(one: Passage, other: Passage) -> bool:

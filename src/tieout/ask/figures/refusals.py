@@ -45,7 +45,8 @@ def uncounted(best: Candidate, reading: Reading) -> bool:
 def unpaid(best: Candidate, reading: Reading) -> bool:
     """Whether money is asked for, and the figure counts or weighs something: a number of suppliers is no amount paid."""
     measures = series_of(best).measures
-    return reading.measure is Measure.MONEY and Measure.COUNT in measures and series_of(best).metric is not None
+    counted = best.metric is not None or "number" in concepts(series_of(best).indicator)
+    return reading.measure is Measure.MONEY and Measure.COUNT in measures and counted
 
 
 def one_of_many(best: Candidate, ranked: Sequence[Candidate]) -> bool:

@@ -8,7 +8,9 @@ from tieout.ask.figures.linking import Candidate
 from tieout.ask.figures.observed import within
 from tieout.ask.wording.question import Measure, Reading
 from tieout.model import Origin
+from tieout.patterns import lazy
 
+_TIMES = lazy(r"\bhow many times\b|\bby what factor\b")
 _SCORE, _EXPLAINED, _NEAR, _AHEAD = 0.55, 0.40, 0.50, 0.13
 """Least score, share of the question explained and nearness of such a row, and by how much it leads.
 
@@ -32,6 +34,8 @@ def stands_alone(best: Candidate, ranked: Sequence[Candidate], reading: Reading)
         return False
     if reading.measure is not Measure.ANY and reading.measure not in series.measures:
         return False
+    if _TIMES.search(reading.folded) is not None and not series.relative:
+        return False  # how many times one is the other is no figure of the one
     next_best = max((c.score for c in ranked if c is not best and not _same_thing(c, best)), default=0.0)
     return best.score - next_best >= _AHEAD
 

@@ -44,7 +44,10 @@ _PAST = lazy(
     r"\b(?:had |have |has )?(?:already )?(?:turned|passed) (?:the age of |their )?(?P<age>\d\d)\b(?! %| per)",
     re.IGNORECASE,
 )
-_OWNER = lazy(r"\b(?P<rank>biggest|largest|main|principal|second[- ]largest)(?: single)? owner\b", re.IGNORECASE)
+_OWNER = lazy(
+    r"\b(?P<rank>biggest|largest|main|principal|top|second[- ]largest)(?: single)? (?:owner\b|(?:share)?holder(?: of (?:the |its )?(?:shares|stock))?\b)",
+    re.IGNORECASE,
+)
 _BOTH = lazy(r" ?\((?:all|both|total|overall|whole|entire)\b[^()]*\)| ?\([^()]{2,60} and [^()]{2,60}\)")
 """Tells in brackets that nothing is left out."""
 _IN_SECTION = lazy(
@@ -59,7 +62,10 @@ def restated(text: str) -> str:
     text = _MORE_UNITS.sub(r"\1 \3 \2 of ", text, count=1)
     text = _IN_SECTION.sub("", text)
     text = _NOT_YET.sub(lambda m: f"under {m['age'] or m['below']}", text)
-    text = _OWNER.sub(r"\g<rank> shareholder", _PAST.sub(r"over \g<age>", text))
+    text = _OWNER.sub(
+        lambda m: f"{'largest' if m['rank'].lower() == 'top' else m['rank']} shareholder",
+        _PAST.sub(r"over \g<age>", text),
+    )
     wanted = _WANTED.match(text)
     if wanted is not None:
         whose = "its" if fold(wanted["who"]) in {"it", "they"} else f"the {wanted['who']}"

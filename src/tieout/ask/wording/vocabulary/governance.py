@@ -83,6 +83,8 @@ concern: concern, worry, worries, worried, care about, expectation, issue of con
     care, bothered, matters to, expects, interested in, keen on
 transparency: transparency, transparent, openness, open about, candour, candor, disclosure culture, clarity, clear
     communication, open communication
+approval: approve, approved, approving, approval, sign off, signed off, signing off, go ahead, green light, ratify,
+    ratified
 regulator: regulator, government, authority, supervisory authority, watchdog, supervisors of the market, public
     bodies, supervisory bodies
 shareholder: shareholder, investor, owner of shares, stockholder, equity holders, owners of the company, holders of
