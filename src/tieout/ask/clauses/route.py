@@ -113,8 +113,6 @@ class Clauses:
         bare = code.removeprefix("GRI ")
         return [d for d in indexed if d.code.startswith((f"{bare}-", f"{bare}.", f"{bare}("))]
 
-    # --- answers ------------------------------------------------------------------------------------------------------
-
     def _listed(self, mention: ClauseMention, row: Disclosure, reading: Reading) -> Draft:
         partial = row.status is DisclosureStatus.PARTIAL
         state = "partly disclosed" if partial else "disclosed"
@@ -208,16 +206,14 @@ class Clauses:
             )  # fmt: skip
         before, after = neighbours(mention.clause, framework)
         near = [d for d in (before, after) if d is not None]
-        between = " and ".join(d.code for d in near)
-        gap = (
-            f"the index goes from {before.code} to {after.code}"
-            if before and after
-            else f"the nearest entry is {between}"
-        )
+        gap = f"the nearest entry is {' and '.join(d.code for d in near)}"
+        if before and after:
+            gap = f"the index goes from {before.code} to {after.code}"
         verdict = left_out(reading)
         text = f"{verdict}: {mention.clause.code} is not listed in the index; {gap}."
-        short = f"{verdict.lower()}, not listed"
-        return self.draft(mention, near, Intent.CLAUSE_STATUS, AnswerStatus.ANSWERED, text, short)
+        return self.draft(
+            mention, near, Intent.CLAUSE_STATUS, AnswerStatus.ANSWERED, text, f"{verdict.lower()}, not listed"
+        )
 
     def _tagged(self, mention: ClauseMention, row: Disclosure, reading: Reading) -> Draft | None:
         """The page on which the report itself sets the clause's code beside what it tells, outside any index."""
@@ -254,9 +250,9 @@ class Clauses:
         if labels:
             return "; ".join(labels)
         printed = collapse(row.references.replace("|", "; "))
-        return (printed.strip("-–—/ ") and printed) or "; ".join(
-            dict.fromkeys(x.printed for x in row.locations if x.printed)
-        )
+        if printed.strip("-–—/ "):
+            return printed
+        return "; ".join(dict.fromkeys(x.printed for x in row.locations if x.printed))
 
     def reason_passage(self, row: Disclosure) -> Passage | None:
         """The place of the company's reason, where it stands in the row's own passage or on its page."""

@@ -72,6 +72,8 @@ _HAPPENED = lazy(
     r"\bsince when\b|\bwhen (?:did|was|were|has|have)\b|\bin (?:which|what) (?:year|month) (?:did|was|were)\b"
 )
 _YEARS = lazy(r"\b(?:19|20)\d\d\b")
+_MEAN = lazy(r"\b(?:average|mean|median)\b")
+_MEAN_SAID = lazy(r"\b(?:averag\w*|mean|median|per|each|every)\b|/")
 _SPANS = 3
 
 
@@ -144,6 +146,8 @@ class Acceptance:
             return False
         if kind in FIGURES and not asks_for_goal(reading, self._view.period) and only_goals(best.sentence, self._view):
             return False
+        if kind in FIGURES and _MEAN.search(reading.folded) and not _MEAN_SAID.search(fold(best.sentence.text)):
+            return False  # what it usually takes is not what it took on average
         if kind in FIGURES and asks_distance(reading):
             return False  # a distance is reckoned from the two figures, or not told
         if kind in FIGURES and wants_change(reading) and not speaks_of_goal(best.sentence.text):

@@ -11,6 +11,7 @@ import re
 
 from tieout.ask.facts.counted import says_so_many, tells_grade
 from tieout.ask.facts.held_against import TITLED_BODY, titled_body, told_with, without_company
+from tieout.ask.facts.how_far import says_how_far
 from tieout.ask.facts.sentence_ranking import Scored
 from tieout.ask.facts.unsaid import is_of_another_part, is_of_others
 from tieout.ask.passages.spans import FIGURES
@@ -52,8 +53,6 @@ _OBJECT = lazy(
 
 _WHOLLY = lazy(r"\b(?:solely|only|exclusively|entirely|wholly|purely)\b")
 _PARTLY = lazy(r"\b(?:predominantly|mostly|mainly|partly|largely|primarily|chiefly)\b")
-_EACH = lazy(r"\b(?:all|every|each|none|entire|whole)\b")
-_SOME = lazy(r"\b(?:certain|some|selected|several|most|many|individual|part of|a few)\b")
 _YEAR_REACH = 250
 _ORDINAL = lazy(r"\b(?:first|second|third|fourth|fifth)\b")
 _CHAIRING = r"chair|head|lead|run|preside"
@@ -131,12 +130,7 @@ def allows(best: Scored, reading: Reading, kind: Wanted, view: View) -> bool:
         return False
     if _WHOLLY.search(reading.folded) and _PARTLY.search(fold(text)):
         return False
-    if (
-        kind is Wanted.YES_NO
-        and _EACH.search(reading.folded)
-        and _SOME.search(fold(text))
-        and not _EACH.search(fold(text))
-    ):
+    if kind is Wanted.YES_NO and not says_how_far(fold(text), reading):
         return False
     chairing = kind is Wanted.PERSON and reading.has(_CHAIRING) and reading.has(_CHAIRED_BODY)
     return not chairing or _chaired(best, reading, view)

@@ -17,6 +17,7 @@ from tieout.ask.facts.polarity import NEGATIVE, affirms
 from tieout.ask.facts.quoting import quoted
 from tieout.ask.facts.sentence_ranking import Scored, bare_question, rank_sentences
 from tieout.ask.passages.cutting import around, cut
+from tieout.ask.passages.figure_spans import years_beside
 from tieout.ask.passages.sentences import LONGEST, Sentence, shortened
 from tieout.ask.passages.spans import FIGURES, wanted_kind
 from tieout.ask.passages.wanted import Wanted
@@ -162,6 +163,8 @@ class Narrative:
         elif not set(_DIGITS.findall(text)) <= set(_DIGITS.findall(collapse(passages[0].quote))):
             passages = [sentence.passage]  # what is told in full is cited in full
         aimed = goal_told(text) if kind is Wanted.ANY and asks_for_goal(reading, self._view.period) else None
+        if kind in FIGURES and span is not None:
+            span = ", ".join((span, *years_beside(text, span, reading.years)))
         short = span or grade(text, reading) or aimed or shortened(collapse(passages[0].quote), 40)
         listed = len(text.rpartition(":")[2].split()) >= _GIVEN if ":" in text else False
         if kind is Wanted.ANY and best.before is not None:

@@ -58,12 +58,21 @@ _OF_KIND = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """An entity with its score, and the shares of the question that its name and surroundings, or its name alone, say."""
+    """An entity with its score, what its name and surroundings, or its name alone, say of the question, and its calling.
+
+    Args:
+        entity: the thing.
+        score: how well it fits; orders things.
+        said: the share of the question that its name and surroundings say, 0..1.
+        direct: the share that its name alone says.
+        called: whether the noun asked for is in its name.
+    """
 
     entity: Entity
     score: float
     said: float
     direct: float = 0.0
+    called: bool = False
 
 
 def _is_named(entity: Entity, reading: Reading) -> bool:
@@ -114,6 +123,10 @@ class Things:
             if whole:
                 picked += whole
                 break
+            titled = [r for r in ranked if r.called] if sections and bare else []
+            if len(titled) == 1:
+                picked += titled  # "which system was set up there?": the one that is called so
+                break
             if any(_is_named(r.entity, reading) for r in ranked):
                 # A thing that the question names stands in some relation to the one asked for; the text may tell it.
                 continue
@@ -157,8 +170,9 @@ class Things:
                 weight(q) for q in content if not any(q.matches(t) for t in own) and any(q.matches(t) for t in around)
             )
             said = (direct + 0.6 * beside) / total
-            called = _CALLED * any(not n.concepts.isdisjoint(t.concepts) for n in noun for t in terms(entity.label))
-            found.append(Ranked(entity, 0.45 * similarity + 0.55 * said + called, said, direct / total))
+            called = any(not n.concepts.isdisjoint(t.concepts) for n in noun for t in terms(entity.label))
+            score = 0.45 * similarity + 0.55 * said + _CALLED * called
+            found.append(Ranked(entity, score, said, direct / total, called))
         return sorted(
             found, key=lambda r: (-r.score, r.entity.passages[0].page if r.entity.passages else 0, r.entity.label)
         )

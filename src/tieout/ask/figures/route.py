@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from tieout.ask.draft import Draft
 from tieout.ask.figures import calculate as calc
@@ -14,6 +15,7 @@ from tieout.ask.figures.largest_parts import LargestParts
 from tieout.ask.figures.limits import Limits
 from tieout.ask.figures.linking import Candidate
 from tieout.ask.figures.missing import Missing
+from tieout.ask.figures.named_parts import only_parts_unsaid, with_named_parts
 from tieout.ask.figures.observed import as_count, dimensions_of, is_ratio, series_of, within
 from tieout.ask.figures.pairs import Pairs
 from tieout.ask.figures.periods import periods_of
@@ -61,8 +63,7 @@ class Figures(LargestParts, Missing, Aims, Single, Pairs, Shares, Limits, Ratios
 
     def answer(self, reading: Reading) -> Draft | None:
         """A draft, an abstention because the metric is known and not reported, or None where it is no figure question."""
-        intent = figure_intent(reading)
-        wording = self.wording(reading.folded)
+        intent, wording = figure_intent(reading), self.wording(reading.folded)
         bound = limit(reading) if intent in {Intent.LOOKUP, Intent.CHANGE} else None
         classed = bound is not None and any(bound.of_class(s.label) for s in self._view.series)
         if bound is not None and not classed and (held := self._against(reading, bound)) is not None:
@@ -78,19 +79,16 @@ class Figures(LargestParts, Missing, Aims, Single, Pairs, Shares, Limits, Ratios
             )
         ):
             return None
-        if asks_distance(reading):
-            return self._to_goal(reading, wording)
-        if wants_change(reading):
-            return self._aimed_change(reading, wording)
+        if asks_distance(reading) or wants_change(reading):
+            return self._to_goal(reading, wording) if asks_distance(reading) else self._aimed_change(reading, wording)
         if intent is Intent.SUM and (found := self._addends(reading)) is not None:
             return found
-        if intent is Intent.SHARE or (reading.measure is Measure.SHARE and parts(reading) is not None):
-            found = self._share(reading)
-            if found is not None:
-                return found
+        of_whole = intent is Intent.SHARE or (reading.measure is Measure.SHARE and parts(reading) is not None)
+        if of_whole and (found := self._share(reading)) is not None:
+            return found
         if intent in {Intent.RANK, Intent.COMPARE, Intent.DIFFERENCE}:
-            found = self._largest_part(wording, reading) if intent is Intent.RANK else None
-            found = found or self._members(reading, wording, intent)
+            largest = self._largest_part(wording, reading) if intent is Intent.RANK else None
+            found = largest or self._members(reading, wording, intent)
             if found is None and intent is Intent.DIFFERENCE:
                 found = self._operands(reading)
             if found is None and intent is Intent.COMPARE:
@@ -130,9 +128,7 @@ class Figures(LargestParts, Missing, Aims, Single, Pairs, Shares, Limits, Ratios
                 return self._no_ratio(best, per_what(reading))  # the course of a total is not that of its part for each
             best = each or best
             best = total_beside(whole_of(best, reading, self._view.series), ranked, wording.content)
-        if intent is Intent.RATIO and not is_ratio(series_of(best)):
-            return None
-        if measures_another_thing(best, reading):
+        if (intent is Intent.RATIO and not is_ratio(series_of(best))) or measures_another_thing(best, reading):
             return None
         if intent is Intent.LOOKUP and no_share(best, reading):
             return None
@@ -140,15 +136,16 @@ class Figures(LargestParts, Missing, Aims, Single, Pairs, Shares, Limits, Ratios
             of_other_scopes(best, reading) or defined_as_another(series_of(best), wording.content, self._view)
         ):
             return None
-        if intent in _OF_ONE and total_of_something_else(best, reading):
-            return None
-        if intent in _OF_ONE and unheard_head(best, reading, self._view.linker.tells):
+        unheard = intent in _OF_ONE and unheard_head(best, reading, self._view.linker.tells)
+        if unheard or (intent in _OF_ONE and total_of_something_else(best, reading)):
             return None
         if intent is Intent.LOOKUP and (found := self._for_each(best, reading)) is not None:
             return found
         if intent in _OF_ONE and (one_of_many(best, ranked) or of_less(best, self._view.linker.tells)):
             return None
-        if intent in _OF_ONE and (self._another(best) or of_somebody_else(best, reading) or of_other_people(best)):
+        odd = self._another(best) or of_somebody_else(best, reading) or of_other_people(best)
+        several = intent is Intent.LOOKUP and only_parts_unsaid(best, wording.content, self._view.series)
+        if intent in _OF_ONE and odd and not several:
             near = (c for c in ranked if self._names_part(c, best))
             named = next((c for c in near if not of_somebody_else(c, reading) and not of_other_people(c)), None)
             if named is None:
@@ -156,6 +153,9 @@ class Figures(LargestParts, Missing, Aims, Single, Pairs, Shares, Limits, Ratios
             best = named
         draft = self._printed_change(best, ranked, reading) if intent is Intent.CHANGE else None
         draft = draft or self._of_series(best, ranked, intent, reading)
+        if intent is Intent.LOOKUP:
+            tell = partial(self._of_series, ranked=ranked, intent=intent, reading=reading)
+            draft = with_named_parts(draft, best, wording.content, self._view.series, tell)
         return self._reasoned(draft, best, wording, draft.periods) if draft.status is AnswerStatus.NOT_FOUND else draft
 
     def _of_unclear(

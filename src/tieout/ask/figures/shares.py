@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from tieout.ask.draft import Draft
 from tieout.ask.figures import calculate as calc
-from tieout.ask.figures.linking import Candidate
+from tieout.ask.figures.linking import TOTALS, Candidate
 from tieout.ask.figures.observed import as_count, at, derived_value, series_of, value_of
 from tieout.ask.figures.scope_shares import ScopeShares
 from tieout.ask.figures.series import Series
@@ -18,7 +18,7 @@ from tieout.ask.plan import Intent
 from tieout.ask.wording.distinctions import PARTS, SUBJECTS
 from tieout.ask.wording.intents import parts
 from tieout.ask.wording.question import Measure, Reading
-from tieout.ask.wording.words import concepts, terms
+from tieout.ask.wording.words import Term, concepts, terms
 from tieout.model import Origin
 from tieout.patterns import lazy
 from tieout.text import fold
@@ -57,8 +57,9 @@ class Shares(ScopeShares):
         whole_words, part_words = self.wording(sides[1]), self.wording(sides[0])
         together = Wording(f"{whole_words.focus} {part_words.focus}", (*whole_words.content, *part_words.content))
         printed = self.candidates(self.wording(reading.folded), reading)
+        of_whole = replace(plain_reading, folded=sides[1])  # of what the part is counted says nothing of the whole
         wholes = [
-            c for c in self.candidates(whole_words, plain_reading) if c.series is not None and Measure.SHARE not in c.series.measures
+            c for c in self.candidates(whole_words, of_whole) if c.series is not None and Measure.SHARE not in c.series.measures
         ]  # fmt: skip
         asked = reading.years[0] if reading.years else ""
         # What is said of the part alone is in no whole of it: Scope 3 is a share of all scopes.
@@ -79,8 +80,8 @@ class Shares(ScopeShares):
             (c, w)
             for w in near
             for c in offered
-            if c.series is not None and c.series is not w.series and Measure.SHARE not in c.series.measures
-            and c.said > 0.5 and calc.same_unit(c.series.unit, series_of(w).unit) and (to_one or not _apart(c.series, series_of(w)))
+            if c.series is not None and c.series.label != series_of(w).label and Measure.SHARE not in c.series.measures
+            and c.said > 0.5 and (series_of(c).metric is not None or _is_named(c.series, together.content)) and calc.same_unit(c.series.unit, series_of(w).unit) and (to_one or not _apart(c.series, series_of(w)))
         ]  # fmt: skip
         # Of those under 30, women under 30 are a part; all women are none.
         within = ((c, w) for c, w in pairs if set(series_of(w).dimensions) <= set(series_of(c).dimensions))
@@ -241,6 +242,12 @@ def _of_another_unit(part: Series, whole: Series) -> bool:
     if part.metric is None or whole.metric is None:
         return False
     return part.metric.unit != whole.metric.unit and "%" not in (part.metric.unit, whole.metric.unit)
+
+
+def _is_named(part: Series, content: Sequence[Term]) -> bool:
+    """Whether a question says a word of a row's own label, or the row is called a total."""
+    own = terms(part.indicator)
+    return fold(part.indicator) in TOTALS or any(q.matches(t) for t in own for q in content)
 
 
 def _apart(part: Series, whole: Series) -> bool:

@@ -45,6 +45,7 @@ _OF_SO_MANY = lazy(
 _NUMBER_WORD = lazy(rf"\b(?:{'|'.join(COUNT_WORDS)})\b", re.IGNORECASE)
 _MONEY = lazy(r"\b(?:RMB|EUR|USD|HKD|HK\$|CNY|CHF|GBP|euros?|dollars?|yuan|pounds?)(?![a-z])|[€$£¥]", re.IGNORECASE)
 _OF_TIME = lazy(r"\s?(?:[\w-]+ ){0,2}?(?:days?|hours?|weeks?|months?|years?)\b", re.IGNORECASE)
+_OF_YEAR = lazy(r"[(;,]\s?(?P<year>(?:19|20)\d\d): (?P<figure>\d[\d,]*(?:\.\d+)?(?:\s?%)?)")
 _HEAD_WORDS = 6
 _DATED = lazy(r"[^.;,\d]{0,25}?\b(?:by|in|until|for)\s+(?:the\s+(?:end\s+of\s+)?(?:year\s+)?)?((?:19|20)\d\d)\b")
 """The year that stands right behind a figure."""
@@ -121,6 +122,20 @@ def told_as(figure: re.Match[str]) -> str:
     tail = "%" if re.search(r"%|percent|per cent", figure.group()) else ""
     scale = re.search(r"million|billion|thousand", figure.group())
     return digits.group().replace(",", "") + tail + (f" {scale.group()}" if scale else "")
+
+
+def years_beside(text: str, told: str, years: Sequence[str]) -> list[str]:
+    """The figures of other years asked for that stand behind one in brackets: "12 (2022: 11; 2021: 9)".
+
+    Args:
+        text: the sentence.
+        told: the figure told already.
+        years: the years asked for; of one there is nothing to add.
+    """
+    if len(years) < 2:
+        return []
+    beside = {m["year"]: m["figure"].replace(",", "").rstrip(".") for m in _OF_YEAR.finditer(text)}
+    return [beside[y] for y in years if y in beside and beside[y] != told]
 
 
 def _share_of(text: str, found: Sequence[re.Match[str]], content: Sequence[Term]) -> re.Match[str] | None:
