@@ -67,6 +67,13 @@ def test_what_is_counted_in_no_row_is_not_answered_by_its_extent(question: str) 
     assert _ask(question)[0] is AnswerStatus.NOT_FOUND
 
 
+def test_a_label_with_not_is_another_than_the_one_without() -> None:
+    rows = (Row("Barns anchored by a shop", "MWh", ("1", "2")), Row("Barns not anchored by a shop", "MWh", ("8", "9")))
+    oak = Printed("oak-2030", "Oak Halls", ("2029", "2030"), rows)
+    assert _ask("How much heat did barns not anchored by a shop use in 2030?", oak) == (AnswerStatus.ANSWERED, "9")
+    assert _ask("How much heat did barns anchored by a shop use in 2030?", oak) == (AnswerStatus.ANSWERED, "2")
+
+
 def test_a_report_that_tells_no_extents_does_not_answer_for_one() -> None:
     assert _ask("What was the heat use in 2030?", PLAIN) == (AnswerStatus.ANSWERED, "9")
     assert without_extent("heat use in the buildings it controls") == "heat use"
@@ -84,6 +91,11 @@ def test_parts_are_added_up_against_their_total(question: str, verdict: str) -> 
     assert _ask(question) == (AnswerStatus.ANSWERED, verdict)
 
 
+def test_a_whole_is_counted_as_it_is_asked_for_whatever_its_part_is_of() -> None:
+    asked = "What share of the total portfolio heat use of Linden Halls in 2030 is due to non-landlord controlled areas?"
+    assert _ask(asked) == (AnswerStatus.ANSWERED, "89.77")
+
+
 def test_parts_that_no_row_prints_are_not_added_up() -> None:
     assert _ask("Do the leased and owned figures of the barns add up to the total?")[0] is AnswerStatus.NOT_FOUND
 
@@ -99,6 +111,7 @@ def test_parts_that_no_row_prints_are_not_added_up() -> None:
         ("heat use of the sites tenants control", Extent(None, Control.OTHERS)),
         ("heat use of tenant-run barns", Extent(None, Control.OTHERS)),
         ("heat use of the landlord-controlled areas", Extent(None, Control.OWN)),
+        ("heat use of single-tenant properties", Extent()),
         ("risks that are under control", Extent()),
         ("the same number of employees as in 2029", Extent()),
     ],
