@@ -36,23 +36,7 @@ _BESIDE = 400
 _TABLED = frozenset({"risk", "opportunity"})
 """Kinds that reports list in one table, without saying at each item what the table is about."""
 _ISO = lazy(r"\biso\b")
-_OF_KIND = frozenset(
-    {
-        "listed",
-        "mentioned",
-        "named",
-        "internal",
-        "iso",
-        "material",
-        "un",
-        "group",
-        "interest",
-        "certified",
-        "hold",
-        "held",
-        "holds",
-    }
-)
+_OF_KIND = frozenset("internal iso material un group interest certified hold held holds listed mentioned named".split())
 """Words before a noun that belong to the kind."""
 
 
