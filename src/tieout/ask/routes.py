@@ -96,14 +96,17 @@ def route(reading: Reading, view: View) -> Draft:
 
 def _nothing(reading: Reading, view: View) -> Draft:
     """The abstention with the nearest thing that is there."""
+    bare = Draft(status=AnswerStatus.NOT_FOUND, intent=Intent.NARRATIVE, text="Not found: the reports do not say.")
+    return _with_nearest(bare, reading, view)
+
+
+def _with_nearest(draft: Draft, reading: Reading, view: View) -> Draft:
+    """An abstention that names nothing near with the nearest sentence there is."""
+    if draft.status is not AnswerStatus.NOT_FOUND or draft.nearest:
+        return draft
     near = Narrative(view).nearest(reading)
     told = f" The nearest, on page {near[0].page}: {near[0].what}" if near else ""
-    return Draft(
-        status=AnswerStatus.NOT_FOUND,
-        intent=Intent.NARRATIVE,
-        text=f"Not found: the reports do not say.{told}",
-        nearest=near,
-    )
+    return replace(draft, text=f"{draft.text}{told}", nearest=near)
 
 
 def _leaves_out(draft: Draft, content: Sequence[Term], view: View) -> bool:
@@ -247,7 +250,7 @@ def _route(reading: Reading, view: View) -> Draft:
     if coded:
         said = [entity for mention in mentions for entity in clauses.entities(mention)]
         draft = replace(draft, entities=tuple(dict.fromkeys([*said, *draft.entities])))
-    return draft
+    return _with_nearest(draft, reading, view)
 
 
 _TITLED = lazy(

@@ -92,7 +92,9 @@ def test_parts_are_added_up_against_their_total(question: str, verdict: str) -> 
 
 
 def test_a_whole_is_counted_as_it_is_asked_for_whatever_its_part_is_of() -> None:
-    asked = "What share of the total portfolio heat use of Linden Halls in 2030 is due to non-landlord controlled areas?"
+    asked = (
+        "What share of the total portfolio heat use of Linden Halls in 2030 is due to non-landlord controlled areas?"
+    )
     assert _ask(asked) == (AnswerStatus.ANSWERED, "89.77")
 
 

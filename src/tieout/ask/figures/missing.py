@@ -15,6 +15,9 @@ from tieout.ask.plan import Intent, PlanEntity
 from tieout.ask.wording.question import Reading
 from tieout.model import AnswerStatus
 
+_NEAR = 0.5
+"""How near in meaning a figure must be to be named as the nearest: energy is no neighbour of tip-offs."""
+
 
 class Missing(Told):
     """Abstentions of the figure route."""
@@ -44,7 +47,12 @@ class Missing(Told):
         metric = best.metric
         label = metric.label if metric is not None else best.name
         near: tuple[Nearest, ...] = ()
-        if measured is not None and measured.series is not None and measured.series.valued:
+        if (
+            measured is not None
+            and measured.series is not None
+            and measured.series.valued
+            and measured.nearness >= _NEAR
+        ):
             s = measured.series
             o = s.valued[-1]
             near = (
