@@ -166,7 +166,8 @@ def _route(reading: Reading, view: View) -> Draft:
         return read
     if coded and not rows and _CITED_BY_INDEX.search(reading.folded) is not None:
         return _nothing(asked, view)
-    scopes, there = scopes_of(rows, view), passages_in(rows, reading, view)
+    scopes = scopes_of(rows, view)
+    there = passages_in(rows, scopes, reading, view)
     intent, kind = figure_intent(reading), wanted_kind(reading)
     kinds = asked_kinds(reading)
     # "The policy on reputation" is no risk to it, whatever measures are taken against one.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tieout.ask.wording.leading import PLACES, WH
 from tieout.patterns import lazy
 
 WHERE = lazy(
@@ -20,22 +21,18 @@ FIGURE_ASKED = lazy(
     r"\b(?:which|who) (?:[\w-]+ ){0,6}(?:most|least|fewest|highest|lowest|largest|smallest|longest|shortest|worst|best)\b(?! governance| decision)"
 )
 """A figure or a rank of members is asked for: no index row gives one."""
-OPENS = lazy(r"(?:(?:to|by|of|for|in|at|on|with|from|since|through) )?(?:which|what|who|whom|whose|how|when|why)\b")
-"""How a question opens that asks for a thing."""
+OPENS = lazy(WH)
 ASKS_FOR_PLACE = lazy(
     r"\b(?:give|print|name|cite|state|show|list|point|refer|send)s? (?:one |readers |you )?(?:to )?(?:a|an|any|the) (?:pages?|place|section|chapter|location)\b"
 )
 """Asks whether an index names a place."""
-GOES_ON = lazy(
-    r"^[^,:?]{0,90}[,:;] (?:(?:to|by|of|for|in|at|on|with|from|since) )?(?:which|what|who|whom|whose|how|when|why|name|list)\b"
-)
+GOES_ON = lazy(rf"^[^,:?]{{0,90}}[,:;] (?:{WH}|(?:name|list)\b)")
 """What follows on a code where it only leads to the place that something else is asked about."""
-_LED_PLACE = r"(?:table|chapter|section|subsection|part|passage|text|annex|appendix|statement|page|paragraph|data|figures|place)s?"
 _LEADING = r"(?:cited|indexed|listed|named|given|referenced|behind|cites?|points?|sends?|lists?|names?|gives?|leads?|refers?|indexes)"
-IN_ITS_PLACE = lazy(rf"\b{_LED_PLACE}\b(?: [\w'’&-]+){{0,3}}? {_LEADING}\b[^?]{{0,60}}$")
+IN_ITS_PLACE = lazy(rf"\b{PLACES}\b(?: [\w'’&-]+){{0,3}}? {_LEADING}\b[^?]{{0,60}}$")
 """What stands before a code whose place is looked into: "in the section cited for …"."""
 PLACE_BEHIND = lazy(
-    rf"^[)\]]?(?:'s|’s)? (?:[\w-]+ ){{0,2}}?(?:points?|cites?|sends?|leads?|refers?)\b|^[)\]]? {_LED_PLACE}\b"
+    rf"^[)\]]?(?:'s|’s)? (?:[\w-]+ ){{0,2}}?(?:points?|cites?|sends?|leads?|refers?)\b|^[)\]]? {PLACES}\b"
 )
 """What stands behind such a code: "the figures GRI 303-5 points to", "the B5 section"."""
 _CLAUSE_NOUN = r"(?:clause|disclosure|standard|kpi|requirement|provision|indicator|code|paragraph|aspect|datapoint|reference|entry|row|line|item)s?"

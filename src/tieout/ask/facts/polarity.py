@@ -8,9 +8,7 @@ from tieout.ask.wording.words import Term, terms
 from tieout.patterns import lazy
 from tieout.text import fold
 
-NEGATIVE = lazy(
-    r"\b(?:not|no|never|neither|nor|without|none|cannot|lacks?|lacking)\b|\b(?:is|are|was|were|has|have|had|does|do|did|ca|could|wo|would)n['’]t\b"
-)
+NEGATIVE = lazy(r"\b(?:not|no|never|neither|nor|without|none|cannot|lacks?|lacking)\b|n['’]t\b")
 _EXCLUDED = lazy(
     r"\bexclu(?:d(?:es?|ing|ed)|sive)\b|\bexcept(?:ing|ed)?\b|\bprohibit\w*|\bforbid\w*|\bbann?(?:s|ed|ing)?\b|\bzero[- ]tolerance\b|"
     r"\brefrain\w*|\brefus(?:e[sd]?|ing|al)\b|\babstain\w*"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tieout.ask.passages.named_spans import spots_of
+from tieout.ask.passages.named_spans import MONTH, spots_of
+from tieout.ask.passages.units_beside import OF_TIME
 from tieout.ask.passages.wanted import Wanted
 from tieout.ask.wording.question import COUNT_WORDS
 from tieout.ask.wording.words import Term, terms
@@ -31,9 +32,8 @@ _NUMBER_OF = lazy(
 )
 _NOTES = lazy(r"\W*1\)?\s[A-Z]")
 """Notes one after the other: "1 Without the brand 2 Net of returns"."""
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-_DAY = lazy(rf"\b{_MONTH}\s$")
-_OF_MONTH = lazy(rf"(?:st|nd|rd|th)? ?(?:of )?{_MONTH}\b")
+_DAY = lazy(rf"\b{MONTH}\s$")
+_OF_MONTH = lazy(rf"(?:st|nd|rd|th)? ?(?:of )?{MONTH}\b")
 _QUOTED = lazy(r"[“\"]$")
 _BULLETED = lazy(r"[-–•·]\s?$")
 _CODE = lazy(r"\d{1,2}(?:\.\d{1,2})?")
@@ -44,7 +44,6 @@ _OF_SO_MANY = lazy(
 )
 _NUMBER_WORD = lazy(rf"\b(?:{'|'.join(COUNT_WORDS)})\b", re.IGNORECASE)
 _MONEY = lazy(r"\b(?:RMB|EUR|USD|HKD|HK\$|CNY|CHF|GBP|euros?|dollars?|yuan|pounds?)(?![a-z])|[€$£¥]", re.IGNORECASE)
-_OF_TIME = lazy(r"\s?(?:[\w-]+ ){0,2}?(?:days?|hours?|weeks?|months?|years?)\b", re.IGNORECASE)
 _OF_YEAR = lazy(r"[(;,]\s?(?P<year>(?:19|20)\d\d): (?P<figure>\d[\d,]*(?:\.\d+)?(?:\s?%)?)")
 _HEAD_WORDS = 6
 _DATED = lazy(r"[^.;,\d]{0,25}?\b(?:by|in|until|for)\s+(?:the\s+(?:end\s+of\s+)?(?:year\s+)?)?((?:19|20)\d\d)\b")
@@ -97,7 +96,7 @@ def figure_matches(text: str, kind: Wanted, years: Sequence[str]) -> list[re.Mat
     if kind is Wanted.COUNT:
         found += _NUMBER_WORD.finditer(text)
     elif kind is Wanted.FIGURE:
-        found += [m for m in _NUMBER_WORD.finditer(text) if _OF_TIME.match(text[m.end() :]) is not None]
+        found += [m for m in _NUMBER_WORD.finditer(text) if OF_TIME.match(text[m.end() :]) is not None]
     if kind is Wanted.MONEY:
         found = [m for m in found if _MONEY.search(text[max(0, m.start() - 8) : m.end() + 12])]
     elif kind is not Wanted.FIGURE:
@@ -173,7 +172,7 @@ def _names(text: str, number: re.Match[str]) -> bool:
 
 def _of_time(following: str, content: Sequence[Term]) -> bool:
     """Whether a figure counts days or years, which are not asked for."""
-    unit = _OF_TIME.match(following)
+    unit = OF_TIME.match(following)
     return unit is not None and not any(q.matches(t) for t in terms(unit.group()) for q in content)
 
 

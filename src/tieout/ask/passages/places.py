@@ -31,13 +31,20 @@ def leaves_of(cited: Sequence[str], view: View) -> tuple[str, ...]:
     return tuple(c for c in cited if c not in parents) or tuple(cited)
 
 
-def passages_in(rows: Sequence[Disclosure], reading: Reading, view: View) -> tuple[Found, ...]:
+def passages_in(
+    rows: Sequence[Disclosure], scopes: Sequence[Sequence[str]], reading: Reading, view: View
+) -> tuple[Found, ...]:
     """The passages at the places that index rows cite, the nearest to the question first.
 
     They are those of the cited sections and of the pages these begin on, for columns are read in any order; where a row
     cites bare pages, those of these; none where rows cite neither.
+
+    Args:
+        rows: the index rows.
+        scopes: the sections that they cite, as ``scopes_of`` gives them.
+        reading: the question.
+        view: the reports in reach.
     """
-    scopes = scopes_of(rows, view)
     sections = set(scopes[0]) if scopes else set()
     pages = {(d.report, x.page) for d in rows for x in d.locations if x.page and (x.section in sections or not scopes)}
     if not sections and not pages:

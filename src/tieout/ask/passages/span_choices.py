@@ -22,7 +22,7 @@ from tieout.patterns import lazy
 _BY_WHEN = lazy(r"\b(?:by|until|till) (?:when|(?:which|what) (?:year|date))\b")
 _HOW_LONG = lazy(r"\bhow (?:long|much (?:[\w-]+ ){0,2}time)\b")
 _SINCE = lazy(r"\b[Ss]ince (?:[A-Z][a-z]+ )?(?:19|20)\d\d\b")
-_AS = lazy(r"\b(?:serves?|acts?|functions?|works?) as (?:the|an?) $|\b(?:serves?|acts?|functions?|works?) as the\s?$")
+_AS = lazy(r"\b(?:serves?|acts?|functions?|works?) as (?:(?:the|an?) )?$")
 _MOST = 12
 
 
@@ -67,7 +67,7 @@ def _matches(text: str, kind: Wanted, reading: Reading, content: Sequence[Term])
     if kind is Wanted.PERSON:
         found = [m for m in (*name_matches(text, content), *body_matches(text, content)) if not _is_asked(m, content)]
         # "The audit team serves as the coordinating unit": what somebody is comes behind who it is.
-        return [m for m in found if _AS.search(text[: m.start() + 4]) is None] or found
+        return [m for m in found if _AS.search(text[: m.start()]) is None] or found
     if kind is Wanted.NAME:
         return [*quoted_matches(text, content), *name_matches(text, content)]
     if kind is Wanted.PLACE:

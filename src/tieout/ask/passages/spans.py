@@ -44,9 +44,9 @@ DURATION = lazy(
 )
 """So much time: "within 1 working day", "for seven years"."""
 CAUSE = lazy(
-    r"(?:\b|(?=, so ))(?:because|due to|since(?! (?:then|(?:the |its |their )?(?:start|beginning|introduction|launch|end|foundation|founding|first|last|year|early|late|mid|inception)\b|[A-Z][a-z]+ (?:19|20)|(?:19|20)\d\d))|as a result|owing to|thanks to|in order to|so as to|so that|therefore|caused by|attribut(?:able|ed) to|influenced by|driven by|result(?:s|ed|ing)? (?:of|from)|"
+    r"\b(?:because|due to|since(?! (?:then|(?:the |its |their )?(?:start|beginning|introduction|launch|end|foundation|founding|first|last|year|early|late|mid|inception)\b|[A-Z][a-z]+ (?:19|20)|(?:19|20)\d\d))|as a result|owing to|thanks to|in order to|so as to|so that|therefore|caused by|attribut(?:able|ed) to|influenced by|driven by|result(?:s|ed|ing)? (?:of|from)|"
     r"(?:reasons?|causes?|drivers?|explanation) (?:for|is|are|was|were|why|lies|lay)|for (?:this|that|these|those|the following|[\w-]+ing|[a-z]+) reasons?|explained by|"
-    r"given that|, so (?:the|that|it|this|we|all|no|they)|with the aim|to ensure|aims? (?:to|at)|not possible|as (?:the|there|it|this|no|most|a))\b",
+    r"given that|with the aim|to ensure|aims? (?:to|at)|not possible|as (?:the|there|it|this|no|most|a))\b|, so (?:the|that|it|this|we|all|no|they)\b",
     re.IGNORECASE,
 )
 FIGURES = frozenset({Wanted.FIGURE, Wanted.COUNT, Wanted.SHARE, Wanted.MONEY})

@@ -21,7 +21,8 @@ _LESS = lazy(r"\b(?:sav|reduc|cut|lower)\w*")
 """What is saved is told in per cent as often as in units."""
 _AMOUNT = lazy(r"\bhow much\b|\bwhat (?:amount|volume|quantity)\b")
 _OF_SOMETHING = lazy(r"[\d.,]*\s?(?:\+|%|[^\W\d_])")
-_OF_TIME = lazy(r"\s?(?:[\w-]+ ){0,2}?(?P<unit>day|hour|week|month|year)s?\b", re.IGNORECASE)
+OF_TIME = lazy(r"\s?(?:[\w-]+ ){0,2}?(?P<unit>day|hour|week|month|year)s?\b", re.IGNORECASE)
+"""What follows on a figure that counts days or years."""
 _OLD = lazy(r"\bhow old\b")
 
 
@@ -38,7 +39,7 @@ def has_unit_beside(behind: str, told: str, reading: Reading) -> bool:
         unit = _UNIT_OF[Measure.YEARS]
     if unit is not None and unit.search(fold(behind)[:_UNIT_AFTER]) is None:
         return False
-    timed = _OF_TIME.match(behind)
+    timed = OF_TIME.match(behind)
     if reading.measure is Measure.COUNT and timed is not None and timed["unit"].lower() not in reading.folded:
         return False  # "within 5 working days" counts no complaints
     # An amount is of something: the number of a list item is none.

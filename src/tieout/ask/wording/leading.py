@@ -11,12 +11,19 @@ from tieout.ask.wording.words import Term, stem, terms
 from tieout.patterns import lazy
 
 _CODE = "\u00a7"
-_PLACES = r"(?:table|chapter|section|subsection|part|passage|data|figures|place|page|text|annex|appendix|statement|paragraph|index|entry|row|line|listing|item|note|remark|comment)s?"
+_PLACE_NOUNS = (
+    "table|chapter|section|subsection|part|passage|data|figures|place|page|text|annex|appendix|statement|paragraph"
+)
+PLACES = rf"(?:{_PLACE_NOUNS})s?"
+"""What an index row cites."""
+_PLACES = rf"(?:{_PLACE_NOUNS}|index|entry|row|line|listing|item|note|remark|comment)s?"
+"""The same, and what in the index does."""
 _POINTS = r"(?:(?:refers?|points?|leads?|sends?|directs?)(?: (?:to|you|one|us))?|cites?|names?|gives?|lists?)"
 _BEFORE_COLON = lazy(rf"^[^:?]{{0,200}}{_CODE}[^:?]{{0,200}}: (?=\S)")
 """A code in front of a colon: the question itself follows."""
-_WH = r"(?:(?:to|by|of|for|in|at|on|with|from|since) )?(?:which|what|who|whom|whose|how|when|why|name|list)\b"
-_OPENS = lazy(rf"^[^?]{{0,200}}{_CODE}[^,:?]{{0,90}}[,:;] (?={_WH})", re.IGNORECASE)
+WH = r"(?:(?:to|by|of|for|in|at|on|with|from|since|through) )?(?:which|what|who|whom|whose|how|when|why)\b"
+"""How a question opens that asks for a thing."""
+_OPENS = lazy(rf"^[^?]{{0,200}}{_CODE}[^,:?]{{0,90}}[,:;] (?={WH}|(?:name|list)\b)", re.IGNORECASE)
 """All in front of the question itself, where a code in it leads to the place."""
 _PLACE = lazy(rf"\b{_PLACES}\b", re.IGNORECASE)
 _LEADS = frozenset(

@@ -15,14 +15,15 @@ _MEANS = lazy(
     r"^(?P<head>(?:in |at |for )?(?:which|what|who) (?:[\w&’'-]+ ){0,6}?)(?:was|were|is|are|has|have|had|did|does|do) (?P<loose>[^,]{2,120}),? "
     r"(?:that is(?: to say)?|i\.e\.|in other words|meaning(?: that)?|which means),? (?:(?:it|they) )?(?P<tail>\w[^?]{5,200})\??$"
 )
+_LEVEL = r"(?:\w+ )?(?:level|value|mark|threshold|percentage|rate|share|figure|limit)"
 _WANTED = lazy(
-    r"^(?:(?:below|above|under|over|at|to|within) (?:which|what) (?:\w+ )?(?:level|value|mark|threshold|percentage|rate|share|figure|limit)?|how (?:high|low|large|small)) ?"
+    rf"^(?:(?:below|above|under|over|at|to|within) (?:which|what) (?:{_LEVEL})?|how (?:high|low|large|small)) ?"
     r"(?:does|do|did) (?P<who>[^?]{1,60}?) (?:want|aim|plan|intend|seek|wish|hope|strive) (?:to (?:keep|hold|bring|have|maintain|get|push|limit|see) )?"
     r"(?P<what>[^?]{2,120}?)(?: (?:to be|at|to|down|stay|remain|become))?(?P<when>,? (?:by|in|until|for) (?:the end of )?(?:19|20)\d\d)?\??$",
     re.IGNORECASE,
 )
 _KEPT = lazy(
-    r"^(?:below|above|under|over|at|to|within) (?:which|what) (?:\w+ )?(?:level|value|mark|threshold|percentage|rate|share|figure|limit) "
+    rf"^(?:below|above|under|over|at|to|within) (?:which|what) {_LEVEL} "
     r"(?:is|are|should|shall|must) (?P<what>[^?]{2,100}?) (?:to )?(?:stay|remain|be kept|be held|be brought)\b(?P<rest>[^?]*)\??$",
     re.IGNORECASE,
 )
