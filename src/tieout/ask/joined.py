@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tieout.ask.draft import Draft
 from tieout.ask.passages.sentences import shortened
+from tieout.ask.plan import Intent
 from tieout.patterns import lazy
 
 _OF_THAT = lazy(
@@ -14,6 +15,12 @@ _OF_THAT = lazy(
     r"(?: (?:represent|make up|account for|correspond to|equal))?\W*$",
     re.IGNORECASE,
 )
+_HOW_MANY_THAT = lazy(
+    r"^(?:and )?how (?:many|much)(?: [\w’'-]+){0,3} (?:is|was|are|were|do|does|did) (?:that|this|it|they|those|these)\b"
+    r"(?: (?:represent|make up|amount to|come to|correspond to|equal|mean|in (?:absolute )?(?:numbers?|figures|terms)|in all|altogether))?\W*$",
+    re.IGNORECASE,
+)
+_PART_OF_SHARE = lazy(r"(?P<part>\d[\d.,]*) / \(?\d")
 _PERCENT = lazy(r"(?<![\w.,])\d[\d.,]*\s?(?:%|per ?cent\b)")
 _SHORT = 16
 """Most words of the first of two answers in the short form of both."""
@@ -42,9 +49,34 @@ def asks_share_of_that(second: str) -> bool:
     return _OF_THAT.match(second) is not None
 
 
-def with_its_share(first: Draft) -> Draft | None:
+def asks_count_of_that(second: str) -> bool:
+    """Whether a second question asks how many the share that answers the first is: "and how many people is that?"."""
+    return _HOW_MANY_THAT.match(second) is not None
+
+
+def with_that(first: Draft, second: str) -> Draft | None:
+    """The answer to a first question with what the second asks of it, or a note that this is not told.
+
+    None where the second asks for something of its own.
+    """
+    if asks_share_of_that(second):
+        told = _with_its_share(first)
+    elif asks_count_of_that(second) and first.intent is Intent.SHARE:
+        told = _with_its_count(first)
+    else:
+        return None
+    return told or replace(first, notes=(*first.notes, f"Not answered: {second}"))
+
+
+def _with_its_share(first: Draft) -> Draft | None:
     """An answer with the one share that its own words tell beside its figure; None where they tell none, or several."""
     shares = list(dict.fromkeys(_PERCENT.findall(first.text)))
     if len(shares) != 1 or shares[0] in first.short:
         return None
     return replace(first, short=f"{shortened(first.short, _SHORT)}, {shares[0]}")
+
+
+def _with_its_count(first: Draft) -> Draft | None:
+    """An answer with the part of which it calculated the share; None where it calculated none."""
+    part = _PART_OF_SHARE.match(first.calculation or "")
+    return replace(first, short=f"{shortened(first.short, _SHORT)}, {part['part']}") if part is not None else None

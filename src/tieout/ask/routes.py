@@ -36,7 +36,7 @@ from tieout.ask.figures.consistency import Consistency
 from tieout.ask.figures.denied import not_had
 from tieout.ask.figures.route import Figures
 from tieout.ask.figures.single import NO_PREMISE
-from tieout.ask.joined import asks_share_of_that, joined, with_its_share
+from tieout.ask.joined import joined, with_that
 from tieout.ask.passages.places import passages_in, scopes_of
 from tieout.ask.passages.rows import is_printed
 from tieout.ask.passages.spans import wanted_kind
@@ -72,8 +72,9 @@ def route(reading: Reading, view: View) -> Draft:
     both = two_questions(reading.text)
     if both is not None and figure_intent(reading) not in {Intent.RANK, Intent.COMPARE, Intent.CONSISTENCY}:
         first = _route(read_question(Question(whole_first(*both))), view)
-        if asks_share_of_that(both[1]) and first.status is AnswerStatus.ANSWERED:
-            return with_its_share(first) or replace(first, notes=(*first.notes, f"Not answered: {both[1]}"))
+        of_that = with_that(first, both[1]) if first.status is AnswerStatus.ANSWERED else None
+        if of_that is not None:
+            return of_that
         second = _route(read_question(Question(whole_second(both[1], both[0], view))), view)
         if first.status is AnswerStatus.ANSWERED and second.status is AnswerStatus.ANSWERED:
             return joined(first, second)
