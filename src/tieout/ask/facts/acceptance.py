@@ -71,6 +71,11 @@ _IN_SMALL = lazy(r"\b[a-z]{3,}\b")
 _HAPPENED = lazy(
     r"\bsince when\b|\bwhen (?:did|was|were|has|have)\b|\bin (?:which|what) (?:year|month) (?:did|was|were)\b"
 )
+_DONE = lazy(r"(?:has|have|had|did|was|were)\b")
+_PLANNED = lazy(
+    r"\b(?:will|shall|(?:plan|intend|aim|seek)(?:s|ned|ed)? to|(?:is|are) (?:expected|scheduled|due|planned) to|going to)\b",
+    re.IGNORECASE,
+)
 _YEARS = lazy(r"\b(?:19|20)\d\d\b")
 _MEAN = lazy(r"\b(?:average|mean|median)\b")
 _MEAN_SAID = lazy(r"\b(?:averag\w*|mean|median|per|each|every)\b|/")
@@ -169,6 +174,8 @@ class Acceptance:
         if kind is Wanted.YES_NO:
             if _IN_SMALL.search(best.sentence.text) is None:
                 return False  # a heading says nothing
+            if _DONE.match(reading.folded) and _PLANNED.search(best.sentence.text):
+                return False  # what is to come has not been done
             if asks_outcome(reading) is not None and not tells_outcome(best.sentence.text):
                 return False
             if sum(len(t.text.split()) for t in self._asked(reading)) < _LEAST_ASKED:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tieout.ask.draft import Draft
 from tieout.ask.figures import calculate as calc
@@ -24,7 +25,7 @@ from tieout.text import fold
 
 _ABOUT = lazy(
     r"\b(?:consisten(?:t|tly|cy)|contradict\w*|conflict\w*|discrepanc\w+|match(?:es|ing)?|agree[sd]?|tally|reconcile[sd]?|quoted|same|identical|differ\w*|"
-    r"everywhere|throughout|places?|right|correct|wrong|true|really|two|numbers?|figures?|values?|counts?|"
+    r"(?:in|on) (?:the |its |their )?(?:[\w-]+ ){0,2}(?:profile|introduction|foreword|preface|letter|overview|chapter|section|text|highlights?|summary|box) (?=agree|match|tally|square|fit|the same)|everywhere|throughout|places?|right|correct|wrong|true|really|two|numbers?|figures?|values?|counts?|"
     r"(?:the |its |their )?(?:text|tables?|annex|appendix|narrative|pages|highlights?|chapters?|summary|box)(?: and (?=the |its |tables?|text|annex|highlights?))?)\b|"
     r"\b(?:between|across|with|in|on) (?:the |its |their )?(?:box|annex|appendix|table|text|narrative|chapter|page|highlights?|summary|body|kpi)\b.*$"
 )
@@ -81,7 +82,9 @@ class Consistency:
                 for t, p in here[i + 1 :]:
                     if differ(o, p):
                         return self._told(reading, [(s, o), (t, p)], agree=False), None, None
-            if len({(o.passage.page, o.passage.start) for _, o in here}) > 1:
+            # "Nearly 1,899" is no other figure than 1,937 by itself, but it does not bear 1,937 out either.
+            apart = any(differ(_bare(o), _bare(p)) for i, (_, o) in enumerate(here) for _, p in here[i + 1 :])
+            if not apart and len({(o.passage.page, o.passage.start) for _, o in here}) > 1:
                 agreed = agreed or here[:3]
         agreement = self._told(reading, agreed, agree=True) if agreed else None
         return None, agreement, {o.passage for _, o in places}
@@ -90,7 +93,7 @@ class Consistency:
         dims = {d.value.casefold() for d in one.dimensions} == {d.value.casefold() for d in other.dimensions}
         if one.report != other.report or one.measures != other.measures or not dims:
             return False
-        if _printed_apart(one, other) or _other_body(one, other):
+        if _printed_apart(one, other) or _other_body(one, other) or _is_aside(one, other) or _is_aside(other, one):
             return False
         if one.metric is not None and one.metric == other.metric:
             return calc.same_unit(one.unit, other.unit) or one.unit == other.unit or one.measures == other.measures
@@ -136,6 +139,10 @@ class Consistency:
         findings = list(view.ports.facts.findings(view.reports))
         if not findings:
             return None
+        of_row = (f for f in findings if f.kind == "figure_conflict" and row is not None and row.intersection(f.quotes))
+        own = next(of_row, None)
+        if own is not None:
+            return self._of_finding(own, 1.0)
         focus = focus_text(reading.folded, [n for o in view.organizations for n in short_names(o)])
         content = content_terms(focus)
         weight = view.linker.weight
@@ -157,8 +164,13 @@ class Consistency:
         share = sum(weight(q) for q in meant if any(q.matches(t) for t in heard)) / (sum(map(weight, meant)) or 1.0)
         if score < _CLEAR and share < _ABOUT_IT:
             return None  # near in wording only: it is about something else
-        if best.kind == "figure_conflict" and row is not None and not row.intersection(best.quotes):
+        if best.kind == "figure_conflict" and row is not None:
             return None  # the question names another row than the one that is in conflict
+        return self._of_finding(best, score)
+
+    def _of_finding(self, best: Finding, score: float) -> Draft:
+        """A contradiction that the audit found, as a no."""
+        view = self._view
         names = view.ports.names
         return Draft(
             status=AnswerStatus.ANSWERED, intent=Intent.CONSISTENCY, text=f"No: {best.title}. {best.explanation}"[:400],
@@ -167,11 +179,21 @@ class Consistency:
         )  # fmt: skip
 
 
+def _bare(observation: Observation) -> Observation:
+    """An observation without "nearly" or "over"."""
+    return replace(observation, qualifier="")
+
+
 def _other_body(one: Series, other: Series) -> bool:
     """Whether both name a committee, and no word of the one names the other: pay is not audit."""
     bodies = [_BODY.search(fold(s.indicator)) for s in (one, other)]
     named = [concepts(b["name"]) - {"number", "board", "company"} for b in bodies if b is not None]
     return len(named) == len(bodies) and named[0].isdisjoint(named[1])
+
+
+def _is_aside(one: Series, other: Series) -> bool:
+    """Whether a figure that a sentence gives was not found to measure what the other does: "50 employees obtained …"."""
+    return one.metric is None and one.origin is Origin.TEXT and other.metric is not None
 
 
 def _printed_apart(one: Series, other: Series) -> bool:

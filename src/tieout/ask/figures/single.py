@@ -43,6 +43,9 @@ _NOT_SO = lazy(
 """Takes for granted that something did not move: "why did it not improve"."""
 NO_PREMISE = "The question's premise does not hold"
 """How a note begins that contradicts what a question takes for granted."""
+_EITHER = lazy(
+    r"\b(?P<one>more|higher|larger|bigger|greater) or (?P<two>less|fewer|lower|smaller)\b|\b(?P<down>less|fewer|lower|smaller) or (?P<up>more|higher|larger|bigger|greater)\b"
+)
 
 
 class Single(Told):
@@ -161,8 +164,10 @@ class Single(Told):
                 head, short = f"{verdict.capitalize()}: {word} {size}", f"{verdict}, {number}"
             elif a != b:
                 short = f"{word}, {number}"
-        if reading.has("more or (?:less|fewer)|higher or lower"):
-            compared = "more" if b > a else ("less" if b < a else "the same")
+        either = _EITHER.search(reading.folded)
+        if either is not None:
+            grown, shrunk = either["one"] or either["up"], either["two"] or either["down"]
+            compared = grown if b > a else (shrunk if b < a else "the same")
             head, short = (
                 f"{compared.capitalize()} ({word} {size})",
                 f"{compared}: {calc.figure(new)} against {calc.figure(old)}",

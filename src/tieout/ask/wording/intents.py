@@ -13,7 +13,7 @@ _DOWN = r"(?:fall|fell|fallen|falling|declin\w+|decreas\w+|reduc\w+|shrink|shran
 MOVES = r"(?:ris(?:e|en|ing)|rose|gr(?:ow|ew|own|owing)|fall(?:en|ing)?|fell|increas(?:e|ed|ing)|declin(?:e|ed|ing)|decreas(?:e|ed|ing)|shr[iau]nk|drop(?:ped)?|climb(?:ed)?|go up|go down|improv(?:e|ed|ing)|worsen(?:ed|ing)?|deteriorat(?:e|ed|ing)|cut|reduc(?:e|ed|ing)|lower(?:ed)?|rais(?:e|ed)|(?:bring|brought) (?:\w+ ){0,4}?(?:down|up)|(?:push|drive|drove|driven|bring|brought) (?:down|up))"
 SUPERLATIVE = (
     r"(?:most|least|fewest|highest|lowest|largest|smallest|biggest|greatest|worst|best|longest|shortest|maximum|minimum|top(?! (?:manage|leader|execut|tier|level|rank|grade|rung|job|post|position))|"
-    r"youngest|oldest|peak\w*|bottom)"
+    r"youngest|oldest|fastest|quickest|slowest|steepest|heaviest|lightest|peak\w*|bottom)"
 )
 
 _CONSISTENCY = lazy(
@@ -23,6 +23,7 @@ _CONSISTENCY = lazy(
     r"\b(?:two|three|several|different|conflicting|differing) (?:different |conflicting |differing )?(?:figures|numbers|values|totals|counts)\b|"
     r"\bthe same (?:\w+ ){0,2}(?:everywhere|throughout|across|(?:in|on) (?:both|all|every|pages?|the (?:text|tables?|annex|appendix|narrative|highlights?)))\b|\bdiffers? (?:between|from|across)\b|"
     r"\bbear (?:that|this|it) out|\bstated? the same\b|\bwhere (?:tax|\w+) is really\b|\breally (?:discussed|described|found|covered)\b|\bline up\b|"
+    r"^(?:do|does|did) .{3,160}\b(?:divided by|per|over)\b.{2,80}\b(?:give|yield|make|produce|equal|come to|work out (?:at|to)) (?:the )?(?:printed|stated|reported|published|given)\b|"
     r"^(?:is|are|was|were|do|does|did) .{3,160}\bthe same (?:as (?:the |in |on |at |that )|(?:number|figure|value|count|total|amount|share|rate)\b)"
 )
 _PERCENT_CHANGE = lazy(
@@ -43,7 +44,7 @@ _OVER_YEARS = lazy(
 )
 _IN_YEAR = lazy(r"^(?:in|for|during) (?:19|20)\d\d,? ")
 _EITHER_WAY = lazy(
-    rf"\b(?:up or down|better or worse|improv\w+ or (?:(?:get|got|gotten|become|became) )?(?:worse|worsen\w*|deteriorat\w+)|more or (?:less|fewer)|higher or lower|(?:{MOVES}) or (?:not|{MOVES}))\b"
+    rf"\b(?:up or down|better or worse|improv\w+ or (?:(?:get|got|gotten|become|became) )?(?:worse|worsen\w*|deteriorat\w+)|more or (?:less|fewer)|(?:less|fewer) or more|higher or lower|lower or higher|(?:larger|bigger|greater) or smaller|smaller or (?:larger|bigger|greater)|(?:{MOVES}) or (?:not|{MOVES}))\b"
 )
 _CHANGE = lazy(
     rf"\bby what factor\b|\b(?:did|has|have|is|are|was|were|do|does) .{{2,160}}\b(?:{_UP}|{_DOWN})\b|\bup or down\b|\bmore or (?:less|fewer)\b|"
@@ -183,7 +184,7 @@ def parts(reading: Reading) -> tuple[str, str] | None:
 
 def wants_lowest(reading: Reading) -> bool:
     """Whether a superlative asks for the small end; "worst" and "best" are left to the metric's direction."""
-    return re.search(r"\b(?:least|fewest|lowest|smallest|shortest|minimum|bottom)\b", reading.folded) is not None
+    return re.search(r"\b(?:least|fewest|lowest|smallest|shortest|slowest|lightest|minimum|bottom)\b", reading.folded) is not None
 
 
 def wants_good(reading: Reading) -> bool | None:
@@ -226,6 +227,9 @@ _ADDENDS = (
         r"^(?:how (?:much|many)|what|to what)(?: (?:do|does|did))? (?P<one>.{2,160}?) and (?P<two>.{2,160}?) (?:add up|sum up|come|amount|total up) to\b"
     ),
     lazy(r"^(?:how (?:much|many)|what)(?: (?:is|was|were|are))? (?P<one>.{2,160}?) plus (?P<two>.{2,160})"),
+    lazy(
+        r"^(?P<one>[^,?]{2,100}?) (?:and|plus) (?P<two>[^,?]{2,100}?) (?:taken |put |added |all )?(?:together|combined|added up),? (?:how (?:much|many)|what)\b"
+    ),
 )
 
 

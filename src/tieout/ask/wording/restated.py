@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from tieout.ask.wording.question import COUNT_WORDS
 from tieout.patterns import lazy
 from tieout.text import fold
 
@@ -55,6 +56,18 @@ _IN_SECTION = lazy(
     r",? (?:in|of|from|according to) (?:the |its |[A-Z][\w&.’' -]{0,30}['’]s )?(?:[A-Z][A-Za-z&-]{2,} ){1,6}(?:section|chapter)\b(?! (?:that|which|cited|indexed|of|on)\b)"
 )
 """Says in which section of the report it stands."""
+_YEARS_BEFORE = lazy(r"\b(?P<n>one|two|three|four|five) years? (?:before|earlier|previously|prior)\b(?! the\b)", re.IGNORECASE)
+_NAMED_YEAR = lazy(r"\b(?:19|20)\d\d\b")
+_COUNTS = {"one": 1, **COUNT_WORDS}
+_OUTSIDE_IT = lazy(
+    r"\b(?:on|in|within|inside) (?P<place>(?:the )?[\w’' -]{3,40}?) or (?:outside|beyond|off)(?: of)? (?:it|there|that)\b",
+    re.IGNORECASE,
+)
+_BOOKED = lazy(
+    r"\bturnover\b(?= (?:did|does|has|have|was) (?:[\w&’'.-]+ ){1,6}?(?:book|post|generate|earn|make|made|achieve|realise|realize)(?:d|ed)?\b)",
+    re.IGNORECASE,
+)
+"""Turnover in money: people are not booked."""
 _YEAR = lazy(r"\b(?:in|for|during|at the end of) (?:19|20)\d\d\b")
 
 
@@ -62,6 +75,11 @@ def restated(text: str) -> str:
     """The question in the words that it gives for what it means, a level wanted as a target; as it is where it is plain."""
     text = _MORE_UNITS.sub(r"\1 \3 \2 of ", text, count=1)
     text = _IN_SECTION.sub("", text)
+    text = _BOOKED.sub("revenue", text)
+    text = _OUTSIDE_IT.sub(r"in \g<place> or outside \g<place>", text)
+    named = _NAMED_YEAR.findall(text)
+    if len(set(named)) == 1:
+        text = _YEARS_BEFORE.sub(lambda m: f"in {int(named[0]) - _COUNTS[m['n'].lower()]}", text)
     text = _NOT_YET.sub(lambda m: f"under {m['age'] or m['below']}", text)
     text = _OWNER.sub(
         lambda m: f"{'largest' if m['rank'].lower() == 'top' else m['rank']} shareholder",
