@@ -89,10 +89,12 @@ def route(reading: Reading, view: View) -> Draft:
         if answered.status is AnswerStatus.ANSWERED:
             return replace(answered, notes=(*answered.notes, f"Not answered: {left}"))
     draft, plain = _route(reading, view), without_brackets(reading.text)
-    if draft.status is not AnswerStatus.NOT_FOUND or plain == reading.text:
+    if draft.status is AnswerStatus.NOT_FOUND and plain != reading.text:
+        bare = _route(read_question(Question(plain)), view)
+        draft = bare if bare.status is not AnswerStatus.NOT_FOUND else draft
+    if draft.status is not AnswerStatus.NOT_FOUND or figure_intent(reading) is Intent.CONSISTENCY:
         return draft
-    bare = _route(read_question(Question(plain)), view)
-    return bare if bare.status is not AnswerStatus.NOT_FOUND else draft
+    return Narrative(view).denial(reading) or draft
 
 
 def _nothing(reading: Reading, view: View) -> Draft:

@@ -6,6 +6,7 @@ Sentences of the best passages are scored by ``sentence_ranking``; here one is a
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tieout.ask.answer import Nearest
 from tieout.ask.draft import Draft
@@ -13,6 +14,7 @@ from tieout.ask.facts.acceptance import OWN_FIGURES, Acceptance
 from tieout.ask.facts.counted import goal_told, grade
 from tieout.ask.facts.judge import HEARD, LEAST_HEARD, Judged, judged, surest
 from tieout.ask.facts.kinds import DOCUMENTS, asked_kinds
+from tieout.ask.facts.own_denials import own_denial
 from tieout.ask.facts.polarity import NEGATIVE, affirms
 from tieout.ask.facts.quoting import quoted
 from tieout.ask.facts.sentence_ranking import Scored, bare_question, rank_sentences
@@ -120,6 +122,27 @@ class Narrative:
         own = max((j.likely for j in weighed if _overlap(j.scored.sentence.passage, place)), default=0.0)
         best = surest(weighed, SURE_STRICT, spanless=False)
         return self._trusted(best, reading, kind) if best is not None and best.likely >= own + FAR_LIKELIER else None
+
+    def denial(self, reading: Reading) -> Draft | None:
+        """The company's own words that what is asked is not so, or cannot be told; None where it says neither."""
+        kind = wanted_kind(reading)
+        told = own_denial(self._weighed(reading, kind), self._accepts.content(reading), reading, kind, self._view)
+        if told is None:
+            return None
+        sentence = told.scored.sentence
+        short = "no" if kind is Wanted.YES_NO else "not reported"
+        return replace(
+            quoted(
+                self._view,
+                [sentence.passage],
+                intent=Intent.NARRATIVE,
+                text=f"{'No' if kind is Wanted.YES_NO else 'Not reported'}; the company says: {collapse(sentence.text)}",
+                short=short,
+                unresolved=told.scored.unsaid,
+                confidence=told.likely,
+            ),
+            status=AnswerStatus.STATED_ABSENT,
+        )
 
     def _weighed(self, reading: Reading, kind: Wanted, within: Sequence[Found] = ()) -> list[Judged]:
         """The best sentences, best first by the rules, each with how likely it answers."""

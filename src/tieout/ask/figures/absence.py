@@ -18,8 +18,8 @@ from tieout.model import AnswerStatus, Disclosure, DisclosureStatus, Passage
 from tieout.patterns import lazy
 from tieout.text import collapse, fold
 
-_DENIAL = lazy(
-    r"\bno (?:information|data|figures?|values?|disclosures?|statements?) (?:can|could|is|are|was|were|will)\b|\b(?:can(?:not|'t| not)|could not|couldn't) (?:currently |yet |presently )?be (?:\w+ly )?(?:provided|reported|disclosed|measured|calculated|collected|quantified|recorded|stated|given|analy[sz]ed|evaluated|surveyed|compiled|published|shown|presented)\b|"
+DENIAL = lazy(
+    r"\bno (?:\w+ ){0,2}?(?:information|data|figures?|values?|disclosures?|statements?)(?: of [a-z ]{3,40}?)? (?:can|could|is|are|was|were|will)\b|\b(?:can(?:not|'t| not)|could not|couldn't) (?:currently |yet |presently )?be (?:\w+ly )?(?:provided|reported|disclosed|measured|calculated|collected|quantified|recorded|stated|given|analy[sz]ed|evaluated|surveyed|compiled|published|shown|presented)\b|"
     r"\b(?:is|are|was|were|has|have|been|be) (?:currently |so far |presently |yet )?(?:not|neither) (?:currently |yet |separately |presently |being |been )?"
     r"(?:available|applicable|relevant|material|collected|recorded|measured|reported|disclosed|calculated|surveyed|compiled|determined|published|tracked|involved|included|shown|presented|listed|comparable|assessed|estimated|quantified|captured|evaluated|analy[sz]ed)|"
     r"\b(?:does|do|did) not (?:currently |yet |directly )?(?:produce|generate|emit|have|involve|use|consume|operate|collect|record|measure|disclose|report|apply|publish|own)\b|"
@@ -80,7 +80,7 @@ def _footnote(draft: Draft, best: Candidate, view: View, periods: Sequence[str])
         if periods and (o.value is not None or o.period not in periods):
             continue
         for note in o.notes:
-            if _DENIAL.search(fold(note.quote)):
+            if DENIAL.search(fold(note.quote)):
                 return _stated(draft, note, note.quote, view, best)
     return None
 
@@ -119,7 +119,7 @@ def _from_index(
             continue
         told = collapse(d.explanation)
         left_out = d.status is DisclosureStatus.STATED_ABSENT and _speaks(d, view, content)
-        qualified = _DENIAL.search(fold(told)) is not None and _covers(terms(told), content, view) >= _SAID
+        qualified = DENIAL.search(fold(told)) is not None and _covers(terms(told), content, view) >= _SAID
         if left_out or qualified:
             return _stated(draft, _find(d.passage, told, view), told, view, best)
     return None
@@ -143,7 +143,7 @@ def _from_text(
     printed = best.series is not None and any(best.series.cell(p) is not None for p in periods)
     for sentence in _sentences(best, view):
         folded = fold(sentence.text)
-        if not _DENIAL.search(folded) or len(folded.split()) > 60 or _in_rows(sentence, view):
+        if not DENIAL.search(folded) or len(folded.split()) > 60 or _in_rows(sentence, view):
             continue
         if periods and not any(p in folded for p in periods) and not (printed and _EARLIER.search(folded)):
             continue
@@ -167,7 +167,7 @@ def _on_page(sentence: Sentence, series: Series) -> bool:
 
 def _denied(folded: str, key: Sequence[Term]) -> bool:
     """Whether one denial of a sentence stands within a few words of all that it must deny."""
-    for denial in _DENIAL.finditer(folded):
+    for denial in DENIAL.finditer(folded):
         before = " ".join(folded[: denial.start()].split()[-_REACH:])
         after = " ".join(folded[denial.end() :].split()[:_REACH])
         near = terms(f"{before} {denial.group()} {after}")
@@ -180,7 +180,7 @@ def _denied(folded: str, key: Sequence[Term]) -> bool:
 
 def _of_all_this(folded: str, content: Sequence[Term], view: View) -> bool:
     """Whether the whole subject of a denial, however long, says most of what is asked, in several words."""
-    for denial in _DENIAL.finditer(folded):
+    for denial in DENIAL.finditer(folded):
         subject = terms(folded[: denial.start()])
         if _OF_SUBJECT.match(denial.group()) is None or _OTHER_CLAUSE.search(folded[: denial.start()]) is not None:
             continue
