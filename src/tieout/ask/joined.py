@@ -29,7 +29,9 @@ _SHORT = 16
 def joined(first: Draft, second: Draft) -> Draft:
     """Two answers as one, in the order asked."""
     told = [c for c in (first.calculation, second.calculation) if c]
+    whole = second.short.startswith(f"{first.short}, ")  # the second told what the first did, and more
     short = first.short if second.short in first.short else f"{shortened(first.short, _SHORT)}, {second.short}"
+    short = second.short if whole else short
     return replace(
         first,
         text=first.text if second.text in first.text else f"{first.text} {second.text}",

@@ -23,6 +23,10 @@ from tieout.text import collapse
 _WHAT_IS_SAID = lazy(
     r"what (?:does|do|did|is|was) .{1,80}?\b(?:reports?|reported|say|said|disclosed?|state[ds]?|told)\b"
 )
+_FIGURE_PRINTED = lazy(
+    r"\b(?:which|what) (?:[\w-]+ ){0,2}(?:percentage|figure|value|number|quantity|amount|share|rate|ratio|score|intensity|volume|total)s? (?:is|are|was|were|does|do|has) "
+)
+"""Asks for a figure that is printed there."""
 _BRIEF = 40
 """Words up to which a row is told whole."""
 _EITHER = frozenset({Wanted.ANY, Wanted.REASON, *FIGURES})
@@ -41,6 +45,8 @@ def told_by_row(
         pointing: whether a row counts that points to a place as well.
     """
     kind = Wanted.ANY if _WHAT_IS_SAID.match(reading.folded) is not None else wanted_kind(reading)
+    if _FIGURE_PRINTED.search(reading.folded) is not None:
+        kind = Wanted.FIGURE
     told = next((t for t in (told_in_row(row, view, pointing=pointing) for row in rows) if t is not None), None)
     if told is None or kind not in _EITHER:
         return None

@@ -79,6 +79,8 @@ _PLANNED = lazy(
 _YEARS = lazy(r"\b(?:19|20)\d\d\b")
 _MEAN = lazy(r"\b(?:average|mean|median)\b")
 _MEAN_SAID = lazy(r"\b(?:averag\w*|mean|median|per|each|every)\b|/")
+_WE = lazy(r"\W*(?:\([A-Z]\w+\)\s*)?We (?:have |had )?(?!are\b|were\b|have been\b)\w+(?!.*\b(?:by|with|from|through) )")
+"""Whoever writes did it: nobody that the sentence names."""
 _SPANS = 3
 
 
@@ -94,7 +96,12 @@ class Acceptance:
         return [
             Candidate(
                 s,
-                [c for c in choices(s.sentence.text, kind, reading, focus) if self._may_be(c.told, kind)],
+                [
+                    c
+                    for c in choices(s.sentence.text, kind, reading, focus)
+                    if self._may_be(c.told, kind)
+                    and not (kind is Wanted.PERSON and self._is_seat(s.sentence.text, c.told))
+                ],
                 self.span(s.sentence.text, kind, focus, reading.years),
             )
             for s in ranked
@@ -123,7 +130,7 @@ class Acceptance:
         if kind in FIGURES and len(_FIGURE.findall(text)) > _MOST_FIGURES:
             return False  # rows of a table, run together
         deed = content_terms(focus_text(reading.folded, ()))[:1]
-        if kind is Wanted.PERSON and deed and undone_by_anybody(text, deed[0]):
+        if kind is Wanted.PERSON and (_WE.match(text) or (deed and undone_by_anybody(text, deed[0]))):
             return False
         noun = _OWN_KIND.search(reading.folded)
         if noun is not None and noun["noun"].rstrip("s") not in fold(text):
@@ -208,7 +215,7 @@ class Acceptance:
         """The span of a sentence that answers; who is asked for is not the company that the question names."""
         span = find_span(text, kind, focus, years)
         for _ in range(_SPANS):
-            if span is None or not self._is_none(span, kind):
+            if span is None or not (self._is_none(span, kind) or (kind is Wanted.PERSON and self._is_seat(text, span))):
                 return span
             text = text.replace(span, " " * len(span))
             span = find_span(text, kind, focus, years)
@@ -220,6 +227,11 @@ class Acceptance:
             company = self._is_company(re.sub(r"['’]s$", "", span))
             return company or (span[:1].isupper() and set(words(span)) <= self._view.small_words)
         return kind in {Wanted.PERSON, Wanted.NAME} and self._is_company(re.sub(r"['’]s$", "", span))
+
+    def _is_seat(self, text: str, span: str) -> bool:
+        """Whether a word stands right behind a company's name, as its seat does: "Mill AG, Harbourton"."""
+        before = text[: text.find(span)].rstrip()
+        return before.endswith(",") and _FIRM.search(fold(before[:-1])) is not None and " " not in span
 
     def _is_company(self, span: str) -> bool:
         own = [fold(n) for o in self._view.organizations for n in (o, *short_names(o))]

@@ -173,8 +173,14 @@ def is_office(name: str) -> bool:
     return _ROLE.search(name) is not None or _SMALL_ROLE.search(name) is not None
 
 
+_CHAIRS_IT = lazy(r"^who (?:chairs|heads|leads|runs|presides over) (?:the |its |their )?(?P<what>(?:supervisory |executive )?board(?: of directors)?|company|group|firm)\W*$")
+
+
 def asks_for_person(reading: Reading) -> str | None:
     """The title whose holder is asked for by name ("who is the chairman"), or None; not who chairs a body."""
+    chairs = _CHAIRS_IT.match(reading.folded)
+    if chairs is not None:
+        return "ceo" if reading.has("runs|leads|heads") and "board" not in chairs["what"] else "chairman"
     found = _WHO_IS.match(reading.folded)
     if found is None or re.search(r"\b(?:[Cc]ommittee|[Cc]ouncil|[Pp]anel|group|team)\b", reading.text):
         return None

@@ -47,7 +47,7 @@ _LONGER = 10
 """Characters by which running text behind a list of lines is longer than its items."""
 _NEAR = 350
 """Characters around a list within which the rest of the question is said."""
-_HEADED = lazy(r"(?:^|\n)\s*(?P<title>[A-Z][A-Z&’',/-]+(?:\s+[A-Z&][A-Z&’',/-]*){0,5})(?=\s+[A-Z][a-z])")
+_HEADED = lazy(r"(?:^|\n)\s*(?P<title>(?:A )?[A-Z][A-Z&’',/-]+(?:\s+[A-Z&][A-Z&’',/-]*){0,5})(?=\s+[A-Z][a-z])")
 _LONGEST_GAP = 400
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tieout.ask.figures.linking import Candidate
+from tieout.ask.figures.linking import TOTALS, Candidate
 from tieout.ask.figures.series import Series
 from tieout.ask.wording.question import Reading
 from tieout.ask.wording.words import Term, concepts, terms
@@ -13,7 +13,7 @@ from tieout.model import Observation
 from tieout.text import fold
 
 _DIMENSION_SAID = 0.15
-_CLEARER = 0.15
+_CLEARER, _SUMS = 0.15, 0.1
 _APART, _PAIR = 10, 2
 _ANYBODY = frozenset({"employee"})
 """What every member of a split may be called: "sales employees" are no staff beside sales."""
@@ -35,6 +35,18 @@ class Family:
             for o in s.valued:
                 counts[o.period] = counts.get(o.period, 0) + 1
         return max(counts, key=lambda p: (counts[p], p), default="")
+
+    @property
+    def of_all(self) -> bool:
+        """Whether it splits a row that is called a total."""
+        return any(fold(s.indicator) in TOTALS for s in self.members)
+
+    def of_one_row(self) -> tuple[Series, ...]:
+        """The members of the best row, where rows beside it are split alike: landfilled and diverted at each kind of site."""
+        values = [self.value_of(s) for s in self.members]
+        best = self.best.series
+        own = tuple(s for s in self.members if best is not None and s.indicator == best.indicator)
+        return own if len(set(values)) < len(values) and len(own) >= _PAIR else self.members
 
     def has(self, period: str) -> bool:
         """Whether two members or more have a figure for a period."""
@@ -102,7 +114,7 @@ def families(
         values = {id(m) for m in members for t in terms(Family.value_of(m)) for q in content if q.matches(t)}
         bonus = _DIMENSION_SAID * (asked + min(1.0, len(values) / 2))
         found[key] = Family(candidate, members, candidate.score + bonus)
-    return sorted(found.values(), key=lambda f: -f.score - _CLEARER * f.best.explained)
+    return sorted(found.values(), key=lambda f: -f.score - _CLEARER * f.best.explained - _SUMS * f.of_all)
 
 
 def _range_said(ends: Sequence[str], numbers: Sequence[tuple[int, int, str]]) -> bool:

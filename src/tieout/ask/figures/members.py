@@ -44,6 +44,8 @@ class Members(Told):
         family = next((f for f in near if reading.years and f.has(reading.years[0])), offers[0])
         period = reading.years[0] if reading.years else family.latest
         members = [(s, o) for s in family.members if (o := s.at(period)) is not None]
+        if intent is Intent.DIFFERENCE:
+            members = [(s, o) for s in family.of_one_row() if (o := s.at(period)) is not None]
         said = family.said(wording.content, members)
         if intent in {Intent.COMPARE, Intent.DIFFERENCE}:
             if len(said) < 2:

@@ -27,15 +27,20 @@ _PLACE = lazy(r"\s(?:of|in|for|among)\s")
 class Pairs(Members):
     """Answers from two named figures of one period."""
 
-    def _operands(self, reading: Reading) -> Draft | None:
-        """The difference of two figures that the question names one after the other."""
+    def _operands(self, reading: Reading, *, least: float = 0.0) -> Draft | None:
+        """The difference of two figures that the question names one after the other.
+
+        Args:
+            reading: the question.
+            least: the least share of each of the two that its row must say, 0..1.
+        """
         sides = operands(reading)
         pair = self._pair(sides, reading) if sides is not None else None
-        if pair is None or of_no_pay(pair[0], reading):
+        if pair is None or of_no_pay(pair[0], reading) or min(c.explained for c in pair) < least:
             return None
         period, found, missing = self._both(pair, reading)
         if missing is not None:
-            return self._missing(missing, [period], Intent.DIFFERENCE)
+            return None if least else self._missing(missing, [period], Intent.DIFFERENCE)
         if reading.measure is Measure.COUNT and only_share(pair[0]):
             return None  # how many more left is not how much higher the rate was
         one, two = (series_of(c) for c in pair)

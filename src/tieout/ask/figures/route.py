@@ -51,6 +51,8 @@ from tieout.patterns import lazy
 from tieout.text import fold
 
 _PRINTED, _TELLING, _AS_GOOD, _AS_CLEAR = 0.8, 3.0, 0.15, 0.05
+_SAID_OUT = 0.9
+"""The share of each of two things that a row must say, so that no split of rows is looked for."""
 _OF_ONE = frozenset({Intent.LOOKUP, Intent.TREND, Intent.CHANGE, Intent.SUM, Intent.AVERAGE})
 _OF_COURSE = frozenset({Intent.TREND, Intent.CHANGE})
 _OCCURRENCE = lazy(
@@ -88,7 +90,8 @@ class Figures(LargestParts, Missing, Aims, Single, Pairs, Shares, Limits, Ratios
             return found
         if intent in {Intent.RANK, Intent.COMPARE, Intent.DIFFERENCE}:
             largest = self._largest_part(wording, reading) if intent is Intent.RANK else None
-            found = largest or self._members(reading, wording, intent)
+            clear = self._operands(reading, least=_SAID_OUT) if intent is Intent.DIFFERENCE else None
+            found = largest or clear or self._members(reading, wording, intent)
             if found is None and intent is Intent.DIFFERENCE:
                 found = self._operands(reading)
             if found is None and intent is Intent.COMPARE:

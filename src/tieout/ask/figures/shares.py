@@ -26,6 +26,8 @@ from tieout.text import fold
 _ROW = 0.08
 _LOOKED_AT, _CLEAR, _ALIKE, _OTHER_WHOLE = 12, 0.75, 0.85, 0.15
 _MOST_SHARE = 1000
+_DROPPED = lazy(r"\bdropped\b")
+"""Said of those of whom a share is asked for, not of the share: it is to be read as a deed."""
 _LEFT_OUT = Decimal("0.02")
 _TO_ONE = lazy(r"\bratio (?:of|between) .{2,80} (?:to|and) (?!.{0,80}\bper ?cent)")
 _ALL = lazy(r"\b(?:total|overall|all)\b")
@@ -53,6 +55,7 @@ class Shares(ScopeShares):
         summed = self._share_of_scope(sides[0], sides[1], reading)
         if summed is not None:
             return summed
+        sides = (_DROPPED.sub("cut off", sides[0]), _DROPPED.sub("cut off", sides[1]))
         plain_reading, to_one = as_count(reading), _TO_ONE.search(reading.folded) is not None
         whole_words, part_words = self.wording(sides[1]), self.wording(sides[0])
         together = Wording(f"{whole_words.focus} {part_words.focus}", (*whole_words.content, *part_words.content))
