@@ -76,6 +76,7 @@ _PLANNED = lazy(
     r"\b(?:will|shall|(?:plan|intend|aim|seek)(?:s|ned|ed)? to|(?:is|are) (?:expected|scheduled|due|planned) to|going to)\b",
     re.IGNORECASE,
 )
+_NOT_YET = lazy(r"\b(?:have|has|had|is|are|was|were) (?:\w+ )?not (?:yet )?(?:been )?(?:reflected|delivered|included|counted|considered|taken into account)\b", re.IGNORECASE)
 _YEARS = lazy(r"\b(?:19|20)\d\d\b")
 _MEAN = lazy(r"\b(?:average|mean|median)\b")
 _MEAN_SAID = lazy(r"\b(?:averag\w*|mean|median|per|each|every)\b|/")
@@ -152,11 +153,22 @@ class Acceptance:
         span = self.span(best.sentence.text, kind, terms(focus_text(reading.folded, ())), reading.years)
         return meets(best, reading, kind, self._view) and self.fits(best, reading, kind, span)
 
+    @staticmethod
+    def is_undone(best: Scored, reading: Reading, kind: Wanted) -> bool:
+        """Whether a sentence gives figures of what is not yet so: cars that were ordered are not in the fleet."""
+        return (
+            kind in FIGURES
+            and _NOT_YET.search(best.sentence.text) is not None
+            and _NOT_YET.search(reading.text) is None
+        )
+
     def fits(self, best: Scored, reading: Reading, kind: Wanted, span: str | None) -> bool:
         """Whether a sentence is of the kind asked for, and nothing in it speaks against it, however much of it is said."""
         if kind in FIGURES and not _has_unit(best.sentence.text, reading):
             return False
         if kind in FIGURES and not asks_for_goal(reading, self._view.period) and only_goals(best.sentence, self._view):
+            return False
+        if self.is_undone(best, reading, kind):
             return False
         if kind in FIGURES and _MEAN.search(reading.folded) and not _MEAN_SAID.search(fold(best.sentence.text)):
             return False  # what it usually takes is not what it took on average

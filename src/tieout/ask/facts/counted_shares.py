@@ -17,6 +17,7 @@ from tieout.ask.passages.wanted import Wanted
 from tieout.ask.plan import Intent
 from tieout.ask.view import View
 from tieout.ask.wording.focus import content_terms
+from tieout.ask.wording.intents import parts
 from tieout.ask.wording.question import COUNT_WORDS, Reading
 from tieout.ask.wording.words import terms
 from tieout.patterns import lazy
@@ -26,6 +27,9 @@ _NUMBER = rf"\d[\d,]*|{'|'.join(COUNT_WORDS)}"
 _OF = lazy(
     rf"(?<![\w.,])(?P<some>{_NUMBER})(?P<between>(?: [\w-]+){{0,3}}?) \(?(?:out )?of (?:the |these |those |our |its |their |all |total |in total |around |about |some |nearly |approximately |over )*(?P<all>{_NUMBER})(?! ?%| ?per ?cent|[\d.])\b"
 )
+_OF_ALL = lazy(rf"\bof (?:the |these |those |our |its |their )?(?P<all>{_NUMBER}) (?P<things>[^.;:,\d]{{3,80}}),")
+_EACH = lazy(rf"(?<![\w.,])(?P<some>{_NUMBER}) (?P<told>[^.;:,\d]{{3,80}}?)(?= and (?:{_NUMBER})\b|[.,;]|$)")
+"""Parts told one after the other behind their whole: "of 90 carts, 61 were mended and 22 sold"."""
 _WHOLE = lazy(
     r"\b(?:percentage|per ?cent|share|proportion|portion|fraction|part|percent) of (?P<whole>.{3,120}?)(?= (?:in|at|on|of|for|from|with|under|that|which|who|has|have|had|is|are|was|were|did|do|does|hold|held)\b|\W*$)"
 )
@@ -40,12 +44,12 @@ def counted_share(reading: Reading, view: View) -> Draft | None:
         return None
     for best in rank_sentences(view, reading, ())[:_LOOKED_AT]:
         text = fold(best.sentence.text)
-        found = _OF.search(text)
+        found = _told(text, reading)
         if found is None or best.said < _SAID or best.own < _OWN or _PERCENT.search(text) or not is_prose(text):
             continue
-        if not _of_those(f"{found['between']} {text[found.end() :]}", reading, view):
+        some, every = _read(found[0]), _read(found[1])
+        if not _of_those(found[2], reading, view):
             continue
-        some, every = (_read(found[k]) for k in ("some", "all"))
         share = calc.percent_of(some, every) if 0 <= some <= every else None
         if share is None or not meets(best, reading, Wanted.SHARE, view):
             continue
@@ -57,6 +61,23 @@ def counted_share(reading: Reading, view: View) -> Draft | None:
         )  # fmt: skip
         return replace(draft, calculation=f"{some:,f} / {every:,f} x 100 = {told} %")
     return None
+
+
+def _told(text: str, reading: Reading) -> tuple[str, str, str] | None:
+    """How many of how many a sentence tells, and what it says of what; of several parts the one that is asked about."""
+    found = _OF.search(text)
+    if found is not None:
+        return found["some"], found["all"], f"{found['between']} {text[found.end() :]}"
+    whole, sides = _OF_ALL.search(text), parts(reading)
+    if whole is None or sides is None:
+        return None
+    asked = content_terms(sides[0])
+    each = list(_EACH.finditer(text, whole.end()))
+    said = [sum(any(q.matches(t) for t in terms(m["told"])) for q in asked) for m in each]
+    best = max(said, default=0)
+    if not best or said.count(best) > 1:
+        return None
+    return each[said.index(best)]["some"], whole["all"], whole["things"]
 
 
 def _of_those(behind: str, reading: Reading, view: View) -> bool:

@@ -87,6 +87,7 @@ class Narrative:
         weighed = self._weighed(reading, kind, within)
         # A sentence without a date is no answer to "when", however much else it says: it must not stand before others.
         spoken = [j for j in weighed if j.ruled is not None or kind in _SPANLESS]
+        spoken = [j for j in spoken if not self._accepts.is_undone(j.scored, reading, kind)]
         if titled:
             spoken = [j for j in spoken if self._accepts.titles(j.scored, reading)]
         for told in spoken[:_TRIED]:

@@ -51,7 +51,7 @@ BY_RULE = lazy(
 )
 """Names one."""
 _REFERS = lazy(
-    r"(?:It|Its|They|Their|This|These|He|She|The (?:committee|council|board|team|plan|system|initiative|survey|project|programme?|building|facility|development|scheme|campaign|partnership|certification|award|tool|platform|targets?|goals?))\b|(?:The|One|Its|A|Another) (?:(?:main|primary|chief|key|major|most important|decisive) )?(?:cause|reason|driver|factor|explanation|background)s? (?:for|of|behind|is|was|were|are|lies|lay)\b|.{0,220}[,;] (?:it|they|this (?:indicator|figure|target|value|rate|score|index|number|goal)) (?:stands|stood|came|is|are|was|were|has|have)\b"
+    r"(?:It|Its|They|Their|This|These|He|She|The (?:committee|council|board|team|plan|system|initiative|survey|project|programme?|building|facility|development|scheme|campaign|partnership|certification|award|tool|platform|targets?|goals?|(?:\w+ )?(?:rate|share|proportion|number|result|score|value|quota|level|percentage) (?:is|was|were|stood|stands|amounted|came|rose|fell|reached)))\b|(?:The|One|Its|A|Another) (?:(?:main|primary|chief|key|major|most important|decisive) )?(?:cause|reason|driver|factor|explanation|background)s? (?:for|of|behind|is|was|were|are|lies|lay)\b|.{0,220}[,;] (?:it|they|this (?:indicator|figure|target|value|rate|score|index|number|goal)) (?:stands|stood|came|is|are|was|were|has|have)\b"
 )
 _REFERS_TO_SEVERAL = lazy(r"(?:These|Those) (?:\w+ )?[a-z-]+s\b|(?:Together|In total|Combined), (?:they|these)\b")
 """Goes on from more than one sentence: "These initiatives save …"."""

@@ -21,6 +21,7 @@ from tieout.patterns import lazy
 
 _THAT_OF = lazy(r"^(?:that|those|the (?:one|ones|figure|rate|number|share)) (?:of|in|for|among) ")
 _ALL_BUT, _AS_GOOD, _TELLING = 0.8, 0.15, 3.0
+_AT = lazy(r"\s(?:at|within|across|in (?!(?:19|20)\d\d)|from)\s")
 _PLACE = lazy(r"\s(?:of|in|for|among)\s")
 
 
@@ -126,24 +127,30 @@ class Pairs(Members):
             if first is None or second is None:
                 continue
             if series_of(first) is not series_of(second) and _comparable(series_of(first), series_of(second)):
-                return self._of_one_table(first, second)
+                return self._of_one_table(first, second, after=len(two.split()) > len(one.split()))
         return None
 
-    def _of_one_table(self, first: Candidate, second: Candidate) -> tuple[Candidate, Candidate]:
-        """Both figures of one table, where one that says the same stands there: what two tables count may differ."""
+    def _of_one_table(self, first: Candidate, second: Candidate, *, after: bool) -> tuple[Candidate, Candidate]:
+        """Both figures of one table, where one that says the same stands there: what two tables count may differ.
+
+        Args:
+            first: what the first side means.
+            second: what the second side means.
+            after: whether the second side says more, so that its table is meant: "… exceed waste diverted at those sites".
+        """
         one, two = series_of(first), series_of(second)
         if _table_of(one) == _table_of(two):
             return first, second
-        for series in self._view.series:
-            if _table_of(series) == _table_of(one) and _says_the_same(series, two):
-                return first, replace(second, series=series)
-            if _table_of(series) == _table_of(two) and _says_the_same(series, one):
-                return replace(first, series=series), second
-        return first, second
+        in_first = next((s for s in self._view.series if _table_of(s) == _table_of(one) and _says_the_same(s, two)), None)
+        in_second = next((s for s in self._view.series if _table_of(s) == _table_of(two) and _says_the_same(s, one)), None)
+        if in_second is not None and (after or in_first is None):
+            return replace(first, series=in_second), second
+        return (first, replace(second, series=in_first)) if in_first is not None else (first, second)
 
     def _with_last(self, left: str, right: str, reading: Reading) -> str:
         """The left side with the last word of the right, where both share it: "board and audit committee meetings"."""
-        last = next((t.text for t in reversed(self.wording(right).content)), "")
+        named = _AT.split(right, maxsplit=1)[0]  # "… at its sites" is where, not what both are
+        last = next((t.text for t in reversed(self.wording(named).content)), "")
         if not last or last in left:
             return left
         whole, alone = self._side(f"{left} {last}", reading), self._side(left, reading)
@@ -152,7 +159,8 @@ class Pairs(Members):
         return f"{left} {last}" if alone is None or whole.score >= alone.score - _AS_GOOD else left
 
     def _side(self, text: str, reading: Reading) -> Candidate | None:
-        best = next((c for c in self.candidates(self.wording(text), as_count(reading)) if c.series is not None), None)
+        own = replace(as_count(reading), folded=text)  # the scope of the other side is not that of this one
+        best = next((c for c in self.candidates(self.wording(text), own) if c.series is not None), None)
         return best if best is not None and self.acceptable(best) and best.said == 1.0 else None
 
 

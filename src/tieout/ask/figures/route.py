@@ -51,7 +51,7 @@ from tieout.patterns import lazy
 from tieout.text import fold
 
 _PRINTED, _TELLING, _AS_GOOD, _AS_CLEAR = 0.8, 3.0, 0.15, 0.05
-_SAID_OUT = 0.9
+_SAID_OUT = 0.75
 """The share of each of two things that a row must say, so that no split of rows is looked for."""
 _OF_ONE = frozenset({Intent.LOOKUP, Intent.TREND, Intent.CHANGE, Intent.SUM, Intent.AVERAGE})
 _OF_COURSE = frozenset({Intent.TREND, Intent.CHANGE})

@@ -70,7 +70,8 @@ class Shares(ScopeShares):
         own -= frozenset().union(*(t.concepts for t in whole_words.content))
         wholes = [c for c in wholes if own.isdisjoint(concepts(series_of(c).label))]
         if _ALL.search(sides[1]):
-            wholes = [c for c in wholes if _ALL.search(fold(series_of(c).label))] or wholes
+            least = max((c.score for c in wholes), default=0.0) - _OTHER_WHOLE
+            wholes = [c for c in wholes if c.score >= least and _ALL.search(fold(series_of(c).label))] or wholes
         whole = max(wholes, key=lambda c: c.score + _ROW * _kept(c, asked), default=None)
         offered = sorted(
             [*self.candidates(together, plain_reading)[:12], *self.candidates(part_words, plain_reading)[:12]],

@@ -45,6 +45,11 @@ _OF_SO_MANY = lazy(
 _NUMBER_WORD = lazy(rf"\b(?:{'|'.join(COUNT_WORDS)})\b", re.IGNORECASE)
 _MONEY = lazy(r"\b(?:RMB|EUR|USD|HKD|HK\$|CNY|CHF|GBP|euros?|dollars?|yuan|pounds?)(?![a-z])|[€$£¥]", re.IGNORECASE)
 _OF_YEAR = lazy(r"[(;,]\s?(?P<year>(?:19|20)\d\d): (?P<figure>\d[\d,]*(?:\.\d+)?(?:\s?%)?)")
+_GOAL_REACHED = lazy(
+    r"\b(?:target|goal|objective)\b[^.;\d]{0,120}?\bof (?P<goal>(?:at least |over |more than |under |less than )?\d[\d.,]*(?: ?%| ?per ?cent)?)(?: \w+)? (?:was|is|were|has been|had been|could be) "
+    r"(?:\w+ ){0,2}?(?:exceeded|reached|met|missed|achieved|surpassed|attained|outperformed)\b(?=.*\d)"
+)
+"""A goal with the word that it was reached, before the figure that was."""
 _HEAD_WORDS = 6
 _DATED = lazy(r"[^.;,\d]{0,25}?\b(?:by|in|until|for)\s+(?:the\s+(?:end\s+of\s+)?(?:year\s+)?)?((?:19|20)\d\d)\b")
 """The year that stands right behind a figure."""
@@ -59,7 +64,7 @@ def find_figure(text: str, content: Sequence[Term], kind: Wanted, years: Sequenc
         kind: a kind of figure.
         years: the years asked for.
     """
-    found = figure_matches(text, kind, years)
+    found = figure_matches(text, kind, years, goals=asks_goal(content))
     if kind is Wanted.COUNT:
         found = [m for m in found if not _of_time(text[m.end() :], content)]
         # A count stands before what it counts: the thing, or what it is asked to have done, follows within a few words.
@@ -82,15 +87,23 @@ def find_figure(text: str, content: Sequence[Term], kind: Wanted, years: Sequenc
     return told_as(best) or None
 
 
-def figure_matches(text: str, kind: Wanted, years: Sequence[str]) -> list[re.Match[str]]:
+def asks_goal(content: Sequence[Term]) -> bool:
+    """Whether a question speaks of a goal."""
+    return any("target" in q.concepts for q in content)
+
+
+def figure_matches(text: str, kind: Wanted, years: Sequence[str], *, goals: bool) -> list[re.Match[str]]:
     """The figures of a sentence that are of a kind and, where years are asked for, of none but those; not in order.
 
     Args:
         text: the sentence.
         kind: a kind of figure.
         years: the years asked for.
+        goals: whether the goal counts that a sentence says was reached, or only what was reached.
     """
     found = [m for m in _NUMBER.finditer(text) if not _names(text, m)]
+    aimed = () if goals else [m.span("goal") for m in _GOAL_REACHED.finditer(text)]
+    found = [m for m in found if not any(start <= m.end() - 1 < end for start, end in aimed)]
     runs = [m.span() for m in _RUN.finditer(text)]
     found = [m for m in found if not any(start <= m.start() < end for start, end in runs)]
     if kind is Wanted.COUNT:

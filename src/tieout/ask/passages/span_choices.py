@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tieout.ask.passages.figure_spans import figure_matches, told_as
+from tieout.ask.passages.figure_spans import asks_goal, figure_matches, told_as
 from tieout.ask.passages.named_spans import body_matches, name_matches, place_matches, quoted_matches
 from tieout.ask.passages.spans import CAUSE, DURATION, FIGURES, FREQUENCY, date_matches
 from tieout.ask.passages.units_beside import has_unit_beside
@@ -47,7 +47,7 @@ def choices(text: str, kind: Wanted, reading: Reading, content: Sequence[Term]) 
     if kind in FIGURES and _HOW_LONG.search(reading.folded) is None:
         found = [
             Choice(told_as(m), m.start(), m.end())
-            for m in figure_matches(text, kind, reading.years)
+            for m in figure_matches(text, kind, reading.years, goals=asks_goal(content))
             if told_as(m) and has_unit_beside(text[m.end() :], told_as(m), reading)
         ]
     else:

@@ -18,7 +18,7 @@ PARTS = frozenset(
 SUBJECTS = frozenset(
     [
         "turnover", "absence", "injury", "death", "training", "complaint", "donation", "patent", "trademark", "copyright", "water", "waste",
-        "paper", "packaging", "electricity", "recycle", "landfill", "travel", "commuting", "parental_leave", "leave", "pay_gap", "promotion", "pension",
+        "paper", "packaging", "electricity", "recycle", "landfill", "travel", "commuting", "parental_leave", "leave", "pay_gap", "new_hire", "promotion", "pension",
     ]
 )  # fmt: skip
 """Concepts that name what is measured: a figure that says nothing of the one asked about measures another thing."""

@@ -74,7 +74,7 @@ _DIFFERENCE = lazy(
 _SHARE_OF = lazy(
     r"\b(?:percentage|percent|per cent|portion|proportion|share|fraction|part) of (?:the )?(?P<whole>.{2,120}?)\s(?:that\s|which\s)?"
     r"(?:came from|come from|comes from|is due to|was due to|are due to|were due to|stems? from|stemmed from|is attributable to|"
-    r"was attributable to|is caused by|was caused by|(?:is|was|are|were) accounted for by|(?:is|was|are|were) (?:caused|contributed|made up|used|consumed) by|falls? on|fell on|consists? of|"
+    r"was attributable to|is caused by|was caused by|(?:is|was|are|were) accounted for by|(?:is|was|are|were) (?:caused|contributed|made up|used|consumed) by|falls? on|fell on|consists? of|affect(?:s|ed)?|involv(?:es?|ed)|concern(?:s|ed)?|hit|goes to|went to|"
     r"sits?|sat|lives?|works?|had|has|have|holds?|held|is|are|was|were|belongs? to|belonged to|comprises?)\s(?P<part>.{2,160})"
 )
 _EQUAL_SHARE = lazy(

@@ -95,7 +95,7 @@ _MEASURES: tuple[tuple[str, Measure], ...] = (
     (r"cubic met|\bm3\b|\bm³|lit(?:re|er)s", Measure.VOLUME),
     (r"how many(?! percent)|how often", Measure.COUNT),
     (r"percent|per cent|\b(?:proportion|portion|share|rate|ratio|fraction)s?\b|%", Measure.SHARE),
-    (r"\bcost|\b(?:fees?|outlays?|expenditures?|spent|spend|spending|budgets?|prices?|paid|rmb|eur)\b|€|\$", Measure.MONEY),
+    (r"\bcost|\b(?:expenses?|opex|capex|fees?|outlays?|expenditures?|spent|spend|spending|budgets?|prices?|paid|rmb|eur)\b|€|\$", Measure.MONEY),
     (r"\b(?:what|how (?:large|big|great) a) part of (?!the (?:report|index|table)|this)", Measure.SHARE),
     (r"\bweights?\b|\bhow heavy\b", Measure.MASS),
     (r"number of|headcount|\bsize of (?:(?:the|its|their|[\w’'.&-]+) ){0,4}?(?:fleet|workforce|staff|team|board|committee|carpool)\b", Measure.COUNT),

@@ -16,6 +16,12 @@ _TWO = (
         r"(?P<after>(?: respectively)?(?: (?:in|for|at the end of|during) (?:19|20)\d\d)?)\??$"
     ),
 )
+_MEASURE = r"(?:turnover|rate|share|score|emissions|consumption|number|ratio|index|target|goal|costs?|expenses|expenditures?|revenues?|sales|profit|waste|intensity|headcount|hours|value|investments?)"
+_TWO_MEASURES = lazy(
+    rf"^(?P<before>what (?:was|were|is|are) (?:the |its |their |(?:[\w&.-]+ ){{0,3}}?[\w&.-]+['’]s? )?)(?P<one>(?:[\w&’'-]+ ){{0,5}}?{_MEASURE}) and (?:the |its |their )?"
+    rf"(?P<two>(?:[\w&’'-]+ ){{0,5}}?{_MEASURE})(?P<after>(?: (?:in|for|at|of|from)\b[^?]*)?)\??$"
+)
+"""Two measures, each named in full."""
 
 
 def side_by_side(text: str) -> tuple[str, str] | None:
@@ -27,4 +33,7 @@ def side_by_side(text: str) -> tuple[str, str] | None:
         after = found["after"].replace(" respectively", "")
         asked = f"{found['before']} {found['prep']}"
         return f"{asked} {found['one']}{after}?", f"{asked} {found['two']}{after}?"
+    found = _TWO_MEASURES.match(text[:1].lower() + text[1:])
+    if found is not None:
+        return f"{found['before']}{found['one']}{found['after']}?", f"{found['before']}{found['two']}{found['after']}?"
     return None

@@ -24,6 +24,8 @@ year: year, annum
 cost: cost, outlay, expenditure, expense, spend, spending, spent, money spent, investment, invest, outgoings, price
     paid, went into, cost of, expensive, costly, how expensive, how costly, pay out, price tag, bill, budget,
     disbursement, cash out, shell out, splash out, laid out, expended
+opex: opex, operating expenditure, operating expense, operational expenditure, operational expense, operating cost
+capex: capex, capital expenditure, capital expense, capital spending, capital outlay, capital investment
 revenue: revenue, sales, turnover in money, operating income, top line, takings, business volume, turnover figure
 profit: profit, net income, earnings after tax, net loss, bottom line, surplus, earnings of the company
 tax: tax, taxation, taxes, fiscal, levies, duties to the state, taxman
