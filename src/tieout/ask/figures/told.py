@@ -35,6 +35,8 @@ SURE = 0.50
 EXPLAINED = 0.55
 """The least share of the question's content that a series must account for, unless it is very near in meaning."""
 VERY_NEAR, PARTLY = 0.72, 0.40
+_JOINED = frozenset({"new_hire"})
+"""Those who joined are a part of the staff."""
 _AGAIN, _LONG_NUMBER, _AS_NEAR = 2, 4, 0.05
 
 
@@ -90,7 +92,7 @@ class Told:
         unheard = self._unheard(best)
         if any(t.text.isdigit() and len(t.text) < _LONG_NUMBER for t in unheard):
             return True  # a class, a level, a category that is named by its number
-        return any(t.concepts & PARTS or (t.concepts & SUBJECTS and t.text not in SPOKEN) for t in unheard)
+        return any(t.concepts & (PARTS | SUBJECTS | _JOINED) and t.text not in SPOKEN for t in unheard)
 
     def acceptable(self, candidate: Candidate) -> bool:
         """Whether a candidate is near enough to answer."""

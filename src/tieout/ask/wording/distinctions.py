@@ -18,13 +18,13 @@ PARTS = frozenset(
 SUBJECTS = frozenset(
     [
         "turnover", "absence", "injury", "death", "training", "complaint", "donation", "patent", "trademark", "copyright", "water", "waste",
-        "paper", "packaging", "electricity", "recycle", "landfill", "travel", "commuting", "parental_leave", "leave", "pay_gap", "new_hire", "promotion", "pension",
+        "paper", "packaging", "electricity", "recycle", "landfill", "travel", "commuting", "parental_leave", "leave", "pay_gap", "promotion", "pension",
     ]
 )  # fmt: skip
 """Concepts that name what is measured: a figure that says nothing of the one asked about measures another thing."""
 ACTORS = frozenset({"employee", "customer", "supplier", "shareholder", "community"})
 """Those whom a figure is about: the customers' satisfaction is not that of the employees."""
-SPOKEN = frozenset({"develop", "developed", "lost", "loss"})
+SPOKEN = frozenset({"develop", "developed", "lost", "loss", "came in", "entry", "entries", "brought in", "intake", "signed up", "starter"})
 """Words of such concepts that mean something else as often."""
 COUNTRIES = frozenset(
     [

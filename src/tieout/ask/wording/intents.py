@@ -253,7 +253,8 @@ def either(reading: Reading) -> tuple[str, str] | None:
     return (found["one"], found["two"]) if found is not None else None
 
 
-_YEAR_ALONE = lazy(r"(?:in )?(?:19|20)\d\d\b")
+_YEAR_ALONE = lazy(r"(?:in )?(?:19|20)\d\d\b|[1-3]\b(?! [a-z])")
+"""No thing of its own: a year, the number of a scope."""
 _SECOND = lazy(
     r"^(?P<one>.{8,300}?),? and (?P<two>(?:(?:at|in|by|with|from|for|on|to|of|under|since|through|below|above|over|within|until|against|before|after) )?(?:what|how|which|who|whom|when|where)\b.{0,300})$|^(?P<first>[^?]{8,300}\?) (?P<second>[^?]{8,300}\?)$"
 )
