@@ -24,6 +24,7 @@ _ABSENT = lazy(
     r"\b(?:not (?:material|applicable|relevant|disclosed|reported|available)\b|phase[d]?[- ]in\b|omitted\b|n/?a\b).*$",
     re.IGNORECASE,
 )
+_UNTOLD = lazy(r"\b(?:no|not|never|omitted|cannot|neither)\b", re.IGNORECASE)
 _LEAST = 2
 """Words of the question that a line must say, where it does not say the paragraph."""
 
@@ -46,6 +47,18 @@ def datapoint(row: Disclosure, reading: Reading) -> Disclosure | None:
     numbered = [line for line in lines if paragraphs & {m["number"] for m in _PARAGRAPH.finditer(line.text)}]
     best = numbered[0] if len(numbered) == 1 else _by_words(lines, reading)
     return _narrowed(row, best) if best is not None else None
+
+
+def lettered(row: Disclosure, reading: Reading) -> Disclosure | None:
+    """The row as left out, where the question names a part of its code by letter, and the row's note says that this part is not told."""
+    code = re.escape(row.code.lower())
+    asked = re.search(rf"(?<![\w-]){code}[- ]?\(?(?P<letter>[a-h])\)?(?!\w)", reading.folded)
+    if asked is None or not row.explanation:
+        return None
+    part = re.search(rf"(?<![\w-]){code}[- ]?\(?{asked['letter']}\)?(?!\w)(?P<told>[^.]*)", row.explanation, re.IGNORECASE)
+    if part is None or _UNTOLD.search(part["told"]) is None:
+        return None
+    return replace(row, code=f"{row.code}{asked['letter']}", status=DisclosureStatus.STATED_ABSENT)
 
 
 def _lines(row: Disclosure) -> list[_Line]:

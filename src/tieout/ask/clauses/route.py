@@ -20,7 +20,7 @@ from tieout.ask.clauses.asked import (
 )
 from tieout.ask.clauses.assigned import assigned_status
 from tieout.ask.clauses.codes import asks_absence, left_out, named_in_text, neighbours, placeless
-from tieout.ask.clauses.datapoints import datapoint
+from tieout.ask.clauses.datapoints import datapoint, lettered
 from tieout.ask.clauses.led import goes_on, reads_row
 from tieout.ask.clauses.linking import ClauseMention, find_mentions
 from tieout.ask.clauses.mentioned import named_in_sentence
@@ -77,7 +77,7 @@ class Clauses:
             return None  # "which four ESRS topics" asks of no clause whose description is near
         if not rows:
             return self._not_listed(mention, reading)
-        narrowed = datapoint(rows[0], reading)
+        narrowed = datapoint(rows[0], reading) or lettered(rows[0], reading)
         row = narrowed or rows[0]
         rows = [row, *rows[1:]]
         if row.status is DisclosureStatus.STATED_ABSENT:

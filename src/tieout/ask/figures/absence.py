@@ -19,7 +19,7 @@ from tieout.patterns import lazy
 from tieout.text import collapse, fold
 
 DENIAL = lazy(
-    r"\bno (?:\w+ ){0,2}?(?:information|data|figures?|values?|disclosures?|statements?)(?: of [a-z ]{3,40}?)? (?:can|could|is|are|was|were|will)\b|\b(?:can(?:not|'t| not)|could not|couldn't) (?:currently |yet |presently )?be (?:\w+ly )?(?:provided|reported|disclosed|measured|calculated|collected|quantified|recorded|stated|given|analy[sz]ed|evaluated|surveyed|compiled|published|shown|presented)\b|"
+    r"\bno (?:\w+ ){0,2}?(?:information|data|figures?|values?|disclosures?|statements?)(?: of [a-z ]{3,40}?)? (?:can|could|is|are|was|were|will)\b|\b(?:can(?:not|'t| not| no longer)|could (?:not|no longer)|couldn't) (?:currently |yet |presently )?be (?:\w+ly )?(?:provided|reported|disclosed|measured|calculated|collected|quantified|recorded|stated|given|analy[sz]ed|evaluated|surveyed|compiled|published|shown|presented)\b|"
     r"\b(?:is|are|was|were|has|have|been|be) (?:currently |so far |presently |yet )?(?:not|neither) (?:currently |yet |separately |presently |being |been )?"
     r"(?:available|applicable|relevant|material|collected|recorded|measured|reported|disclosed|calculated|surveyed|compiled|determined|published|tracked|involved|included|shown|presented|listed|comparable|assessed|estimated|quantified|captured|evaluated|analy[sz]ed)|"
     r"\b(?:does|do|did) not (?:currently |yet |directly )?(?:produce|generate|emit|have|involve|use|consume|operate|collect|record|measure|disclose|report|apply|publish|own)\b|"

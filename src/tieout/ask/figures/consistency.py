@@ -27,7 +27,7 @@ _ABOUT = lazy(
     r"\b(?:consisten(?:t|tly|cy)|contradict\w*|conflict\w*|discrepanc\w+|match(?:es|ing)?|agree[sd]?|tally|reconcile[sd]?|quoted|same|identical|differ\w*|"
     r"(?:in|on) (?:the |its |their )?(?:[\w-]+ ){0,2}(?:profile|introduction|foreword|preface|letter|overview|chapter|section|text|highlights?|summary|box) (?=agree|match|tally|square|fit|the same)|everywhere|throughout|places?|right|correct|wrong|true|really|two|numbers?|figures?|values?|counts?|"
     r"(?:the |its |their )?(?:text|tables?|annex|appendix|narrative|pages|highlights?|chapters?|summary|box)(?: and (?=the |its |tables?|text|annex|highlights?))?)\b|"
-    r"\b(?:between|across|with|in|on) (?:the |its |their )?(?:box|annex|appendix|table|text|narrative|chapter|page|highlights?|summary|body|kpi)\b.*$"
+    r"\b(?:between|across|with|in|on) (?:the |its |their )?(?:[\w-]+ ){0,2}(?:profile|introduction|foreword|preface|box|annex|appendix|table|text|narrative|chapter|page|highlights?|summary|body|kpi)\b.*$"
 )
 _PLACES = lazy(r"\bthe same\b.{0,60}\b(?:text|tables?|annex|appendix|narrative|everywhere|both)\b")
 _BODY = lazy(r"(?P<name>(?:[\w-]+ ){1,4})committee")

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from tieout.ask.figures.naming import RELATIVE, abbreviations_of, measures_of, names_of, same_kind, splits
+from tieout.ask.figures.naming import RELATIVE, abbreviations_of, measures_of, names_of, rows_above, same_kind, splits
 from tieout.ask.figures.row_scores import QUALIFIED, Query, Row, best_name, called, qualified, unsaid
 from tieout.ask.figures.scope_totals import scope_totals
 from tieout.ask.figures.series import Series
@@ -92,8 +92,9 @@ class Linker:
             n: frozenset().union(*(known[name].concepts for name in synonyms[m.id]))
             for m in catalogue.metrics for n in m.synonyms if n in long
         }  # fmt: skip
+        above = rows_above(series)
         self._rows = tuple(
-            self._row(s, tuple(known[n] for n in own), abbreviations, total)
+            self._row(s, tuple(known[n] for n in own), abbreviations, total, above.get(id(s), ""))
             for s, own, total in zip(series, names, sums, strict=True)
         )
         measured = {s.metric.id for s in series if s.metric is not None} | {m.id for more in also for m in more}
@@ -110,14 +111,19 @@ class Linker:
         )  # fmt: skip
 
     def _row(
-        self, s: Series, names: tuple[Name, ...], abbreviations: dict[str, frozenset[str]], total: Metric | None
+        self,
+        s: Series,
+        names: tuple[Name, ...],
+        abbreviations: dict[str, frozenset[str]],
+        total: Metric | None,
+        above: str,
     ) -> Row:
         spelled = [abbreviations.get(word.strip("(),:;"), frozenset[str]()) for word in s.indicator.split()]
         dimensions = tuple(t.concepts for t in s.dimension_terms)
         group = s.group.rpartition(" > ")[2]
         label = f"{group} {s.indicator}" if _SPLIT.search(fold(group)) else s.indicator
         printed = Name(-1, _BREAKDOWN.sub(" ", _YEAR.sub(" ", label)), self._weights)
-        extra = concepts(s.group) | concepts(s.unit) | frozenset().union(*spelled, *dimensions)
+        extra = concepts(s.group) | concepts(above) | concepts(s.unit) | frozenset().union(*spelled, *dimensions)
         said = frozenset().union(*(n.concepts for n in names), extra)
         subjects = SUBJECTS & concepts(f"{s.group} {s.metric.label if s.metric is not None else ''}")
         part = _PART_WORDS.search(fold(s.indicator)) is not None

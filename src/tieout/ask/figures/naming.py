@@ -2,20 +2,42 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from tieout.ask.figures.series import Series
 from tieout.ask.passages.abbreviations import written_out
 from tieout.ask.wording.question import Measure
 from tieout.ask.wording.words import concepts, terms
-from tieout.model import Metric
+from tieout.model import Metric, Origin
 from tieout.patterns import lazy
 from tieout.text import fold
 
 RELATIVE = lazy(r"\b(?:per|intensity|each|ratio|rate|relative|specific|quotient)\b|/")
+_PART_OF_ROW = lazy(r"(?:of which|thereof|there ?of|davon|including:?)\b", re.IGNORECASE)
 _GENERIC = frozenset(
     "employee number total share rate average gender age region category year hour per_employee work".split()
 )
+
+
+def rows_above(series: Sequence[Series]) -> dict[int, str]:
+    """The label of the row that a row called "of which …" or "thereof …" is a part of, by the ``id`` of the part."""
+    printed = sorted(
+        ((_place(s), s) for s in series if s.origin is Origin.TABLE and s.observations), key=lambda p: p[0]
+    )
+    found: dict[int, str] = {}
+    whole: tuple[tuple[str, int, str], str] | None = None
+    for (report, page, table, _), s in printed:
+        if _PART_OF_ROW.match(s.indicator) is None:
+            whole = ((report, page, table), s.indicator)
+        elif whole is not None and whole[0] == (report, page, table):
+            found[id(s)] = whole[1]
+    return found
+
+
+def _place(series: Series) -> tuple[str, int, str, int]:
+    first = series.observations[0]
+    return first.report, first.passage.page, first.table, first.passage.start
 
 
 def abbreviations_of(series: Sequence[Series]) -> dict[str, dict[str, str]]:

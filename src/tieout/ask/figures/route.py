@@ -45,7 +45,7 @@ from tieout.ask.wording.goals import asks_distance, wants_change
 from tieout.ask.wording.intents import DISCLOSES, SUPERLATIVE, figure_intent, parts
 from tieout.ask.wording.limit import limit
 from tieout.ask.wording.question import Measure, Reading
-from tieout.ask.wording.words import terms
+from tieout.ask.wording.words import concepts, terms
 from tieout.model import AnswerStatus, Observation, Origin
 from tieout.patterns import lazy
 from tieout.text import fold
@@ -55,6 +55,9 @@ _SAID_OUT = 0.75
 """The share of each of two things that a row must say, so that no split of rows is looked for."""
 _OF_ONE = frozenset({Intent.LOOKUP, Intent.TREND, Intent.CHANGE, Intent.SUM, Intent.AVERAGE})
 _OF_COURSE = frozenset({Intent.TREND, Intent.CHANGE})
+_HOW_OFTEN = lazy(r"\bhow (?:often|frequently|regularly)\b")
+_EVENTS = frozenset({"meeting", "session", "drill", "audit", "survey", "review", "training", "frequency", "rate", "hour", "emergency", "complaint", "injury", "breach"})
+"""What happens so many times."""
 _OCCURRENCE = lazy(
     r"\b(?:any|anybody|anyone|somebody|someone|nobody|there|no)\b|\b(?:have|had|record|suffer|report) (?:a|an|any)\b"
 )
@@ -131,6 +134,8 @@ class Figures(LargestParts, Missing, Aims, Single, Pairs, Shares, Limits, Ratios
                 return self._no_ratio(best, per_what(reading))  # the course of a total is not that of its part for each
             best = each or best
             best = total_beside(whole_of(best, reading, self._view.series), ranked, wording.content)
+        if _HOW_OFTEN.search(reading.folded) and concepts(series_of(best).label).isdisjoint(_EVENTS):
+            return None  # how often somebody reports is not how many directors there are
         if (intent is Intent.RATIO and not is_ratio(series_of(best))) or measures_another_thing(best, reading):
             return None
         if intent is Intent.LOOKUP and no_share(best, reading):

@@ -24,6 +24,8 @@ from tieout.text import collapse, fold
 
 _CLOSE, _ALL_SAID, _SOMEWHAT_NEAR = 0.06, 0.95, 0.5
 _TRIED = 8
+_FULLER = 0.3
+"""By how much more of the question a row must say than one that is a little nearer."""
 _KIND = frozenset({"share", "rate", "ratio", "percentage", "proportion", "number", "total", "average"})
 """Concepts that say what kind of figure it is, not of what."""
 
@@ -48,7 +50,9 @@ def standing_in(
         ]
     measured = next((c for c in ranked if c.series is not None), None)
     if measured is not None and measured.score >= absent.score - _CLOSE:
-        return measured
+        near = [c for c in ranked if c.series is not None and c.score >= absent.score - _CLOSE]
+        fuller = max(near, key=lambda c: c.explained)
+        return fuller if fuller.explained >= measured.explained + _FULLER else measured
     of_it = [c for c in ranked if c.series is not None][:_TRIED]
     said = next((c for c in of_it if says_all(c, absent, content, view)), None)
     if said is not None and absent.metric is not None:

@@ -103,7 +103,7 @@ class Told:
     def _clearer(self, ranked: Sequence[Candidate]) -> Candidate | None:
         """The best candidate, or, where that says next to nothing of the question, one as near that says most of it."""
         best = ranked[0] if ranked else None
-        if best is None or (best.explained >= PARTLY and (best.series is not None or self.acceptable(best))):
+        if best is None or (best.explained >= PARTLY and self.acceptable(best)):
             return best
         near = (c for c in ranked[1:6] if c.series is not None and c.score >= best.score - _AS_NEAR)
         return next((c for c in near if self.acceptable(c) and c.explained >= min(1.0, best.explained + PARTLY)), best)

@@ -9,7 +9,7 @@ from tieout.ask.passages.figure_spans import find_figure
 from tieout.ask.passages.named_spans import FAR, MONTH, find_name, find_person, find_place, spots_of
 from tieout.ask.passages.wanted import Wanted
 from tieout.ask.wording.question import COUNT_WORDS, Measure, Reading, without_lead
-from tieout.ask.wording.words import Term
+from tieout.ask.wording.words import Term, terms
 from tieout.patterns import lazy
 
 _DATE = lazy(
@@ -143,7 +143,7 @@ def find_span(text: str, kind: Wanted, content: Sequence[Term], years: Sequence[
     if kind is Wanted.PLACE:
         return find_place(text, content)
     if kind is Wanted.FREQUENCY:
-        return _nearest(text, list(FREQUENCY.finditer(text)), content)
+        return _among_most(text, list(FREQUENCY.finditer(text)), content)
     if kind is Wanted.DURATION:
         return _nearest(text, list(DURATION.finditer(text)), content)
     if kind is Wanted.REASON:
@@ -174,6 +174,16 @@ def _nearest(text: str, found: Sequence[re.Match[str]], content: Sequence[Term])
     distance = {m.start(): min((abs(m.start() - s) for s in spots), default=0) for m in found}
     best = min(found, key=lambda m: (distance[m.start()], m.start()), default=None)
     return best.group().strip() if best is not None and distance[best.start()] <= FAR else None
+
+
+def _among_most(text: str, found: Sequence[re.Match[str]], content: Sequence[Term]) -> str | None:
+    """The match that is the nearest to all of the question's words together: who is told how often, not only that they are."""
+    said = [[t.start for t in terms(text) if t.matches(q)] for q in content]
+    spots = [places for places in said if places]
+    if not spots or len(found) < 2:
+        return _nearest(text, found, content)
+    best = min(found, key=lambda m: (sum(min(abs(m.start() - s) for s in places) for places in spots), m.start()))
+    return best.group().strip()
 
 
 def _heads_next(text: str, date: re.Match[str]) -> bool:
