@@ -46,7 +46,7 @@ from tieout.ask.second_question import whole_first, whole_second
 from tieout.ask.tables.route import answer_tables, is_tables
 from tieout.ask.view import View
 from tieout.ask.wording.intents import DISCLOSES, figure_intent, two_questions
-from tieout.ask.wording.leading import without_codes
+from tieout.ask.wording.leading import lead_over, without_codes
 from tieout.ask.wording.question import Question, Reading, read_question
 from tieout.ask.wording.restated import restated, without_brackets
 from tieout.ask.wording.side_by_side import side_by_side
@@ -75,7 +75,9 @@ def route(reading: Reading, view: View) -> Draft:
         of_that = with_that(first, both[1]) if first.status is AnswerStatus.ANSWERED else None
         if of_that is not None:
             return of_that
-        second = _route(read_question(Question(whole_second(both[1], both[0], view))), view)
+        second = _route(
+            read_question(Question(f"{lead_over(both[0])}{whole_second(both[1], both[0], view)}")), view
+        )
         if first.status is AnswerStatus.ANSWERED and second.status is AnswerStatus.ANSWERED:
             return joined(first, second)
         if first.status is not AnswerStatus.NOT_FOUND:

@@ -28,7 +28,13 @@ _ASKED = lazy(
 )
 _JOINS = lazy(r"\b(?:once|when|if|after|before|that|which|where|in order)\b")
 _AND = lazy(r",? and (?:the |an? )?|, (?:the |an? )?(?:as well as )?|,? as well as (?:the |an? )?")
-_LONGEST_ITEM, _AROUND, _LEAST_SAID = 6, 900, 0.6
+_COMMA = lazy(r",? as well as (?:the |an? )?|, (?:and )?(?:the |an? )?")
+_ENDS = lazy(r",? (?:ensuring|which|thereby|so that|to ensure|in order|with the aim|with which)\b")
+_BEFORE_ARTICLE = lazy(r",? (?:and|as well as) (?:the|an?) |, (?:and )?(?:the |an? )?")
+_MADE_OF = lazy(r"^.{0,60}?\b(?:(?:is|are|were) (?:composed|made up|formed) (?:of|by)|consists? of|compris(?:e|es|ing)|includes?|namely|are)\s+")
+"""What leads from "lines of defence" to what these are."""
+_ARTICLE = lazy(r"^(?:the|an?) ", re.IGNORECASE)
+_LONGEST_ITEM, _AROUND, _LEAST_SAID = 9, 900, 0.6
 _JUDGING = frozenset(
     stem(w)
     for w in ("evaluated", "assessed", "scored", "rated", "graded", "judged", "appraised", "reviewed", "examined")
@@ -43,14 +49,16 @@ def listed_in_sentence(reading: Reading, view: View) -> Draft | None:
     number = COUNT_WORDS[asked["number"]]
     clause, rest = content_terms(asked["clause"]), telling(_JOINS.sub(" ", asked["rest"] or ""), view)
     other: Nearest | None = None
-    noun = re.compile(
-        rf"\b{re.escape(asked['noun'].split()[-1])}(?: of|:| –|,? namely)\s+(?P<list>[^.;:()]{{6,300}})", re.IGNORECASE
+    last = re.escape(asked["noun"].split()[-1])
+    behind = re.compile(rf"\b{last}(?: of|:| –|,? namely)\s+(?P<list>[^.;:()]{{6,300}})", re.IGNORECASE)
+    before = re.compile(
+        rf"^(?P<list>[^.;:]{{6,300}}?) (?:are|were|form|constitute) (?:the |our |its |their )?(?:[\w-]+ ){{0,5}}?{last}\b", re.IGNORECASE
     )
     for sentence, _ in sentences_near(reading.text, view):
-        found = noun.search(sentence.text)
+        found = behind.search(sentence.text) or before.match(sentence.text)
         if found is None:
             continue
-        items = [collapse(i) for i in _AND.split(found["list"]) if i.strip()]
+        items = _items(_ENDS.split(_MADE_OF.sub("", found["list"]))[0], number)
         place = sentence.passage
         page = view.page_text(place.report, place.page)
         around = page[max(0, place.start - _AROUND) : place.end + _AROUND]
@@ -65,6 +73,15 @@ def listed_in_sentence(reading: Reading, view: View) -> Draft | None:
         return None
     text = f"Not found: page {other.page} names not {asked['number']} {asked['noun']} but: {other.what}"
     return Draft(status=AnswerStatus.NOT_FOUND, intent=Intent.LIST, text=text, nearest=(other,))
+
+
+def _items(listed: str, number: int) -> list[str]:
+    """The things listed, taken apart in the first way that gives so many of them, else at each comma and "and".
+
+    "Sales, finance, and audit and control" are three where three are asked for, and four where four are.
+    """
+    ways = [[_ARTICLE.sub("", collapse(i)) for i in way.split(listed) if i.strip()] for way in (_AND, _COMMA, _BEFORE_ARTICLE)]
+    return next((w for w in ways if len(w) == number), ways[0])
 
 
 def _is_of(clause: tuple[Term, ...], text: str) -> bool:

@@ -42,10 +42,10 @@ def risks(reading: Reading, view: View) -> Draft | None:
     """A draft from the rows of tables of risks and opportunities, or None where the question asks none of this."""
     rows = [e for e in view.entities if e.kind in _KINDS and " | " in e.detail]
     text = reading.folded
-    listed, term, family = _LISTED.search(text), _TERM.search(text), _FAMILY.search(text)
-    if listed is not None and (term is not None or family is not None):
+    listed, term, families = _LISTED.search(text), _TERM.search(text), _FAMILY.findall(text)
+    if listed is not None and (term is not None or families):
         kind = "risk" if listed[1] == "risks" else "opportunity"
-        chosen = [e for e in rows if e.kind == kind and _of(e, term, family)]
+        chosen = [e for e in rows if e.kind == kind and _of(e, term, families)]
         known = [e for e in rows if e.kind == kind and (_terms_of(e) if term is not None else _part(e, "type"))]
         # Where no row tells a horizon or a family, nothing can be said by it.
         return _list(chosen, view) if chosen and known else None
@@ -79,12 +79,12 @@ def _effects(entity: Entity) -> str:
     return _first(entity).partition(";")[0].strip() if "↑" in entity.detail or "↓" in entity.detail else ""
 
 
-def _of(entity: Entity, term: re.Match[str] | None, family: re.Match[str] | None) -> bool:
-    """Whether a row is of the horizon and of the family asked for."""
+def _of(entity: Entity, term: re.Match[str] | None, families: Sequence[str]) -> bool:
+    """Whether a row is of the horizon and of one of the families asked for."""
     wanted = _SAME.get(term[1], term[1]) if term is not None else ""
     horizons = {_SAME.get(m[1], m[1]) for m in _TERM.finditer(fold(_first(entity)))}
     kind = fold(f"{entity.label} {_part(entity, 'type')}")
-    return (not wanted or wanted in horizons) and (family is None or family[1][:10] in kind)
+    return (not wanted or wanted in horizons) and (not families or any(f[:10] in kind for f in families))
 
 
 def _meant(reading: Reading, rows: Sequence[Entity], view: View) -> Entity | None:

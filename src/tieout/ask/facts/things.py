@@ -36,6 +36,7 @@ _BESIDE = 400
 _TABLED = frozenset({"risk", "opportunity"})
 """Kinds that reports list in one table, without saying at each item what the table is about."""
 _ISO = lazy(r"\biso\b")
+_BASED = lazy(r"\b(?:based|rests?|built|founded|derive[sd]?|modelled) (?:on|upon|from|in)?\b|\b(?:on|upon|from) (?:which|what)\b")
 _OF_KIND = frozenset("internal iso material un group interest certified hold held holds listed mentioned named".split())
 """Words before a noun that belong to the kind."""
 
@@ -59,9 +60,16 @@ class Ranked:
     called: bool = False
 
 
-def _is_named(entity: Entity, reading: Reading) -> bool:
-    """Whether the question itself says a thing's whole name: it asks for another one then."""
-    return len(entity.label.split()) > 1 and fold(entity.label) in reading.folded
+def _is_named(entity: Entity, reading: Reading, content: Sequence[Term]) -> bool:
+    """Whether the question itself says a thing's whole name, or what sort of thing it is and of what: it asks for another then.
+
+    "On which policy is the buying method based?" names the "Procurement Method", not the policy.
+    """
+    if len(entity.label.split()) > 1 and fold(entity.label) in reading.folded:
+        return True
+    *before, head = terms(entity.label) or (None,)
+    said = head is not None and _BASED.search(reading.folded) is not None and any(q.text == head.text for q in content)
+    return said and any(t is not None and any(q.matches(t) for q in content) for t in before)
 
 
 def _by_place(r: Ranked) -> tuple[int, int, str]:
@@ -111,7 +119,8 @@ class Things:
             if len(titled) == 1:
                 picked += titled  # "which system was set up there?": the one that is called so
                 break
-            if any(_is_named(r.entity, reading) for r in ranked):
+            content = self._asked(reading, kind)[1]
+            if any(_is_named(r.entity, reading, content) for r in ranked):
                 # A thing that the question names stands in some relation to the one asked for; the text may tell it.
                 continue
             ranked = [r for r in ranked if self._holds(r, reading, kind)]

@@ -51,6 +51,19 @@ _OPENING = lazy(
 )
 
 
+_LEAD_OVER = lazy(
+    rf"(?:in|at|under|using|from|per|follow(?:ing)?|go(?:ing)? to|see|look(?:ing)? (?:at|up|in)|turn(?:ing)? to|open(?:ing)?|according to|by|take|taking|with)\b"
+    rf"(?=[^?]*?(?:{PLACES}|cited|indexed|index)\b)[^?]{{2,200}}?\d[^?,:;]{{0,90}}[,:;] (?={WH})",
+    re.IGNORECASE,
+)
+
+
+def lead_over(text: str) -> str:
+    """What stands before a question and leads over a code to a place: "in the section indexed for B2.3, "; else nothing."""
+    found = _LEAD_OVER.match(text.strip())
+    return found.group() if found is not None else ""
+
+
 def without_codes(reading: Reading, codes: Sequence[str]) -> Reading:
     """The question without codes and the words that lead to them; as it is where nothing else is asked.
 

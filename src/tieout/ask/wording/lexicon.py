@@ -49,7 +49,7 @@ STOPWORDS = frozenset(
     figure figures value values amount amounts annual yearly back get got stand stands put let s t d ll re ve m one
     two three four five six seven eight nine ten first last latest recent previous prior recorded record year years
     now today still compared against versus vs mentioned stated given come came comes make made makes through
-    throughout above below beneath beyond aged anybody anyone somebody someone nobody everybody everyone widely
+    ones throughout above below beneath beyond aged anybody anyone somebody someone nobody everybody everyone widely
     mostly mainly broadly generally heap pile firm's company's trace chart plot sketch outline summarise summarize
     """.split()
 )
