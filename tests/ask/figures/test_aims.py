@@ -124,6 +124,7 @@ def test_a_row_that_says_most_stands_before_one_that_says_next_to_nothing() -> N
     vague = Candidate(view.series[0], None, "vague", 0.61, 0.2, 0.6, (), 1.0)
     clear = Candidate(view.series[1], None, "clear", 0.60, 0.7, 0.6, (), 1.0)
     told = Told(view)
-    assert told._clearer([vague, clear]) is clear
-    assert told._clearer([vague, dataclasses.replace(clear, score=0.5)]) is vague
-    assert told._clearer([dataclasses.replace(vague, explained=0.5), clear]).name == "vague"  # type: ignore[union-attr]
+    reading = read_question(Question("How deep is the lock?"))
+    assert told._clearer([vague, clear], reading) is clear
+    assert told._clearer([vague, dataclasses.replace(clear, score=0.5)], reading) is vague
+    assert told._clearer([dataclasses.replace(vague, explained=0.5), clear], reading).name == "vague"  # type: ignore[union-attr]

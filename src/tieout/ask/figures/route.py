@@ -108,7 +108,7 @@ class Figures(LargestParts, Missing, Aims, Single, Pairs, Shares, Limits, Ratios
         # A change is asked for in per cent as often as not: that says nothing of the kind of figure that changed.
         relative = intent is Intent.CHANGE and reading.measure is Measure.SHARE
         ranked = self.candidates(wording, as_count(reading) if relative else reading)
-        best = self._clearer(ranked)
+        best = self._clearer(ranked, reading)
         if reading.measure is Measure.SHARE and intent not in _OF_COURSE and not self._prints(best, reading):
             plain = self.candidates(without_shares(wording), as_count(reading))
             if (found := self._part_of_total(plain, reading)) is not None:

@@ -25,7 +25,7 @@ from tieout.ask.wording.distinctions import ACTORS, PARTS, SPOKEN, SUBJECTS
 from tieout.ask.wording.excluded import leaves_out_those
 from tieout.ask.wording.extent import without_extent
 from tieout.ask.wording.focus import content_terms, focus_text
-from tieout.ask.wording.question import Reading
+from tieout.ask.wording.question import Measure, Reading
 from tieout.ask.wording.scope import short_names
 from tieout.ask.wording.words import Term, concepts, terms
 from tieout.model import AnswerStatus, Observation, Origin, Passage
@@ -100,12 +100,14 @@ class Told:
             return False
         return candidate.explained >= EXPLAINED or (candidate.nearness >= VERY_NEAR and candidate.explained >= PARTLY)
 
-    def _clearer(self, ranked: Sequence[Candidate]) -> Candidate | None:
+    def _clearer(self, ranked: Sequence[Candidate], reading: Reading) -> Candidate | None:
         """The best candidate, or, where that says next to nothing of the question, one as near that says most of it."""
         best = ranked[0] if ranked else None
         if best is None or (best.explained >= PARTLY and self.acceptable(best)):
             return best
         near = (c for c in ranked[1:6] if c.series is not None and c.score >= best.score - _AS_NEAR)
+        fit = (c for c in near if reading.measure is Measure.ANY or reading.measure in series_of(c).measures)
+        near = (c for c in fit if reading.measure is not Measure.SHARE or "%" in series_of(c).unit)
         return next((c for c in near if self.acceptable(c) and c.explained >= min(1.0, best.explained + PARTLY)), best)
 
     def _missing(self, best: Candidate, missing: Sequence[str], intent: Intent) -> Draft:
