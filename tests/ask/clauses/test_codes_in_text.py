@@ -91,7 +91,7 @@ def tagged() -> Asker:
         ("What does the list say on ESRS E1-5, the intensity of kilns for dyes?", AnswerStatus.STATED_ABSENT, "not applicable"),
         ("Where is the energy mix and consumption of ESRS E1-5 shown?", AnswerStatus.ANSWERED, "Page 50 - 52"),
         ("Does Copperleaf show ages under GRI 405-1?", AnswerStatus.ANSWERED, "yes, reported"),
-        ("Does Copperleaf report GRI 303-3?", AnswerStatus.NOT_FOUND, ""),
+        ("Does Copperleaf report GRI 303-3?", AnswerStatus.STATED_ABSENT, "no"),
         ("Does Copperleaf report GRI 305-1?", AnswerStatus.NOT_FOUND, ""),
     ],
 )  # fmt: skip

@@ -31,6 +31,8 @@ _AND = lazy(r",? and (?:the |an? )?|, (?:the |an? )?(?:as well as )?|,? as well 
 _COMMA = lazy(r",? as well as (?:the |an? )?|, (?:and )?(?:the |an? )?")
 _ENDS = lazy(r",? (?:ensuring|which|thereby|so that|to ensure|in order|with the aim|with which)\b")
 _BEFORE_ARTICLE = lazy(r",? (?:and|as well as) (?:the|an?) |, (?:and )?(?:the |an? )?")
+_LAST_OF_TWO = lazy(r", and [^,]+ and ")
+_AND_THE = lazy(r"\band (?:the|an?) ")
 _MADE_OF = lazy(r"^.{0,60}?\b(?:(?:is|are|were) (?:composed|made up|formed) (?:of|by)|consists? of|compris(?:e|es|ing)|includes?|namely|are)\s+")
 """What leads from "lines of defence" to what these are."""
 _ARTICLE = lazy(r"^(?:the|an?) ", re.IGNORECASE)
@@ -76,12 +78,15 @@ def listed_in_sentence(reading: Reading, view: View) -> Draft | None:
 
 
 def _items(listed: str, number: int) -> list[str]:
-    """The things listed, taken apart in the first way that gives so many of them, else at each comma and "and".
+    """The things listed, taken apart at each comma and "and", or in so many as are asked for where the wording allows it.
 
-    "Sales, finance, and audit and control" are three where three are asked for, and four where four are.
+    "Sales, finance, and audit and control" may be three, and "the Act on Salt and Tea and the Act on Fish" two.
     """
-    ways = [[_ARTICLE.sub("", collapse(i)) for i in way.split(listed) if i.strip()] for way in (_AND, _COMMA, _BEFORE_ARTICLE)]
-    return next((w for w in ways if len(w) == number), ways[0])
+    ways = [_AND]
+    ways += [_COMMA] if _LAST_OF_TWO.search(listed) is not None else []
+    ways += [_BEFORE_ARTICLE] if _AND_THE.search(listed) is not None else []
+    apart = [[_ARTICLE.sub("", collapse(i)) for i in way.split(listed) if i.strip()] for way in ways]
+    return next((items for items in apart if len(items) == number), apart[0])
 
 
 def _is_of(clause: tuple[Term, ...], text: str) -> bool:

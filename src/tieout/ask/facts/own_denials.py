@@ -6,11 +6,14 @@ from collections.abc import Sequence
 
 from tieout.ask.facts.judge import Judged
 from tieout.ask.facts.polarity import affirms
+from tieout.ask.facts.unsaid import is_of_another_part, is_of_others
 from tieout.ask.figures.absence import DENIAL
 from tieout.ask.passages.sentences import LONGEST, is_prose
 from tieout.ask.passages.spans import FIGURES
 from tieout.ask.passages.wanted import Wanted
+from tieout.ask.plan import Intent
 from tieout.ask.view import View
+from tieout.ask.wording.intents import figure_intent
 from tieout.ask.wording.question import Reading
 from tieout.ask.wording.words import Term
 from tieout.patterns import lazy
@@ -19,11 +22,10 @@ from tieout.text import fold
 _LIKELY, _HEARD, _LEAD = 0.3, 0.55, 0.1
 _LIKELIER, _FAIRLY_HEARD = 0.45, 0.45
 """A likelier sentence need come less near to the question's words."""
-_DENIES = lazy(
-    r"\b(?:is|are|was|were|has|have|had|do|does|did|can|could|will|would)(?: not\b|n['’]t\b)|\bcannot\b|\bneither\b|\bno longer\b|"
-    r"\bnot (?:yet |currently |at present )?(?:an?|part|integral)\b"
-)
-"""A predicate denied, not a word of it: "no later than", "not only"."""
+_OF_COURSE = frozenset({Intent.CHANGE, Intent.TREND, Intent.CONSISTENCY})
+"""What is left out of something has not risen or fallen by that."""
+_UNTOLD = lazy(r"(?:no|can|could|is|are|was|were|has|have|had|been|be)\b")
+"""That a figure could not be told, not that something else is not owned or done."""
 _NOT_ONLY = lazy(r"\bnot (?:only|just|merely|solely)\b|\bnot limited to\b")
 
 
@@ -39,7 +41,7 @@ def own_denial(
         kind: what is asked for; of a figure the sentence must say that it cannot be told.
         view: the reports in reach.
     """
-    if kind is not Wanted.YES_NO and kind not in FIGURES:
+    if (kind is not Wanted.YES_NO and kind not in FIGURES) or figure_intent(reading) in _OF_COURSE:
         return None
     best = max(weighed, key=lambda j: j.likely, default=None)
     if best is None:
@@ -53,12 +55,14 @@ def own_denial(
             continue
         if any(y not in text and y != view.period for y in reading.years) or _NOT_ONLY.search(text) is not None:
             continue
+        if is_of_others(judged.scored) or is_of_another_part(judged.scored):
+            continue
         if kind in FIGURES:
             # What gives a figure is likelier by that alone; here the nearest to the question counts.
-            if DENIAL.search(text) is not None and judged.heard >= max(j.heard for j in weighed):
+            untold = any(_UNTOLD.match(m.group()) for m in DENIAL.finditer(text))
+            if untold and judged.heard >= max(j.heard for j in weighed):
                 return judged
             continue
-        affirmed = affirms(text, content)
-        if affirmed is False or (affirmed is None and _DENIES.search(text) is not None):
+        if affirms(text, content) is False:
             return judged if judged.likely >= best.likely - _LEAD else None
     return None

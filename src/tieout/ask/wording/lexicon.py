@@ -26,7 +26,7 @@ IRREGULAR = {
     "using": "use", "uses": "use", "usage": "usage", "consumed": "consume", "consumption": "consumption",
     "hired": "hire", "hires": "hire", "hiring": "hire", "died": "die", "dies": "die", "dying": "die",
     "sat": "sit", "withdrawn": "withdraw", "withdrew": "withdraw", "saw": "see", "seen": "see", "arise": "arise", "arose": "arise", "arisen": "arise", "went": "go", "gone": "go", "burnt": "burn", "burned": "burn", "thrown": "throw", "threw": "throw", "drove": "drive", "driven": "drive", "drawn": "draw", "drew": "draw", "began": "begin", "begun": "begin",
-    "broke": "break", "broken": "break", "came": "come", "cost": "cost", "dealt": "deal", "did": "do", "ran": "run", "fought": "fight", "felt": "feel", "found": "find",
+    "broke": "break", "broken": "break", "came": "come", "cost": "cost", "dealt": "deal", "did": "do", "ran": "run", "fought": "fight", "felt": "feel",
     "flew": "fly", "flown": "fly", "froze": "freeze", "frozen": "freeze", "got": "get", "gotten": "get", "heard": "hear", "kept": "keep", "laid": "lay", "lent": "lend",
     "overseen": "oversee", "oversaw": "oversee", "said": "say", "shook": "shake", "shaken": "shake", "spoke": "speak", "spoken": "speak", "stole": "steal", "stolen": "steal",
     "struck": "strike", "swore": "swear", "sworn": "swear", "thought": "think", "told": "tell", "understood": "understand", "woke": "wake", "wore": "wear", "worn": "wear", "wound": "wind",
