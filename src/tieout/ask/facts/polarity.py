@@ -8,13 +8,13 @@ from tieout.ask.wording.words import Term, terms
 from tieout.patterns import lazy
 from tieout.text import fold
 
-NEGATIVE = lazy(r"\b(?:not|no|never|neither|nor|without|none|cannot|lacks?|lacking)\b|n['’]t\b")
+NEGATIVE = lazy(r"\b(?:not|no(?!\. ?\d)|never|neither|nor|without|none|cannot|lacks?|lacking)\b|n['’]t\b")
 _EXCLUDED = lazy(
     r"\bexclu(?:d(?:es?|ing|ed)|sive)\b|\bexcept(?:ing|ed)?\b|\bprohibit\w*|\bforbid\w*|\bbann?(?:s|ed|ing)?\b|\bzero[- ]tolerance\b|"
     r"\brefrain\w*|\brefus(?:e[sd]?|ing|al)\b|\babstain\w*"
 )
 """Words that deny what stands behind them, unless the question asks for just that."""
-_NO = lazy(r"\b(?:no|without(?: any| an?)?|lacks?(?: any| an?)?)\b(?= [a-z])")
+_NO = lazy(r"\b(?:no(?!\. ?\d)|without(?: any| an?)?|lacks?(?: any| an?)?)\b(?= [a-z])")
 _RIGHT_BEHIND = 2
 _NON, _SHORT = lazy(r"\bnon-?(\w+)"), 3
 _MEANS = lazy(r"\b(?:through|via|by means of|by way of|using)\b")
