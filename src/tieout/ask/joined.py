@@ -30,7 +30,7 @@ def joined(first: Draft, second: Draft) -> Draft:
     """Two answers as one, in the order asked."""
     told = [c for c in (first.calculation, second.calculation) if c]
     whole = second.short.startswith(f"{first.short}, ")  # the second told what the first did, and more
-    short = first.short if second.short in first.short else f"{shortened(first.short, _SHORT)}, {second.short}"
+    short = first.short if _tells(first.short, second.short) else f"{shortened(first.short, _SHORT)}, {second.short}"
     short = second.short if whole else short
     return replace(
         first,
@@ -44,6 +44,11 @@ def joined(first: Draft, second: Draft) -> Draft:
         entities=tuple(dict.fromkeys((*first.entities, *second.entities))),
         periods=tuple(dict.fromkeys((*first.periods, *second.periods))),
     )
+
+
+def _tells(short: str, more: str) -> bool:
+    """Whether a short form tells another already: "667" in "34.43, 667", but no "15" in "15.5"."""
+    return re.search(rf"(?<![\w.,]){re.escape(more)}(?![\w]|[.,]\d)", short) is not None
 
 
 def asks_share_of_that(second: str) -> bool:

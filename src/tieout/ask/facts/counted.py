@@ -35,6 +35,7 @@ _GOAL = lazy(
 )
 _REACH = 20
 """Characters before a score within which a word makes it a goal."""
+_APART = lazy(r"[,;•]|\b(?:and|or|as well as)\b")
 _LISTED = 3
 """From so many things on, commas tell a list."""
 
@@ -54,17 +55,20 @@ def says_so_many(best: Scored, told: str, reading: Reading) -> bool:
     noun = content_terms(reading.folded[found.end() :])[:1]
     if found["within"] and not any(q.matches(t) for q in noun for t in terms(told)):
         return False  # "in which five categories": a sentence without categories puts nothing in them
-    if re.search(rf"\b(?:{found['number']}|{number})\b", fold(told)) is not None:
-        return True
+    goes_on = _GOES_ON.search(told) is not None
+    counted = re.search(rf"(?P<are>\b(?:are|were|form|constitute|as) (?:the |our |its |their )?)?\b(?:{found['number']}|{number})\b", fold(told))
+    if counted is not None:
+        # That there are so many does not yet say which: they stand behind their number, or before "are the four".
+        listed = told[: counted.start()] if counted["are"] else told[counted.end() :]
+        return goes_on or len(_APART.findall(listed)) >= number - 1
     if number < _LISTED and _PAIR.search(told) is not None:
         return True
     if number < _LISTED:
         return sum(q.matches(t) for q in noun for t in terms(told)) >= number
-    goes_on = _GOES_ON.search(told) is not None
     if not goes_on and noun and not any(_LISTS.match(fold(told)[t.end :]) for t in terms(told) if noun[0].matches(t)):
         return False
     following = " ".join(s.text for s in best.following[:number]) if goes_on else ""
-    return len(re.findall(r"[,;•]|\band\b", f"{told} {following}")) >= number - 1
+    return len(_APART.findall(f"{told} {following}")) >= number - 1
 
 
 def tells_grade(text: str, reading: Reading) -> bool:

@@ -18,8 +18,9 @@ from tieout.ask.facts.own_denials import own_denial
 from tieout.ask.facts.polarity import NEGATIVE, affirms
 from tieout.ask.facts.quoting import quoted
 from tieout.ask.facts.sentence_ranking import Scored, bare_question, rank_sentences
+from tieout.ask.figures.absence import DENIAL
 from tieout.ask.passages.cutting import around, cut
-from tieout.ask.passages.figure_spans import years_beside
+from tieout.ask.passages.figure_spans import course_told, years_beside
 from tieout.ask.passages.sentences import LONGEST, Sentence, shortened
 from tieout.ask.passages.spans import FIGURES, wanted_kind
 from tieout.ask.passages.wanted import Wanted
@@ -28,11 +29,12 @@ from tieout.ask.ports import Found
 from tieout.ask.view import View
 from tieout.ask.wording.focus import focus_text
 from tieout.ask.wording.goals import asks_for_goal
+from tieout.ask.wording.intents import figure_intent
 from tieout.ask.wording.question import Reading
 from tieout.ask.wording.words import Term, terms
 from tieout.model import AnswerStatus, Passage
 from tieout.patterns import lazy
-from tieout.text import collapse
+from tieout.text import collapse, fold
 
 UNLIKELY = 0.2
 """Below this likelihood no sentence answers, whatever it says, but of the report itself."""
@@ -50,6 +52,7 @@ _SEVERAL = lazy(
 _ANNOUNCES = lazy(
     r":\s*$|\b(?:following|as follows|below|namely)\b|\b(?:two|three|four|five|six|seven|eight|nine|ten) (?:\w+[ -]){1,4}"
 )
+_WHY_NOT = lazy(r"\bnot (?:being )?(?:report|disclos|determin|publish|giv|provid|calculat|measur|collect|survey|quantif|record)\w*")
 _LIST_WORDS, _LIST_SENTENCES = 80, 8
 _GIVEN = 8
 _DIGITS = lazy(r"\d[\d.,]*")
@@ -198,10 +201,12 @@ class Narrative:
             more = _continued(best.following, 0)
             short = "; ".join(s.text for s in more) or short
             passages += [s.passage for s in more]
+        elif kind is Wanted.ANY and figure_intent(reading) is Intent.TREND and (told := course_told(text, reading.years)):
+            short, text = told.short, f"{told.verdict}: {text}"
         elif kind is Wanted.YES_NO:
             verdict = "yes" if affirms(text, self._accepts.content(reading)) else "no"
             text, short = f"{verdict.capitalize()}: {shortened(text, 70)}", verdict
-        return quoted(
+        draft = quoted(
             self._view,
             passages,
             intent=Intent.NARRATIVE,
@@ -210,6 +215,9 @@ class Narrative:
             unresolved=best.unsaid,
             confidence=best.score,
         )
+        if kind is Wanted.REASON and _WHY_NOT.search(reading.folded) and DENIAL.search(fold(text)):
+            return replace(draft, status=AnswerStatus.STATED_ABSENT)  # why something is not told, in the company's words
+        return draft
 
 
 def _of_report(best: Scored, reading: Reading) -> bool:

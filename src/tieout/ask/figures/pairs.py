@@ -9,7 +9,7 @@ from tieout.ask.figures import calculate as calc
 from tieout.ask.figures.families import Family
 from tieout.ask.figures.linking import Candidate
 from tieout.ask.figures.members import Members
-from tieout.ask.figures.observed import as_count, derived_value, dimensions_of, only_share, series_of, value_of
+from tieout.ask.figures.observed import as_count, derived_value, dimensions_of, only_share, series_of, table_of, value_of
 from tieout.ask.figures.refusals import of_no_pay
 from tieout.ask.figures.series import Series
 from tieout.ask.plan import Intent
@@ -139,10 +139,10 @@ class Pairs(Members):
             after: whether the second side says more, so that its table is meant: "… exceed waste diverted at those sites".
         """
         one, two = series_of(first), series_of(second)
-        if _table_of(one) == _table_of(two):
+        if table_of(one) == table_of(two):
             return first, second
-        in_first = next((s for s in self._view.series if _table_of(s) == _table_of(one) and _says_the_same(s, two)), None)
-        in_second = next((s for s in self._view.series if _table_of(s) == _table_of(two) and _says_the_same(s, one)), None)
+        in_first = next((s for s in self._view.series if table_of(s) == table_of(one) and _says_the_same(s, two)), None)
+        in_second = next((s for s in self._view.series if table_of(s) == table_of(two) and _says_the_same(s, one)), None)
         if in_second is not None and (after or in_first is None):
             return replace(first, series=in_second), second
         return (first, replace(second, series=in_first)) if in_first is not None else (first, second)
@@ -162,11 +162,6 @@ class Pairs(Members):
         own = replace(as_count(reading), folded=text)  # the scope of the other side is not that of this one
         best = next((c for c in self.candidates(self.wording(text), own) if c.series is not None), None)
         return best if best is not None and self.acceptable(best) and best.said == 1.0 else None
-
-
-def _table_of(series: Series) -> tuple[str, int, str]:
-    first = series.observations[0]
-    return first.report, first.passage.page, first.table
 
 
 def _says_the_same(series: Series, other: Series) -> bool:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from tieout.ask.draft import Draft
 from tieout.ask.figures import calculate as calc
 from tieout.ask.figures.linking import TOTALS, Candidate
-from tieout.ask.figures.observed import as_count, at, derived_value, series_of, value_of
+from tieout.ask.figures.observed import as_count, at, derived_value, series_of, table_of, value_of
 from tieout.ask.figures.scope_shares import ScopeShares
 from tieout.ask.figures.series import Series
 from tieout.ask.figures.told import Wording
@@ -88,8 +88,9 @@ class Shares(ScopeShares):
             and c.said > 0.5 and (series_of(c).metric is not None or _is_named(c.series, together.content)) and calc.same_unit(c.series.unit, series_of(w).unit) and (to_one or not _apart(c.series, series_of(w)))
         ]  # fmt: skip
         # Of those under 30, women under 30 are a part; all women are none.
-        within = ((c, w) for c, w in pairs if set(series_of(w).dimensions) <= set(series_of(c).dimensions))
-        part, whole = next(within, pairs[0] if pairs else (None, whole))
+        within = [(c, w) for c, w in pairs if set(series_of(w).dimensions) <= set(series_of(c).dimensions)]
+        best = within[0] if within else pairs[0] if pairs else None
+        part, whole = _of_one_table(best, pairs) if best is not None else (None, whole)
         if whole is None or part is None or not self.acceptable(whole) or not self.acceptable(part):
             return None
         best_printed = printed[0] if printed else None
@@ -236,6 +237,18 @@ class Shares(ScopeShares):
     def _members_of(self, series: Series) -> list[Series]:
         """The series that split the same thing by the same kind of dimension, itself among them."""
         return [s for s in self._view.series if s.split == series.split]
+
+
+def _of_one_table(
+    best: tuple[Candidate, Candidate], pairs: Sequence[tuple[Candidate, Candidate]]
+) -> tuple[Candidate, Candidate]:
+    """The pair with a part called the same in one table with its whole, or on one page, where the best takes them from two."""
+    part, _ = best
+    alike = [best, *(p for p in pairs if series_of(p[0]).indicator == series_of(part).indicator)]
+    places = [tuple(table_of(series_of(c)) for c in pair) for pair in alike]
+    same_table = (p for p, (one, two) in zip(alike, places, strict=True) if one == two)
+    same_page = (p for p, (one, two) in zip(alike, places, strict=True) if one[:2] == two[:2])
+    return next(same_table, None) or next(same_page, best)
 
 
 def _of_another_unit(part: Series, whole: Series) -> bool:

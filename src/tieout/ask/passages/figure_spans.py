@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
 
 from tieout.ask.passages.named_spans import MONTH, spots_of
 from tieout.ask.passages.units_beside import OF_TIME
@@ -50,6 +52,8 @@ _GOAL_REACHED = lazy(
     r"(?:\w+ ){0,2}?(?:exceeded|reached|met|missed|achieved|surpassed|attained|outperformed)\b(?=.*\d)"
 )
 """A goal with the word that it was reached, before the figure that was."""
+_BEFORE_OTHERS = lazy(r"(?<![\w.,:])(\d[\d,]*(?:\.\d+)?(?:\s?%)?)(?:\s(?:[^\W\d]+\s){0,4}?)?\((?:19|20)\d\d: \d")
+"""A figure right before those of other years in brackets, with its unit between."""
 _HEAD_WORDS = 6
 _DATED = lazy(r"[^.;,\d]{0,25}?\b(?:by|in|until|for)\s+(?:the\s+(?:end\s+of\s+)?(?:year\s+)?)?((?:19|20)\d\d)\b")
 """The year that stands right behind a figure."""
@@ -148,6 +152,31 @@ def years_beside(text: str, told: str, years: Sequence[str]) -> list[str]:
         return []
     beside = {m["year"]: m["figure"].replace(",", "").rstrip(".") for m in _OF_YEAR.finditer(text)}
     return [beside[y] for y in years if y in beside and beside[y] != told]
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """What a sentence tells of several years: the figures from the oldest to the newest, and which way they went."""
+
+    short: str
+    verdict: str
+
+
+def course_told(text: str, years: Sequence[str]) -> Course | None:
+    """The course of a figure that stands before others in brackets: "12 tons (2022: 11; 2021: 9)"; None for another number of them.
+
+    Args:
+        text: the sentence.
+        years: the years asked for, both ends of a span, the newest of which the first figure is of.
+    """
+    found = _BEFORE_OTHERS.findall(text)
+    beside = {m["year"]: m["figure"].rstrip(".,") for m in _OF_YEAR.finditer(text)}
+    if len(found) != 1 or len(years) < 2 or max(years) in beside or min(years) not in beside:
+        return None
+    told = [beside[y] for y in sorted(beside) if y >= min(years)] + [found[0].rstrip(".,")]
+    old, new = (Decimal(re.sub(r"[^\d.]", "", t.replace(",", ""))) for t in (told[0], told[-1]))
+    way = "It rose" if new > old else "It fell" if new < old else "It stayed the same"
+    return Course(", ".join(told), f"{way} from {told[0]} ({min(years)}) to {told[-1]} ({max(years)})")
 
 
 def _share_of(text: str, found: Sequence[re.Match[str]], content: Sequence[Term]) -> re.Match[str] | None:
