@@ -75,9 +75,7 @@ def route(reading: Reading, view: View) -> Draft:
         of_that = with_that(first, both[1]) if first.status is AnswerStatus.ANSWERED else None
         if of_that is not None:
             return of_that
-        second = _route(
-            read_question(Question(f"{lead_over(both[0])}{whole_second(both[1], both[0], view)}")), view
-        )
+        second = _route(read_question(Question(f"{lead_over(both[0])}{whole_second(both[1], both[0], view)}")), view)
         if first.status is AnswerStatus.ANSWERED and second.status is AnswerStatus.ANSWERED:
             return joined(first, second)
         if first.status is not AnswerStatus.NOT_FOUND:

@@ -55,7 +55,9 @@ def lettered(row: Disclosure, reading: Reading) -> Disclosure | None:
     asked = re.search(rf"(?<![\w-]){code}[- ]?\(?(?P<letter>[a-h])\)?(?!\w)", reading.folded)
     if asked is None or not row.explanation:
         return None
-    part = re.search(rf"(?<![\w-]){code}[- ]?\(?{asked['letter']}\)?(?!\w)(?P<told>[^.]*)", row.explanation, re.IGNORECASE)
+    part = re.search(
+        rf"(?<![\w-]){code}[- ]?\(?{asked['letter']}\)?(?!\w)(?P<told>[^.]*)", row.explanation, re.IGNORECASE
+    )
     if part is None or _UNTOLD.search(part["told"]) is None:
         return None
     return replace(row, code=f"{row.code}{asked['letter']}", status=DisclosureStatus.STATED_ABSENT)

@@ -10,10 +10,11 @@ import re
 from collections.abc import Sequence
 
 from tieout.ask.facts.causes import asks_why_it_moved, tells_of_it
-from tieout.ask.facts.demands import allows, asks_for_person, is_office, meets, names_it, of_that_rank
+from tieout.ask.facts.demands import allows, meets, names_it, of_that_rank
 from tieout.ask.facts.figure_places import is_of_it, only_goals, speaks_of_part, tells_course
 from tieout.ask.facts.judge import LEAST_HEARD, Candidate, Judged
 from tieout.ask.facts.outcomes import asks_outcome, tells_outcome
+from tieout.ask.facts.persons import asks_for_person, is_office
 from tieout.ask.facts.polarity import affirms
 from tieout.ask.facts.rule_titles import asks_own_rule, gives_title
 from tieout.ask.facts.sentence_ranking import BY_RULE, UNDER_RULE, Scored
@@ -76,7 +77,10 @@ _PLANNED = lazy(
     r"\b(?:will|shall|(?:plan|intend|aim|seek)(?:s|ned|ed)? to|(?:is|are) (?:expected|scheduled|due|planned) to|going to)\b",
     re.IGNORECASE,
 )
-_NOT_YET = lazy(r"\b(?:have|has|had|is|are|was|were) (?:\w+ )?not (?:yet )?(?:been )?(?:reflected|delivered|included|counted|considered|taken into account)\b", re.IGNORECASE)
+_NOT_YET = lazy(
+    r"\b(?:have|has|had|is|are|was|were) (?:\w+ )?not (?:yet )?(?:been )?(?:reflected|delivered|included|counted|considered|taken into account)\b",
+    re.IGNORECASE,
+)
 _YEARS = lazy(r"\b(?:19|20)\d\d\b")
 _MEAN = lazy(r"\b(?:average|mean|median)\b")
 _MEAN_SAID = lazy(r"\b(?:averag\w*|mean|median|per|each|every)\b|/")

@@ -35,6 +35,8 @@ _GOAL = lazy(
 )
 _REACH = 20
 """Characters before a score within which a word makes it a goal."""
+_COLON = lazy(r"[^.;,:]{0,60}: \w")
+"""A list follows right behind what is counted."""
 _APART = lazy(r"[,;•]|\b(?:and|or|as well as)\b")
 _LISTED = 3
 """From so many things on, commas tell a list."""
@@ -56,11 +58,18 @@ def says_so_many(best: Scored, told: str, reading: Reading) -> bool:
     if found["within"] and not any(q.matches(t) for q in noun for t in terms(told)):
         return False  # "in which five categories": a sentence without categories puts nothing in them
     goes_on = _GOES_ON.search(told) is not None
-    counted = re.search(rf"(?P<are>\b(?:are|were|form|constitute|as) (?:the |our |its |their )?)?\b(?:{found['number']}|{number})\b", fold(told))
+    counted = re.search(
+        rf"(?P<are>\b(?:are|were|form|constitute|as) (?:the |our |its |their )?)?\b(?:{found['number']}|{number})\b",
+        fold(told),
+    )
     if counted is not None:
         # That there are so many does not yet say which: they stand behind their number, or before "are the four".
         listed = told[: counted.start()] if counted["are"] else told[counted.end() :]
-        return goes_on or len(_APART.findall(listed)) >= number - 1
+        return (
+            goes_on
+            or _COLON.match(fold(told)[counted.end() :]) is not None
+            or len(_APART.findall(listed)) >= number - 1
+        )
     if number < _LISTED and _PAIR.search(told) is not None:
         return True
     if number < _LISTED:

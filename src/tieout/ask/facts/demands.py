@@ -61,20 +61,11 @@ _CHAIRED = lazy(
     r"\b(?:chaired|headed|led|run|presided over) by\b|\bchairs?\b|\bchair(?:man|woman|person)\b|\bleads? the\b|\bhead of the\b|\bheads the\b|"
     r"\bpresides\b|\bresponsible for\b"
 )
-_TITLE = r"chair(?:man|woman|person)?|president|ceo|cfo|cto|coo|chief [\w ]{3,40}|head of .+|.{0,40}director|.{0,40}officer|.{0,40}secretary|.{0,30}manager"
-_WHO_IS = lazy(
-    rf"^(?:who (?:is|was|are|were)|what (?:is|was) the name of) (?:the |its |their |your |our )?(?P<title>{_TITLE})\b"
-)
-_ROLE = lazy(
-    r"\b(?:Chief|Officer|Committee|Board|Council|Director|Manager|President|Chair\w*|Head|Group|Company|Secretary|Department|Member)\b"
-)
-_SMALL_ROLE = lazy(r"\b(?:team|department|committee|board|council|officer|auditor|manager|director|management)s?\b")
 _MOVED = lazy(rf"\b{MOVES}\b")
 _RANKED = lazy(rf"\b(?:which|what|who)\b.{{0,120}}\b{SUPERLATIVE}\b(?! recent\b)")
 _EXTREME = lazy(rf"\b(?:{SUPERLATIVE}|main(?:ly)?|primar(?:y|ily)|leading|number one|mostly|predominant(?:ly)?)\b")
 """What tells a sentence that ranks something."""
 _WE = r"(?:we|our|the (?:company|group|firm|bank|issuer|reit|corporation))"
-_LONG_NAME = 4
 _NEAR, _REACH, _BRIEF = 90, 150, 2
 
 
@@ -155,38 +146,6 @@ def _before(best: Scored) -> str:
     place, passage = best.sentence.passage, best.found.passage
     at = place.start - passage.start
     return passage.quote[max(0, at - _YEAR_REACH) : at] if place.page == passage.page and at > 0 else ""
-
-
-def is_person(name: str, common: frozenset[str]) -> bool:
-    """Whether a capitalised stretch can be a person's name: two or three words, no office, none a common word.
-
-    Args:
-        name: the stretch.
-        common: words that the report writes in small letters elsewhere.
-    """
-    parts = name.split()
-    return 1 < len(parts) < _LONG_NAME and _ROLE.search(name) is None and not any(w.lower() in common for w in parts)
-
-
-def is_office(name: str) -> bool:
-    """Whether a stretch names an office or a body rather than somebody: "Chief Technology Officer", "the audit team"."""
-    return _ROLE.search(name) is not None or _SMALL_ROLE.search(name) is not None
-
-
-_CHAIRS_IT = lazy(r"^who (?:chairs|heads|leads|runs|presides over) (?:the |its |their )?(?P<what>(?:supervisory |executive )?board(?: of directors)?|company|group|firm)\W*$")
-
-
-def asks_for_person(reading: Reading) -> str | None:
-    """The title whose holder is asked for by name ("who is the chairman"), or None; not who chairs a body."""
-    chairs = _CHAIRS_IT.match(reading.folded)
-    if chairs is not None:
-        return "ceo" if reading.has("runs|leads|heads") and "board" not in chairs["what"] else "chairman"
-    found = _WHO_IS.match(reading.folded)
-    if found is None or re.search(r"\b(?:[Cc]ommittee|[Cc]ouncil|[Pp]anel|group|team)\b", reading.text):
-        return None
-    return (
-        re.sub(r" (?:of|at|in) .*$", "", found["title"]) if not found["title"].startswith("head of") else found["title"]
-    )
 
 
 def _names_another_body(reading: Reading, said: str, view: View) -> bool:

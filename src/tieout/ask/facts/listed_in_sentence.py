@@ -33,7 +33,9 @@ _ENDS = lazy(r",? (?:ensuring|which|thereby|so that|to ensure|in order|with the 
 _BEFORE_ARTICLE = lazy(r",? (?:and|as well as) (?:the|an?) |, (?:and )?(?:the |an? )?")
 _LAST_OF_TWO = lazy(r", and [^,]+ and ")
 _AND_THE = lazy(r"\band (?:the|an?) ")
-_MADE_OF = lazy(r"^.{0,60}?\b(?:(?:is|are|were) (?:composed|made up|formed) (?:of|by)|consists? of|compris(?:e|es|ing)|includes?|namely|are)\s+")
+_MADE_OF = lazy(
+    r"^.{0,60}?\b(?:(?:is|are|were) (?:composed|made up|formed) (?:of|by)|consists? of|compris(?:e|es|ing)|includes?|namely|are)\s+"
+)
 """What leads from "lines of defence" to what these are."""
 _ARTICLE = lazy(r"^(?:the|an?) ", re.IGNORECASE)
 _LONGEST_ITEM, _AROUND, _LEAST_SAID = 9, 900, 0.6
@@ -54,7 +56,8 @@ def listed_in_sentence(reading: Reading, view: View) -> Draft | None:
     last = re.escape(asked["noun"].split()[-1])
     behind = re.compile(rf"\b{last}(?: of|:| –|,? namely)\s+(?P<list>[^.;:()]{{6,300}})", re.IGNORECASE)
     before = re.compile(
-        rf"^(?P<list>[^.;:]{{6,300}}?) (?:are|were|form|constitute) (?:the |our |its |their )?(?:[\w-]+ ){{0,5}}?{last}\b", re.IGNORECASE
+        rf"^(?P<list>[^.;:]{{6,300}}?) (?:are|were|form|constitute) (?:the |our |its |their )?(?:[\w-]+ ){{0,5}}?{last}\b",
+        re.IGNORECASE,
     )
     for sentence, _ in sentences_near(reading.text, view):
         found = behind.search(sentence.text) or before.match(sentence.text)

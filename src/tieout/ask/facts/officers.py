@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from tieout.ask.draft import Draft
 from tieout.ask.facts.asked import without_company
-from tieout.ask.facts.demands import asks_for_person, is_person
+from tieout.ask.facts.persons import asks_for_person, is_person
 from tieout.ask.plan import Intent, PlanEntity
 from tieout.ask.view import View
 from tieout.ask.wording.focus import content_terms

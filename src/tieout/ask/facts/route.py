@@ -52,7 +52,9 @@ _SEVERAL = lazy(
 _ANNOUNCES = lazy(
     r":\s*$|\b(?:following|as follows|below|namely)\b|\b(?:two|three|four|five|six|seven|eight|nine|ten) (?:\w+[ -]){1,4}"
 )
-_WHY_NOT = lazy(r"\bnot (?:being )?(?:report|disclos|determin|publish|giv|provid|calculat|measur|collect|survey|quantif|record)\w*")
+_WHY_NOT = lazy(
+    r"\bnot (?:being )?(?:report|disclos|determin|publish|giv|provid|calculat|measur|collect|survey|quantif|record)\w*"
+)
 _LIST_WORDS, _LIST_SENTENCES = 80, 8
 _GIVEN = 8
 _DIGITS = lazy(r"\d[\d.,]*")
@@ -201,7 +203,9 @@ class Narrative:
             more = _continued(best.following, 0)
             short = "; ".join(s.text for s in more) or short
             passages += [s.passage for s in more]
-        elif kind is Wanted.ANY and figure_intent(reading) is Intent.TREND and (told := course_told(text, reading.years)):
+        elif (
+            kind is Wanted.ANY and figure_intent(reading) is Intent.TREND and (told := course_told(text, reading.years))
+        ):
             short, text = told.short, f"{told.verdict}: {text}"
         elif kind is Wanted.YES_NO:
             verdict = "yes" if affirms(text, self._accepts.content(reading)) else "no"
@@ -216,7 +220,9 @@ class Narrative:
             confidence=best.score,
         )
         if kind is Wanted.REASON and _WHY_NOT.search(reading.folded) and DENIAL.search(fold(text)):
-            return replace(draft, status=AnswerStatus.STATED_ABSENT)  # why something is not told, in the company's words
+            return replace(
+                draft, status=AnswerStatus.STATED_ABSENT
+            )  # why something is not told, in the company's words
         return draft
 
 

@@ -36,7 +36,9 @@ _BESIDE = 400
 _TABLED = frozenset({"risk", "opportunity"})
 """Kinds that reports list in one table, without saying at each item what the table is about."""
 _ISO = lazy(r"\biso\b")
-_BASED = lazy(r"\b(?:based|rests?|built|founded|derive[sd]?|modelled) (?:on|upon|from|in)?\b|\b(?:on|upon|from) (?:which|what)\b")
+_BASED = lazy(
+    r"\b(?:based|rests?|built|founded|derive[sd]?|modelled) (?:on|upon|from|in)?\b|\b(?:on|upon|from) (?:which|what)\b"
+)
 _OF_KIND = frozenset("internal iso material un group interest certified hold held holds listed mentioned named".split())
 """Words before a noun that belong to the kind."""
 

@@ -140,9 +140,9 @@ class Consistency:
         if not findings:
             return None
         of_row = (f for f in findings if f.kind == "figure_conflict" and row is not None and row.intersection(f.quotes))
-        own = next(of_row, None)
-        if own is not None:
-            return self._of_finding(own, 1.0)
+        conflict = next(of_row, None)
+        if conflict is not None:
+            return self._of_finding(conflict, 1.0)
         focus = focus_text(reading.folded, [n for o in view.organizations for n in short_names(o)])
         content = content_terms(focus)
         weight = view.linker.weight

@@ -9,7 +9,15 @@ from tieout.ask.figures import calculate as calc
 from tieout.ask.figures.families import Family
 from tieout.ask.figures.linking import Candidate
 from tieout.ask.figures.members import Members
-from tieout.ask.figures.observed import as_count, derived_value, dimensions_of, only_share, series_of, table_of, value_of
+from tieout.ask.figures.observed import (
+    as_count,
+    derived_value,
+    dimensions_of,
+    only_share,
+    series_of,
+    table_of,
+    value_of,
+)
 from tieout.ask.figures.refusals import of_no_pay
 from tieout.ask.figures.series import Series
 from tieout.ask.plan import Intent
@@ -21,6 +29,8 @@ from tieout.patterns import lazy
 
 _THAT_OF = lazy(r"^(?:that|those|the (?:one|ones|figure|rate|number|share)) (?:of|in|for|among) ")
 _ALL_BUT, _AS_GOOD, _TELLING = 0.8, 0.15, 3.0
+SAID_OUT = 0.75
+"""The share of each of two things that a row must say, so that no split of rows is looked for."""
 _AT = lazy(r"\s(?:at|within|across|in (?!(?:19|20)\d\d)|from)\s")
 _PLACE = lazy(r"\s(?:of|in|for|among)\s")
 
@@ -142,7 +152,9 @@ class Pairs(Members):
         if table_of(one) == table_of(two):
             return first, second
         in_first = next((s for s in self._view.series if table_of(s) == table_of(one) and _says_the_same(s, two)), None)
-        in_second = next((s for s in self._view.series if table_of(s) == table_of(two) and _says_the_same(s, one)), None)
+        in_second = next(
+            (s for s in self._view.series if table_of(s) == table_of(two) and _says_the_same(s, one)), None
+        )
         if in_second is not None and (after or in_first is None):
             return replace(first, series=in_second), second
         return (first, replace(second, series=in_first)) if in_first is not None else (first, second)

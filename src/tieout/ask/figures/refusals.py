@@ -30,7 +30,32 @@ _PERCENTAGE = lazy(
 _AGED = lazy(r"\bhow old\b|\b(?:average|mean|median) age\b")
 _PHYSICAL = frozenset({"energy", "mass", "volume", "hours", "area"})
 COUNTS_YEARS = lazy(r"\bin how many (?:of )?(?:(?:the|all) )?(?:\w+ )?years\b")
+_HOW_OFTEN = lazy(r"\bhow (?:often|frequently|regularly)\b")
+_EVENTS = frozenset(
+    {
+        "meeting",
+        "session",
+        "drill",
+        "audit",
+        "survey",
+        "review",
+        "training",
+        "frequency",
+        "rate",
+        "hour",
+        "emergency",
+        "complaint",
+        "injury",
+        "breach",
+    }
+)
+"""What happens so many times."""
 _TIED, _LOOKED_AT = 0.02, 20
+
+
+def counts_no_event(best: Candidate, reading: Reading) -> bool:
+    """Whether it is asked how often, and the figure counts nothing that happens: there are so many directors, not so many briefings."""
+    return _HOW_OFTEN.search(reading.folded) is not None and concepts(series_of(best).label).isdisjoint(_EVENTS)
 
 
 def uncounted(best: Candidate, reading: Reading) -> bool:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 
 from tieout.ask.draft import Draft
-from tieout.ask.figures import calculate as calc
 from tieout.ask.figures.absence import printed_absent, stated_reason
 from tieout.ask.figures.aims import Aims
 from tieout.ask.figures.largest_parts import LargestParts
@@ -16,13 +14,14 @@ from tieout.ask.figures.limits import Limits
 from tieout.ask.figures.linking import Candidate
 from tieout.ask.figures.missing import Missing
 from tieout.ask.figures.named_parts import only_parts_unsaid, with_named_parts
-from tieout.ask.figures.observed import as_count, dimensions_of, is_ratio, series_of, within
-from tieout.ask.figures.pairs import Pairs
+from tieout.ask.figures.observed import as_count, dimensions_of, is_ratio, series_of
+from tieout.ask.figures.pairs import SAID_OUT, Pairs
 from tieout.ask.figures.periods import periods_of
 from tieout.ask.figures.ratios import Ratios, per_what
 from tieout.ask.figures.refusals import (
     COUNTS_YEARS,
     all_emissions,
+    counts_no_event,
     measures_another_thing,
     no_share,
     of_less,
@@ -36,6 +35,7 @@ from tieout.ask.figures.refusals import (
 )
 from tieout.ask.figures.shares import Shares, without_shares
 from tieout.ask.figures.single import Single
+from tieout.ask.figures.sources import Sources
 from tieout.ask.figures.standing_alone import stands_alone
 from tieout.ask.figures.standing_in import defined_as_another, standing_in
 from tieout.ask.figures.told import SURE, Wording
@@ -45,25 +45,20 @@ from tieout.ask.wording.goals import asks_distance, wants_change
 from tieout.ask.wording.intents import DISCLOSES, SUPERLATIVE, figure_intent, parts
 from tieout.ask.wording.limit import limit
 from tieout.ask.wording.question import Measure, Reading
-from tieout.ask.wording.words import concepts, terms
-from tieout.model import AnswerStatus, Observation, Origin
+from tieout.ask.wording.words import terms
+from tieout.model import AnswerStatus, Origin
 from tieout.patterns import lazy
 from tieout.text import fold
 
 _PRINTED, _TELLING, _AS_GOOD, _AS_CLEAR = 0.8, 3.0, 0.15, 0.05
-_SAID_OUT = 0.75
-"""The share of each of two things that a row must say, so that no split of rows is looked for."""
 _OF_ONE = frozenset({Intent.LOOKUP, Intent.TREND, Intent.CHANGE, Intent.SUM, Intent.AVERAGE})
 _OF_COURSE = frozenset({Intent.TREND, Intent.CHANGE})
-_HOW_OFTEN = lazy(r"\bhow (?:often|frequently|regularly)\b")
-_EVENTS = frozenset({"meeting", "session", "drill", "audit", "survey", "review", "training", "frequency", "rate", "hour", "emergency", "complaint", "injury", "breach"})
-"""What happens so many times."""
 _OCCURRENCE = lazy(
     r"\b(?:any|anybody|anyone|somebody|someone|nobody|there|no)\b|\b(?:have|had|record|suffer|report) (?:a|an|any)\b"
 )
 
 
-class Figures(LargestParts, Missing, Aims, Single, Pairs, Shares, Limits, Ratios):
+class Figures(Sources, LargestParts, Missing, Aims, Single, Pairs, Shares, Limits, Ratios):
     """Answers figure questions over one view."""
 
     def answer(self, reading: Reading) -> Draft | None:
@@ -93,7 +88,7 @@ class Figures(LargestParts, Missing, Aims, Single, Pairs, Shares, Limits, Ratios
             return found
         if intent in {Intent.RANK, Intent.COMPARE, Intent.DIFFERENCE}:
             largest = self._largest_part(wording, reading) if intent is Intent.RANK else None
-            clear = self._operands(reading, least=_SAID_OUT) if intent is Intent.DIFFERENCE else None
+            clear = self._operands(reading, least=SAID_OUT) if intent is Intent.DIFFERENCE else None
             found = largest or clear or self._members(reading, wording, intent)
             if found is None and intent is Intent.DIFFERENCE:
                 found = self._operands(reading)
@@ -134,9 +129,9 @@ class Figures(LargestParts, Missing, Aims, Single, Pairs, Shares, Limits, Ratios
                 return self._no_ratio(best, per_what(reading))  # the course of a total is not that of its part for each
             best = each or best
             best = total_beside(whole_of(best, reading, self._view.series), ranked, wording.content)
-        if _HOW_OFTEN.search(reading.folded) and concepts(series_of(best).label).isdisjoint(_EVENTS):
-            return None  # how often somebody reports is not how many directors there are
         if (intent is Intent.RATIO and not is_ratio(series_of(best))) or measures_another_thing(best, reading):
+            return None
+        if counts_no_event(best, reading):
             return None
         if intent is Intent.LOOKUP and no_share(best, reading):
             return None
@@ -261,48 +256,3 @@ class Figures(LargestParts, Missing, Aims, Single, Pairs, Shares, Limits, Ratios
         if intent is Intent.RANK:
             return self._best_period(best, reading)
         return self._lookup(best, periods, intent, reading)
-
-    def _other_source(self, best: Candidate, ranked: Sequence[Candidate], periods: Sequence[str]) -> Candidate | None:
-        """Another series of the same metric and dimensions that has all periods asked for (e.g. a sentence)."""
-        series = series_of(best)
-        for c in ranked[:20]:
-            s = c.series
-            if s is None or s is series or not self.acceptable(c) or c.score < best.score - 0.25:
-                continue
-            same = c.score >= best.score - 0.12 and (
-                (s.metric is not None and s.metric == series.metric) or c.name == best.name
-            )
-            # A table row that says as much of the question may stand in for a sentence, never the other way round.
-            printed = (
-                series.origin is not Origin.TABLE and s.origin is Origin.TABLE and c.explained >= best.explained - 0.05
-            )
-            row = (
-                series.origin is not Origin.TABLE and s.origin is Origin.TABLE and within(s.indicator, series.indicator)
-            )
-            if (
-                (same or printed or row)
-                and s.measures == series.measures
-                and dimensions_of(s) == dimensions_of(series)
-                and all(s.at(p) for p in periods)
-            ):
-                return c
-        return None
-
-    def _joined(self, best: Candidate, periods: Sequence[str]) -> Candidate | None:
-        """The figures of several sentences as one series: each year has one figure, for the same metric and unit."""
-        series = series_of(best)
-        if series.metric is None or series.origin is Origin.TABLE:
-            return None
-        more: list[Observation] = []
-        for period in periods:
-            alike = [
-                o
-                for s in self._view.measuring.get((series.report, series.metric.id), ())
-                if dimensions_of(s) == dimensions_of(series) and calc.same_unit(s.unit, series.unit)
-                and (o := s.at(period)) is not None
-            ]  # fmt: skip
-            if len({o.value for o in alike}) != 1:
-                return None
-            more += alike[:1] if series.at(period) is None else []
-        together = sorted([*series.observations, *more], key=lambda o: (o.period, o.passage.page, o.passage.start))
-        return replace(best, series=replace(series, observations=tuple(together)))

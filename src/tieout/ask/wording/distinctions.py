@@ -24,7 +24,21 @@ SUBJECTS = frozenset(
 """Concepts that name what is measured: a figure that says nothing of the one asked about measures another thing."""
 ACTORS = frozenset({"employee", "customer", "supplier", "shareholder", "community"})
 """Those whom a figure is about: the customers' satisfaction is not that of the employees."""
-SPOKEN = frozenset({"develop", "developed", "lost", "loss", "came in", "entry", "entries", "brought in", "intake", "signed up", "starter"})
+SPOKEN = frozenset(
+    {
+        "develop",
+        "developed",
+        "lost",
+        "loss",
+        "came in",
+        "entry",
+        "entries",
+        "brought in",
+        "intake",
+        "signed up",
+        "starter",
+    }
+)
 """Words of such concepts that mean something else as often."""
 COUNTRIES = frozenset(
     [

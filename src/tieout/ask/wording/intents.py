@@ -184,7 +184,10 @@ def parts(reading: Reading) -> tuple[str, str] | None:
 
 def wants_lowest(reading: Reading) -> bool:
     """Whether a superlative asks for the small end; "worst" and "best" are left to the metric's direction."""
-    return re.search(r"\b(?:least|fewest|lowest|smallest|shortest|slowest|lightest|minimum|bottom)\b", reading.folded) is not None
+    return (
+        re.search(r"\b(?:least|fewest|lowest|smallest|shortest|slowest|lightest|minimum|bottom)\b", reading.folded)
+        is not None
+    )
 
 
 def wants_good(reading: Reading) -> bool | None:

@@ -56,7 +56,9 @@ _IN_SECTION = lazy(
     r",? (?:in|of|from|according to) (?:the |its |[A-Z][\w&.’' -]{0,30}['’]s )?(?:[A-Z][A-Za-z&-]{2,} ){1,6}(?:section|chapter)\b(?! (?:that|which|cited|indexed|of|on)\b)"
 )
 """Says in which section of the report it stands."""
-_YEARS_BEFORE = lazy(r"\b(?P<n>one|two|three|four|five) years? (?:before|earlier|previously|prior)\b(?! the\b)", re.IGNORECASE)
+_YEARS_BEFORE = lazy(
+    r"\b(?P<n>one|two|three|four|five) years? (?:before|earlier|previously|prior)\b(?! the\b)", re.IGNORECASE
+)
 _NAMED_YEAR = lazy(r"\b(?:19|20)\d\d\b")
 _COUNTS = {"one": 1, **COUNT_WORDS}
 _OUTSIDE_IT = lazy(
