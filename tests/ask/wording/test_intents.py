@@ -6,7 +6,7 @@ import pytest
 
 from tieout.ask.plan import Intent
 from tieout.ask.wording.goals import asks_for_goal
-from tieout.ask.wording.intents import figure_intent, parts
+from tieout.ask.wording.intents import addends, figure_intent, parts
 from tieout.ask.wording.question import Measure, Question, read_question
 
 
@@ -60,3 +60,35 @@ def test_goals_are_asked_for_in_words_or_by_a_year_to_come(question, asked):
 
 def test_both_sides_of_a_ratio_have_the_noun():
     assert parts(read_question(Question("What is the ratio of old to new mills?"))) == ("old mills?", "new mills?")
+
+
+@pytest.mark.parametrize(
+    ("question", "intent"),
+    [
+        ("Was the share of oak larger or smaller in 2031 than in 2030?", Intent.CHANGE),
+        ("Which age group left at the fastest rate?", Intent.RANK),
+        ("Does the yarn total divided by the headcount give the printed figure per head?", Intent.CONSISTENCY),
+        ("Old and new sacks taken together, how many were there?", Intent.SUM),
+    ],
+)
+def test_what_is_to_be_done_is_told_by_the_wording(question: str, intent: Intent) -> None:
+    assert figure_intent(read_question(Question(question))) is intent
+
+
+def test_the_number_of_a_scope_is_nothing_to_add() -> None:
+    assert addends(read_question(Question("What were the total emissions (Scope 1, 2 and 3)?"))) is None
+    assert addends(read_question(Question("Old and new sacks taken together, how many were there?"))) == (
+        "old",
+        "new sacks",
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "sides"),
+    [
+        ("What percentage of the 90 spills affected the quay?", ("the quay?", "90 spills")),
+        ("What share of the jobs went to old hands?", ("old hands?", "jobs")),
+    ],
+)
+def test_what_is_affected_is_the_part(question: str, sides: tuple[str, str]) -> None:
+    assert parts(read_question(Question(question))) == sides

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tieout.ask.wording.leading import without_codes
+from tieout.ask.wording.leading import lead_over, without_codes
 from tieout.ask.wording.question import Question, read_question
 
 
@@ -39,3 +39,16 @@ def test_the_way_over_the_index_is_no_part_of_what_is_asked(question: str, code:
 
 def test_a_question_of_nothing_but_a_code_stays() -> None:
     assert without_codes(read_question(Question("GRI 303-1?")), ["gri 303-1"]).text == "GRI 303-1?"
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        ("In the section indexed for dye (B2.3), what rule was set", "In the section indexed for dye (B2.3), "),
+        ("Using the data cited for B5.1, which mill lost", "Using the data cited for B5.1, "),
+        ("In 2031, which mill lost", ""),
+        ("Which rule stands in the section cited for B2.3", ""),
+    ],
+)
+def test_what_leads_to_a_place_is_told_from_the_question(text: str, lead: str) -> None:
+    assert lead_over(text) == lead

@@ -64,3 +64,18 @@ def test_a_division_that_the_figure_does_not_name_is_not_answered() -> None:
     assert answer.short == "3"
     assert any(n.startswith("Not answered") for n in answer.notes)
     assert ask("What was the rope reuse rate in the tunnel division in 2024?").status == "not_found"
+
+
+@pytest.mark.parametrize(
+    ("text", "two"),
+    [
+        (
+            "What were Wren's loss rate and open loss rate in 2031?",
+            ("what were Wren's loss rate in 2031?", "what were Wren's open loss rate in 2031?"),
+        ),
+        ("What were the Scope 1 and 2 emissions in 2031?", None),
+        ("What were the old and new waste in 2031?", None),
+    ],
+)
+def test_two_measures_are_two_where_each_is_named_in_full(text: str, two: tuple[str, str] | None) -> None:
+    assert side_by_side(text) == two

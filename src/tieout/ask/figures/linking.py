@@ -11,7 +11,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from tieout.ask.figures.naming import RELATIVE, abbreviations_of, measures_of, names_of, rows_above, same_kind, splits
+from tieout.ask.figures.naming import (
+    PART_OF_ROW,
+    RELATIVE,
+    abbreviations_of,
+    measures_of,
+    names_of,
+    rows_above,
+    same_kind,
+    splits,
+)
 from tieout.ask.figures.row_scores import QUALIFIED, Query, Row, best_name, called, qualified, unsaid
 from tieout.ask.figures.scope_totals import scope_totals
 from tieout.ask.figures.series import Series
@@ -190,7 +199,11 @@ class Linker:
             score -= _PER_HEAD / 3
         if s.relative and not s.per_head and not RELATIVE.search(reading.folded):
             score -= _RATIO
-        if (row.part and not _PART_WORDS.search(reading.folded)) or s.ambiguous:
+        # "Of which gas" is no smaller thing than what is asked for, where that is gas.
+        named = PART_OF_ROW.match(s.indicator) is not None and all(
+            not asked.concepts.isdisjoint(c) for c, _ in row.printed.parts
+        )
+        if (row.part and not named and not _PART_WORDS.search(reading.folded)) or s.ambiguous:
             score -= _REST
         if "target" in asked.concepts and not any("target" in c for c in (row.printed.concepts, *row.dimensions)):
             score -= _REACHED  # a heading that speaks of goals makes no target of what was reached

@@ -14,7 +14,7 @@ from tieout.patterns import lazy
 from tieout.text import fold
 
 RELATIVE = lazy(r"\b(?:per|intensity|each|ratio|rate|relative|specific|quotient)\b|/")
-_PART_OF_ROW = lazy(r"(?:of which|thereof|there ?of|davon|including:?)\b", re.IGNORECASE)
+PART_OF_ROW = lazy(r"(?:of which|thereof|there ?of|davon|including:?)\b", re.IGNORECASE)
 _GENERIC = frozenset(
     "employee number total share rate average gender age region category year hour per_employee work".split()
 )
@@ -28,7 +28,7 @@ def rows_above(series: Sequence[Series]) -> dict[int, str]:
     found: dict[int, str] = {}
     whole: tuple[tuple[str, int, str], str] | None = None
     for (report, page, table, _), s in printed:
-        if _PART_OF_ROW.match(s.indicator) is None:
+        if PART_OF_ROW.match(s.indicator) is None:
             whole = ((report, page, table), s.indicator)
         elif whole is not None and whole[0] == (report, page, table):
             found[id(s)] = whole[1]

@@ -149,15 +149,21 @@ class Pairs(Members):
             after: whether the second side says more, so that its table is meant: "… exceed waste diverted at those sites".
         """
         one, two = series_of(first), series_of(second)
-        if table_of(one) == table_of(two):
+        split = bool(one.dimensions and two.dimensions) and one.indicator != two.indicator
+        if table_of(one) == table_of(two) and not split:
             return first, second
-        in_first = next((s for s in self._view.series if table_of(s) == table_of(one) and _says_the_same(s, two)), None)
-        in_second = next(
-            (s for s in self._view.series if table_of(s) == table_of(two) and _says_the_same(s, one)), None
-        )
+        in_first = self._row_like(two, one, split=split)
+        in_second = self._row_like(one, two, split=split)
         if in_second is not None and (after or in_first is None):
             return replace(first, series=in_second), second
         return (first, replace(second, series=in_first)) if in_first is not None else (first, second)
+
+    def _row_like(self, series: Series, place: Series, *, split: bool) -> Series | None:
+        """A row that says the same in another's table; of rows that are split alike, that part of the other's own row."""
+        here = (s for s in self._view.series if table_of(s) == table_of(place) and s.group == place.group)
+        if split:
+            return next((s for s in here if s.indicator == place.indicator and s.dimensions == series.dimensions), None)
+        return next((s for s in here if _says_the_same(s, series)), None)
 
     def _with_last(self, left: str, right: str, reading: Reading) -> str:
         """The left side with the last word of the right, where both share it: "board and audit committee meetings"."""

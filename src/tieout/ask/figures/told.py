@@ -9,6 +9,7 @@ from tieout.ask.answer import Nearest, Value
 from tieout.ask.draft import Draft
 from tieout.ask.figures import calculate as calc
 from tieout.ask.figures.linking import Candidate
+from tieout.ask.figures.naming import PART_OF_ROW
 from tieout.ask.figures.observed import (
     counts_a_deed,
     differ,
@@ -37,6 +38,8 @@ EXPLAINED = 0.55
 VERY_NEAR, PARTLY = 0.72, 0.40
 _JOINED = frozenset({"new_hire"})
 """Those who joined are a part of the staff."""
+_FULLER = 0.25
+"""By how much more of the question a part of a row must say that stands before a row which says enough."""
 _AGAIN, _LONG_NUMBER, _AS_NEAR = 2, 4, 0.05
 
 
@@ -101,14 +104,21 @@ class Told:
         return candidate.explained >= EXPLAINED or (candidate.nearness >= VERY_NEAR and candidate.explained >= PARTLY)
 
     def _clearer(self, ranked: Sequence[Candidate], reading: Reading) -> Candidate | None:
-        """The best candidate, or, where that says next to nothing of the question, one as near that says most of it."""
+        """The best candidate; where it says too little, one as near that says most of the question.
+
+        Where it says enough, only a part of it ("of which …") that the question names as well stands before it.
+        """
         best = ranked[0] if ranked else None
-        if best is None or (best.explained >= PARTLY and self.acceptable(best)):
-            return best
+        if best is None:
+            return None
+        enough = best.explained >= PARTLY and self.acceptable(best)
+        least = min(1.0, best.explained + (_FULLER if enough else PARTLY))
         near = (c for c in ranked[1:6] if c.series is not None and c.score >= best.score - _AS_NEAR)
         fit = (c for c in near if reading.measure is Measure.ANY or reading.measure in series_of(c).measures)
-        near = (c for c in fit if reading.measure is not Measure.SHARE or "%" in series_of(c).unit)
-        return next((c for c in near if self.acceptable(c) and c.explained >= min(1.0, best.explained + PARTLY)), best)
+        fit = (c for c in fit if reading.measure is not Measure.SHARE or "%" in series_of(c).unit)
+        if enough:
+            fit = (c for c in fit if PART_OF_ROW.match(series_of(c).indicator) is not None)
+        return next((c for c in fit if self.acceptable(c) and c.explained >= least), best)
 
     def _missing(self, best: Candidate, missing: Sequence[str], intent: Intent) -> Draft:
         series = series_of(best)
