@@ -26,7 +26,7 @@ from tieout.ask.passages.wanted import Wanted
 from tieout.ask.view import View
 from tieout.ask.wording.focus import content_terms, focus_text
 from tieout.ask.wording.goals import asks_distance, asks_for_goal, speaks_of_goal, wants_change
-from tieout.ask.wording.intents import DISCLOSES, figure_intent
+from tieout.ask.wording.intents import DISCLOSES, MOVES, figure_intent
 from tieout.ask.wording.lexicon import LIGHT
 from tieout.ask.wording.question import Measure, Reading
 from tieout.ask.wording.scope import short_names
@@ -86,6 +86,11 @@ _MEAN = lazy(r"\b(?:average|mean|median)\b")
 _MEAN_SAID = lazy(r"\b(?:averag\w*|mean|median|per|each|every)\b|/")
 _WE = lazy(r"\W*(?:\([A-Z]\w+\)\s*)?We (?:have |had )?(?!are\b|were\b|have been\b)\w+(?!.*\b(?:by|with|from|through) )")
 """Whoever writes did it: nobody that the sentence names."""
+_CHANGED = lazy(rf"\b(?:{MOVES}|chang\w*|more|less|fewer|higher|lower|sav\w*|growth|reductions?|improvements?)\b")
+_CHANGE_BEHIND = lazy(
+    r"\s?(?:%|per ?cent)?[ -](?:year[- ]on[- ]year )?(?:decrease|increase|reduction|rise|growth|decline|drop|fall|improvement|less|more|lower|higher|fewer)\b",
+    re.IGNORECASE,
+)
 _SPANS = 3
 
 
@@ -174,6 +179,8 @@ class Acceptance:
             return False
         if self.is_undone(best, reading, kind):
             return False
+        if kind is Wanted.SHARE and span is not None and _is_change(best.sentence.text, span, reading):
+            return False  # a fall by 6 percent is no share
         if kind in FIGURES and _MEAN.search(reading.folded) and not _MEAN_SAID.search(fold(best.sentence.text)):
             return False  # what it usually takes is not what it took on average
         if kind in FIGURES and asks_distance(reading):
@@ -270,6 +277,12 @@ class Acceptance:
         """What a question asks about, without the company."""
         names = [n for o in self._view.organizations for n in short_names(o)]
         return tuple(t for t in content_terms(focus_text(reading.folded, names)) if t.text not in LIGHT)
+
+
+def _is_change(text: str, span: str, reading: Reading) -> bool:
+    """Whether a percentage is by how much something changed, which is not asked for."""
+    behind = text[text.find(span.rstrip("%")) + len(span.rstrip("%")) :]
+    return _CHANGE_BEHIND.match(behind) is not None and _CHANGED.search(reading.folded) is None
 
 
 def _has_unit(text: str, reading: Reading) -> bool:

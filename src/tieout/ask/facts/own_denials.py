@@ -20,6 +20,8 @@ from tieout.patterns import lazy
 from tieout.text import fold
 
 _LIKELY, _HEARD, _LEAD = 0.3, 0.55, 0.1
+_LIKELY_UNTOLD = 0.2
+"""That a figure cannot be told gives none, which alone makes it less likely."""
 _LIKELIER, _FAIRLY_HEARD = 0.45, 0.45
 """A likelier sentence need come less near to the question's words."""
 _OF_COURSE = frozenset({Intent.CHANGE, Intent.TREND, Intent.CONSISTENCY})
@@ -48,7 +50,7 @@ def own_denial(
         return None
     for judged in sorted(weighed, key=lambda j: -j.likely):
         text = fold(judged.scored.sentence.text)
-        if judged.likely < _LIKELY:
+        if judged.likely < (_LIKELY_UNTOLD if kind in FIGURES else _LIKELY):
             return None
         heard = judged.heard >= (_FAIRLY_HEARD if judged.likely >= _LIKELIER else _HEARD)
         if not heard or not is_prose(judged.scored.sentence.text) or len(text.split()) > LONGEST:

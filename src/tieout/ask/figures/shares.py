@@ -26,6 +26,7 @@ from tieout.text import fold
 _ROW = 0.08
 _LOOKED_AT, _CLEAR, _ALIKE, _OTHER_WHOLE = 12, 0.75, 0.85, 0.15
 _MOST_SHARE = 1000
+_LONG_LABEL, _MOSTLY = 5, 0.75
 _DROPPED = lazy(r"\bdropped\b")
 """Said of those of whom a share is asked for, not of the share: it is to be read as a deed."""
 _LEFT_OUT = Decimal("0.02")
@@ -93,6 +94,8 @@ class Shares(ScopeShares):
         part, whole = _of_one_table(best, pairs) if best is not None else (None, whole)
         if whole is None or part is None or not self.acceptable(whole) or not self.acceptable(part):
             return None
+        if any(self._is_of_more(series_of(c), together.content) for c in (part, whole)):
+            return None
         best_printed = printed[0] if printed else None
         if (
             (
@@ -118,6 +121,12 @@ class Shares(ScopeShares):
         if self._of_other_whole(above, below, period) or _of_another_unit(above, below):
             return None
         return self._quotient(part, below, period, ratio=to_one)
+
+    def _is_of_more(self, series: Series, content: Sequence[Term]) -> bool:
+        """Whether a row's label says much that the question does not: building charging points for cars is no car."""
+        own = [t for t in terms(series.indicator) if self._view.linker.tells(t)]
+        unsaid = sum(not any(t.matches(q) for q in content) for t in own)
+        return len(own) >= _LONG_LABEL and unsaid > _MOSTLY * len(own)
 
     def _of_other_whole(self, part: Series, whole: Series, period: str) -> bool:
         """Whether the parts of a split add up to less or more than the whole that they are to be shares of."""

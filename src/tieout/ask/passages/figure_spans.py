@@ -54,6 +54,9 @@ _GOAL_REACHED = lazy(
 """A goal with the word that it was reached, before the figure that was."""
 _BEFORE_OTHERS = lazy(r"(?<![\w.,:])(\d[\d,]*(?:\.\d+)?(?:\s?%)?)(?:\s(?:[^\W\d]+\s){0,4}?)?\((?:19|20)\d\d: \d")
 """A figure right before those of other years in brackets, with its unit between."""
+_OF_DATE = lazy(r"\.(?:\d{1,2}\.)?(?:19|20)\d\d\b")
+_DECIMAL_COMMA = lazy(r"0,\d")
+"""No thousands: where a report writes so, its figures are read with its tables, not here."""
 _HEAD_WORDS = 6
 _DATED = lazy(r"[^.;,\d]{0,25}?\b(?:by|in|until|for)\s+(?:the\s+(?:end\s+of\s+)?(?:year\s+)?)?((?:19|20)\d\d)\b")
 """The year that stands right behind a figure."""
@@ -195,7 +198,7 @@ def _said_behind(following: str, content: Sequence[Term]) -> int:
 def _names(text: str, number: re.Match[str]) -> bool:
     """Whether a number says when or which, not how much: a year, or the mark of a note or list item, "(4)" or "3 All …"."""
     digits = number.group().strip(" ,.")
-    if re.fullmatch(r"(?:19|20)\d\d", digits):
+    if re.fullmatch(r"(?:19|20)\d\d", digits) or _OF_DATE.match(text[number.end() :]) or _DECIMAL_COMMA.match(digits):
         return True
     before = text[: number.start() + (number.group()[:1] == " ")]
     behind = text[number.end() :]

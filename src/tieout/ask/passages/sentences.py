@@ -27,7 +27,7 @@ _ITEM = 0.9
 """The same for the last item of a list with marks, which a new paragraph follows."""
 _HEADING = lazy(r"(?:\S+\s+){1,14}\d\.\d(?:\.\d)?$")
 _ABBREVIATION = lazy(
-    r"\b(?:e\.g|i\.e|etc|No|Nos|Co|Ltd|Inc|Corp|Dr|Mr|Ms|Mrs|St|vs|approx|pp?|Art|Sec|Para|Fig|cf|incl|resp|mio|bn)\.$|\b[A-Z]\.$"
+    r"\b(?:e\.g|i\.e|etc|No|Nos|Co|Ltd|Inc|Corp|Dr|Mr|Ms|Mrs|St|vs|approx|pp?|Art|Sec|Para|Fig|cf|incl|resp|mio|bn|Cie|Bros|Ges|Mag|Ing)\.$|\b[A-Z]\.$"
 )
 LONGEST = 60
 """Words; what runs on longer without a full stop is a list or a flattened table and is cut around what matters."""

@@ -52,6 +52,10 @@ CAUSE = lazy(
 FIGURES = frozenset({Wanted.FIGURE, Wanted.COUNT, Wanted.SHARE, Wanted.MONEY})
 
 
+_AMOUNT_OF = lazy(
+    r"what (?:is|was|were|are) (?:the |its |their )?(?:[\w-]+ ){0,2}?(?:volume|amount|number|size|capacity|quantity|weight|length|area|balance|sum) of\b"
+)
+"""So much of something is asked for: "what was the volume of the trades"."""
 _MEASURED = lazy(
     r"(?:what|which) (?:[\w-]+ ){0,4}(?:index|rate|ratio|effectiveness|intensity|factor|number|amount|volume|capacity|uptime|availability|stake|score|margin|yield|temperature|speed|height|threshold) (?:do|does|did|has|have|had|are|were|was|is)\b"
 )
@@ -116,7 +120,7 @@ def wanted_kind(reading: Reading) -> Wanted:
         return Wanted.COUNT if reading.measure is Measure.COUNT else Wanted.FIGURE
     if re.match(r"what (?:is|was|were|are) (?:[\w’'&.-]+ ){0,4}?(?:total|average|mean|median) ", text):
         return {Measure.MONEY: Wanted.MONEY, Measure.SHARE: Wanted.SHARE}.get(reading.measure, Wanted.FIGURE)
-    if reading.measure is Measure.ANY and _MEASURED.match(text) is not None:
+    if reading.measure is Measure.ANY and (_MEASURED.match(text) or _AMOUNT_OF.match(text)):
         return Wanted.FIGURE
     if re.match(rf"what (?:is|was|were|are) (?:the |its |their )?(?:[\w-]+ ){{0,3}}(?:{_ACCOUNTED})\b", text):
         return Wanted.MONEY if reading.measure is not Measure.SHARE else Wanted.SHARE

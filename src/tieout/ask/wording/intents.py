@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tieout.ask.plan import Intent
-from tieout.ask.wording.question import Reading
+from tieout.ask.wording.question import Measure, Reading
 from tieout.patterns import lazy
 
 _UP = r"(?:rise|rose|risen|rising|grow|grew|grown|growing|growth|increas\w+|climb\w*|jump\w*|(?<!made )(?<!make )(?<!makes )(?<!set )(?<!picked )(?<!sum )up|higher|gone up|went up|more|improv\w+)"
@@ -132,7 +132,8 @@ def figure_intent(reading: Reading) -> Intent:
         return Intent.TREND
     if _AVERAGE.search(text):
         return Intent.AVERAGE
-    if _SUM.search(text) or addends(reading) is not None:
+    of_whole = reading.measure is Measure.SHARE and parts(reading) is not None
+    if not of_whole and (_SUM.search(text) or addends(reading) is not None):
         return Intent.SUM
     if _RANK.search(text) and not re.search(r"\bmost recent\b|\bat (?:most|least)\b", text):
         return Intent.RANK
