@@ -17,6 +17,7 @@ from tieout.ask.facts.headed_bodies import headed_body
 from tieout.ask.facts.listed_goals import listed_goal
 from tieout.ask.facts.listed_in_sentence import listed_in_sentence
 from tieout.ask.facts.pillars import under_pillar
+from tieout.ask.facts.placed_under import placed_under
 from tieout.ask.facts.quoted_names import quoted_name
 from tieout.ask.facts.rule_owners import rule_owner
 from tieout.ask.facts.timelines import timeline
@@ -32,6 +33,7 @@ _FORMS: tuple[Callable[[Reading, View], Draft | None], ...] = (
     all_called,
     headed_body,
     rule_owner,
+    placed_under,
     composition,
     quoted_name,
     timeline,

@@ -7,7 +7,7 @@ import re
 from tieout.ask.wording.question import Reading
 from tieout.patterns import lazy
 
-_TITLE = r"chair(?:man|woman|person)?|president|ceo|cfo|cto|coo|chief [\w ]{3,40}|head of .+|.{0,40}director|.{0,40}officer|.{0,40}secretary|.{0,30}manager"
+_TITLE = r"(?:[\w-]+ ){0,2}chief|chair(?:man|woman|person)?|president|ceo|cfo|cto|coo|chief [\w ]{3,40}|head of .+|.{0,40}director|.{0,40}officer|.{0,40}secretary|.{0,30}manager"
 _WHO_IS = lazy(
     rf"^(?:who (?:is|was|are|were)|what (?:is|was) the name of) (?:the |its |their |your |our )?(?P<title>{_TITLE})\b"
 )

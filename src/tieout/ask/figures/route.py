@@ -147,8 +147,8 @@ class Figures(Sources, LargestParts, Missing, Aims, Single, Pairs, Shares, Limit
         if intent in _OF_ONE and (one_of_many(best, ranked) or of_less(best, self._view.linker.tells)):
             return None
         odd = self._another(best) or of_somebody_else(best, reading) or of_other_people(best)
-        named = not of_somebody_else(best, reading)
-        several = intent is Intent.LOOKUP and named and only_parts_unsaid(best, wording.content, self._view.series)
+        ours = not of_somebody_else(best, reading)
+        several = intent is Intent.LOOKUP and ours and only_parts_unsaid(best, wording.content, self._view.series)
         if intent in _OF_ONE and odd and not several:
             near = (c for c in ranked if self._names_part(c, best))
             named = next((c for c in near if not of_somebody_else(c, reading) and not of_other_people(c)), None)

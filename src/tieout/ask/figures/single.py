@@ -138,7 +138,7 @@ class Single(Told):
         contrary = premise and ((up and fell) or (down and rose))
         if contrary:
             notes.insert(0, f"{NO_PREMISE}: {series.label} {step} {pair}.")
-        points = reading.has("percentage points?")
+        points = reading.has("percentage points?|how many points?|in points?")
         wants_percent = not points and (reading.measure is Measure.SHARE or reading.has("percent|growth rate"))
         per_points = Measure.SHARE in series.measures and not reading.has("percentage change|relative")
         if percent is None or (not wants_percent and (points or reading.has("by how (?:much|many)|how much|how many"))):

@@ -100,7 +100,7 @@ def wanted_kind(reading: Reading) -> Wanted:
     if re.search(r"\bname of\b|^what (?:is|was|are|were) .{3,120}\b(?:called|named|titled|entitled)\b", text):
         return Wanted.NAME
     if re.search(
-        r"\bwhat (?:is|was) (?:the |its |their )?(?:[\w&.’'-]+ ){1,5}(?:year|date)\b|(?:^|\b(?:and|or) |, )(?:since |until |by |from )?when\b|\b(?:what|which) (?:day|date)\b|\b(?:in|since|by) (?:which|what) (?:year|month|quarter)|\bwhat (?:year|date)\b|\bwhich year\b",
+        r"\bwhat (?:is|was) (?:the |its |their )?(?:(?!for\b|in\b|during\b)[\w&.’'-]+ ){1,5}(?:year|date)\b|(?:^|\b(?:and|or) |, )(?:since |until |by |from )?when\b|\b(?:what|which) (?:day|date)\b|\b(?:in|since|by) (?:which|what) (?:year|month|quarter)|\bwhat (?:year|date)\b|\bwhich year\b",
         text,
     ):
         return Wanted.DATE

@@ -23,7 +23,9 @@ _CONSISTENCY = lazy(
     r"\b(?:two|three|several|different|conflicting|differing) (?:different |conflicting |differing )?(?:figures|numbers|values|totals|counts)\b|"
     r"\bthe same (?:\w+ ){0,2}(?:everywhere|throughout|across|(?:in|on) (?:both|all|every|pages?|the (?:text|tables?|annex|appendix|narrative|highlights?)))\b|\bdiffers? (?:between|from|across)\b|"
     r"\bbear (?:that|this|it) out|\bstated? the same\b|\bwhere (?:tax|\w+) is really\b|\breally (?:discussed|described|found|covered)\b|\bline up\b|"
+    r"\bdivided by\b.{2,80}: (?:do|does|did|is) (?:it|this|that)\b.{0,60}\b(?:printed|stated|reported|published|given)\b|"
     r"^(?:do|does|did) .{3,160}\b(?:divided by|per|over)\b.{2,80}\b(?:give|yield|make|produce|equal|come to|work out (?:at|to)) (?:the )?(?:printed|stated|reported|published|given)\b|"
+    r"^(?:is|are|was|were) .{3,120}\bthe same (?:in|on) .{3,80}\band\b|"
     r"^(?:is|are|was|were|do|does|did) .{3,160}\bthe same (?:as (?:the |in |on |at |that )|(?:number|figure|value|count|total|amount|share|rate)\b)"
 )
 _PERCENT_CHANGE = lazy(
@@ -265,7 +267,7 @@ _SECOND = lazy(
 
 
 _ELLIPTIC = lazy(
-    r"(?:by )?how (?:much|many)(?: (?:more|fewer|less|percent))?\W*$|by what (?:percentage|percent|amount)\W*$",
+    r"(?:by )?how (?:much|many)(?: (?:more|fewer|less|percent|(?:percentage )?points))?\W*$|by what (?:percentage|percent|amount)\W*$",
     re.IGNORECASE,
 )
 

@@ -47,7 +47,7 @@ _PAST = lazy(
     re.IGNORECASE,
 )
 _OWNER = lazy(
-    r"\b(?P<rank>biggest|largest|main|principal|top|second[- ]largest)(?: single)? (?:owner\b|(?:share)?holder(?: of (?:the |its )?(?:shares|stock))?\b)",
+    r"\b(?:single )?(?P<rank>biggest|largest|main|principal|top|second[- ]largest)(?: single)? (?:owner\b|(?:share)?holder(?: of (?:the |its )?(?:shares|stock))?\b)",
     re.IGNORECASE,
 )
 _BOTH = lazy(r" ?\((?:all|both|total|overall|whole|entire)\b[^()]*\)| ?\([^()]{2,60} and [^()]{2,60}\)")
@@ -56,6 +56,16 @@ _IN_SECTION = lazy(
     r",? (?:in|of|from|according to) (?:the |its |[A-Z][\w&.’' -]{0,30}['’]s )?(?:[A-Z][A-Za-z&-]{2,} ){1,6}(?:section|chapter)\b(?! (?:that|which|cited|indexed|of|on)\b)"
 )
 """Says in which section of the report it stands."""
+_SAT = lazy(
+    r"^(?P<who>how many [^?]{2,60}?\b(?:directors|trustees|board members)) (?:sat|served|sit|serve|held (?:a )?seats?)\b(?: on the board)?",
+    re.IGNORECASE,
+)
+"""Directors sit, which is no meeting."""
+_FROM_BOTH = lazy(
+    r"^(?:(?:judging |going |working )?(?:by|from)) the (?:ratio|share|percentage|proportion|rate)s? and (?:the )?[\w ’'-]{3,30}, ",
+    re.IGNORECASE,
+)
+"""Says from which two figures a third is to be worked out."""
 _YEARS_BEFORE = lazy(
     r"\b(?P<n>one|two|three|four|five) years? (?:before|earlier|previously|prior)\b(?! the\b)", re.IGNORECASE
 )
@@ -76,7 +86,7 @@ _YEAR = lazy(r"\b(?:in|for|during|at the end of) (?:19|20)\d\d\b")
 def restated(text: str) -> str:
     """The question in the words that it gives for what it means, a level wanted as a target; as it is where it is plain."""
     text = _MORE_UNITS.sub(r"\1 \3 \2 of ", text, count=1)
-    text = _IN_SECTION.sub("", text)
+    text = _SAT.sub(r"\g<who> were there", _IN_SECTION.sub("", _FROM_BOTH.sub("", text)))
     text = _BOOKED.sub("revenue", text)
     text = _OUTSIDE_IT.sub(r"in \g<place> or outside \g<place>", text)
     named = _NAMED_YEAR.findall(text)
