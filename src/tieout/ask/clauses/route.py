@@ -18,12 +18,11 @@ from tieout.ask.clauses.asked import (
     WHERE,
     WHICH_CLAUSE,
 )
-from tieout.ask.clauses.assigned import assigned_status
 from tieout.ask.clauses.codes import asks_absence, left_out, named_in_text, neighbours, placeless
 from tieout.ask.clauses.datapoints import datapoint, lettered
 from tieout.ask.clauses.led import goes_on, reads_row
 from tieout.ask.clauses.linking import ClauseMention, find_mentions
-from tieout.ask.clauses.mentioned import named_in_sentence
+from tieout.ask.clauses.without_index import without_index
 from tieout.ask.draft import Draft
 from tieout.ask.facts.kinds import asked_kinds
 from tieout.ask.passages.row_text import told_in_row
@@ -187,13 +186,7 @@ class Clauses:
             and d.status is not DisclosureStatus.NOT_FOUND
         ]
         if not framework:
-            told = assigned_status(mention, reading, self._view) or named_in_sentence(mention, reading, self._view)
-            return told or Draft(
-                status=AnswerStatus.NOT_FOUND,
-                intent=Intent.CLAUSE_STATUS,
-                text=f"Not found: the report has no {mention.clause.framework.upper()} index that lists {mention.clause.code}.",
-                entities=self.entities(mention),
-            )
+            return without_index(mention, reading, self._view)
         bare = next((d for d in self._view.disclosures if placeless(d, mention)), None)
         if bare is not None:
             said = (

@@ -12,7 +12,7 @@ from tieout.patterns import lazy
 from tieout.text import fold
 
 _SO_MANY = lazy(
-    rf"(?P<within>(?:in|into|by|for|to|of|from|with|on|under) )?(?:which|what(?: are| were)?|name|list)(?: the| its| their)? (?P<number>{'|'.join(COUNT_WORDS)})\b"
+    rf"(?P<within>(?:in|into|by|for|to|of|from|with|on|under) )?(?:which|what(?: are| were)?|name|list)(?: the| its| their| (?:[\w&.-]+ ){{0,2}}[\w&.-]+['’]s)? (?P<number>{'|'.join(COUNT_WORDS)})\b"
 )
 _GOES_ON = lazy(r":\s*$|\b(?:following|as follows|below|namely|these|those)\b")
 """A list stands in what follows."""

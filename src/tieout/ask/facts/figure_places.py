@@ -24,6 +24,8 @@ from tieout.patterns import lazy
 from tieout.text import fold, words
 
 _NEARLY_ALL, _BESIDE, _HEAD, _ALL, _SUBJECT = 0.80, 12, 6, 0.95, 9
+_RANKS = frozenset({"management"})
+"""Those who lead are a part of all who work there."""
 _GENDERS = frozenset({"female", "male", "woman", "man"})
 _DIALLED = lazy(r"\d{7,}")
 """A number without separators that is too long to be read as one: a telephone, an account."""
@@ -72,7 +74,7 @@ def speaks_of_part(best: Scored, reading: Reading, behind: str) -> bool:
     """
     focus = focus_text(reading.folded, ())
     content = content_terms(focus)
-    left = (concepts(focus) & (QUALIFIERS | PARTS)) - concepts(told_with(best))
+    left = (concepts(focus) & (QUALIFIERS | PARTS | _RANKS)) - concepts(told_with(best))
     return (
         bool(left)
         or (reading.measure is Measure.COUNT and narrower(behind, content))
@@ -85,7 +87,7 @@ def _qualified(text: str, reading: Reading) -> bool:
     """Whether a sentence that gives a figure itself says what is meant and which of several: new hires who are women."""
     asked = {c for t in terms(focus_text(reading.folded, ())) for c in t.concepts}
     said = {c for t in terms(text) for c in t.concepts}
-    return asked & (QUALIFIERS | PARTS | SUBJECTS) <= said and (
+    return asked & (QUALIFIERS | PARTS | SUBJECTS | _RANKS) <= said and (
         asked <= QUALIFIERS or not said.isdisjoint(asked - _GENDERS)
     )
 

@@ -11,6 +11,8 @@ from tieout.ask.figures.observed import dimensions_of, series_of, within
 from tieout.ask.figures.told import Told
 from tieout.model import Observation, Origin
 
+_AS_NEAR = 0.05
+
 
 class Sources(Told):
     """Other places of the same figure."""
@@ -32,12 +34,11 @@ class Sources(Told):
             row = (
                 series.origin is not Origin.TABLE and s.origin is Origin.TABLE and within(s.indicator, series.indicator)
             )
-            if (
-                (same or printed or row)
-                and s.measures == series.measures
-                and dimensions_of(s) == dimensions_of(series)
-                and all(s.at(p) for p in periods)
-            ):
+            alike = s.measures == series.measures and dimensions_of(s) == dimensions_of(series)
+            # Of two rows that say all that is asked, the one that has the years.
+            whole = min(c.explained, best.explained, c.said) == 1.0 and c.score >= best.score - _AS_NEAR
+            whole = whole and s.unit == series.unit and s.origin is Origin.TABLE
+            if (whole or ((same or printed or row) and alike)) and all(s.at(p) for p in periods):
                 return c
         return None
 
