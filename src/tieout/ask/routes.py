@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tieout.ask.claims import held_against
 from tieout.ask.clauses.assigned import codes_of_subject
 from tieout.ask.clauses.crosswalk import across
 from tieout.ask.clauses.frameworks import framework_considered, framework_followed
@@ -66,6 +67,9 @@ def route(reading: Reading, view: View) -> Draft:
         reading = read_question(Question(meant))
     if is_tables(view):
         return answer_tables(reading, view) or _nothing(reading, view)
+    claim = held_against(reading, view, lambda text: _route(read_question(Question(text)), view))
+    if claim is not None:
+        return claim
     beside = codes_of_subject(reading, view)
     if beside is not None:
         return beside

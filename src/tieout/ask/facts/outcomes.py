@@ -40,6 +40,11 @@ def tells_outcome(text: str) -> bool:
     return _MISSED.search(fold(text)) is not None or _MET.search(fold(text)) is not None
 
 
+def tells_met(text: str) -> bool:
+    """Whether a sentence says that a goal was reached: "… was spent, thus meeting the target"."""
+    return _MET.search(fold(text)) is not None and _MISSED.search(fold(text)) is None
+
+
 def outcome(reading: Reading, view: View) -> Draft | None:
     """Yes or no with the sentence that tells; None where it is not asked whether a goal was reached, or nothing tells."""
     asked = asks_outcome(reading)
