@@ -59,7 +59,7 @@ _MATERIAL = lazy(
     r"^(?:(?P<what>.+?) (?:is|was) not (?:an? )?material\b.*|appearance of (?P<listed>.+?) (?:in|on|among) .*\bmaterial (?:topics|themes|issues|aspects)\b.*)$"
 )
 _NOT_MATERIAL = lazy(r"\bnot (?:\w+ ){0,2}material\b|\bnon-material\b|\bimmaterial\b")
-_SAID = 0.5
+_SAID, _AROUND = 0.5, 500
 
 
 def held_against(reading: Reading, view: View, tell: Callable[[str], Draft]) -> Draft | None:
@@ -91,17 +91,33 @@ def _against_target(claim: str, reading: Reading, view: View, tell: Callable[[st
     bound = _BOUND.search(fold(goal.text))
     if goal.status is not AnswerStatus.ANSWERED or bound is None:
         return None
-    for sentence, _ in sentences_near(f"{topic} target met{when}", view):
-        figure = _PERCENT.search(_BRACKETS.sub(" ", fold(sentence.text)))
-        if figure is None or not tells_met(sentence.text) or (reading.years and reading.years[0] not in sentence.text):
+    sentence = _met(topic, reading, view)
+    figure = _percent(sentence) if sentence is not None else None
+    if sentence is None or figure is None:
+        return None
+    reached, aim = _number(figure), _number(bound)
+    kept = reached >= aim if _IS_FLOOR.fullmatch(bound["bound"]) else reached <= aim
+    told = f"page {sentence.passage.page} says {figure.group()}, the target on page {goal.passages[0].page} is {bound.group()}"
+    return _verdict(kept, told, f"{figure.group()} vs {bound.group()}", (sentence.passage, *goal.passages[:1]), view)
+
+
+def _met(topic: str, reading: Reading, view: View) -> Sentence | None:
+    """The sentence that says that the target was met, with a percentage: itself, or else the text before it, names the topic."""
+    asked = content_terms(topic)
+    ranked: list[tuple[int, int, Sentence]] = []
+    for sentence, _ in sentences_near(f"{topic} target met {' '.join(reading.years[:1])}", view):
+        text, place = sentence.text, sentence.passage
+        if not tells_met(text) or _percent(sentence) is None or (reading.years and reading.years[0] not in text):
             continue
-        reached, aim = _number(figure), _number(bound)
-        kept = reached >= aim if _IS_FLOOR.fullmatch(bound["bound"]) else reached <= aim
-        told = f"page {sentence.passage.page} says {figure.group()}, the target on page {goal.passages[0].page} is {bound.group()}"
-        return _verdict(
-            kept, told, f"{figure.group()} vs {bound.group()}", (sentence.passage, *goal.passages[:1]), view
-        )
-    return None
+        before = view.page_text(place.report, place.page)[max(0, place.start - _AROUND) : place.start]
+        ranked.append((len(said(asked, text)), len(said(asked, before)), sentence))
+    own, around, best = max(ranked, key=lambda r: r[:2], default=(0, 0, None))
+    return best if own or around else None
+
+
+def _percent(sentence: Sentence) -> re.Match[str] | None:
+    """The first percentage of a sentence that is no earlier year's in brackets."""
+    return _PERCENT.search(_BRACKETS.sub(" ", fold(sentence.text)))
 
 
 def _against_correction(moved: re.Match[str], view: View, tell: Callable[[str], Draft]) -> Draft | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
+from tests.ask.mill import clause
 from tests.ask.moor import CATALOGUE, _metric
 from tests.ask.tabled import Printed, Row, Tabled
 
@@ -109,3 +110,24 @@ def test_how_often_is_not_how_many_there_are(question: str) -> None:
 def test_a_known_contradiction_of_the_row_is_told_wherever_it_stands(question: str) -> None:
     assert ask(question, Known).short.startswith("no: Staff: nearly 75")
     assert ask(question).status == "not_found"
+
+
+@pytest.mark.parametrize(
+    ("question", "short"),
+    [
+        ("Does Tern & Tide report GRI 306-4?", "yes, in substance"),
+        ("Does Tern & Tide report GRI 306-4 according to its GRI index?", ""),
+        ("Does Tern & Tide report GRI 305-7?", ""),
+    ],
+)
+def test_without_an_index_the_figures_that_a_clause_asks_for_answer_for_it(question: str, short: str) -> None:
+    reused = replace(_metric("reused", "Rags reused", (), "mass", "t"), clauses=("gri:306-4",))
+    catalogue = replace(
+        CATALOGUE,
+        metrics=(*CATALOGUE.metrics, reused),
+        clauses=(*CATALOGUE.clauses, clause("gri", "306-4", "Waste diverted"), clause("gri", "305-7", "Other gases")),
+    )
+    at = Tabled(replace(TERN, rows=(Row("Rags reused", "t", ("70", "77"), "reused"),)))
+    answer = Asker(Ports(at, at, at, at, at, at), catalogue).ask(Question(question))
+    assert answer.short == short
+    assert (answer.status == "not_found") is (short == "")

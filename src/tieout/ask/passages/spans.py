@@ -180,13 +180,19 @@ def _nearest(text: str, found: Sequence[re.Match[str]], content: Sequence[Term])
     return best.group().strip() if best is not None and distance[best.start()] <= FAR else None
 
 
+_FAR_OFF = 80
+"""Characters from which a word is as far as any: who does it stands before all that is done."""
+
+
 def _among_most(text: str, found: Sequence[re.Match[str]], content: Sequence[Term]) -> str | None:
     """The match that is the nearest to all of the question's words together: who is told how often, not only that they are."""
     said = [[t.start for t in terms(text) if t.matches(q)] for q in content]
     spots = [places for places in said if places]
     if not spots or len(found) < 2:
         return _nearest(text, found, content)
-    best = min(found, key=lambda m: (sum(min(abs(m.start() - s) for s in places) for places in spots), m.start()))
+    best = min(
+        found, key=lambda m: (sum(min(_FAR_OFF, *(abs(m.start() - s) for s in places)) for places in spots), m.start())
+    )
     return best.group().strip()
 
 
