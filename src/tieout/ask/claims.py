@@ -27,7 +27,7 @@ from tieout.text import collapse, fold
 
 _CLAIM = (
     lazy(
-        r"^is (?:the |its |this |s |['’]s )*(?:statement|claim|assertion) that (?P<claim>.+?) (?:consistent|compatible|in line|in agreement) with (?P<against>.+)$"
+        r"^is (?:the |its |this |['’]s )*(?:statement|claim|assertion) that (?P<claim>.+?) (?:consistent|compatible|in line|in agreement) with (?P<against>.+)$"
     ),
     lazy(
         r"^(?:\w+ )?(?:says|states|claims|reports) (?:that )?(?P<claim>[^.?]+)\. (?:does|do|is|are) .*?(?:agree|consistent|hold up|square|match|fit)\w*(?: up)? (?:with|against|to) (?P<against>.+)$"

@@ -77,6 +77,7 @@ _PLANNED = lazy(
     r"\b(?:will|shall|(?:plan|intend|aim|seek)(?:s|ned|ed)? to|(?:is|are) (?:expected|scheduled|due|planned) to|going to)\b",
     re.IGNORECASE,
 )
+"""What is to come."""
 _NOT_YET = lazy(
     r"\b(?:have|has|had|is|are|was|were) (?:\w+ )?not (?:yet )?(?:been )?(?:reflected|delivered|included|counted|considered|taken into account)\b",
     re.IGNORECASE,

@@ -15,6 +15,9 @@ _ROLE = lazy(
     r"\b(?:Chief|Officer|Committee|Board|Council|Director|Manager|President|Chair\w*|Head|Group|Company|Secretary|Department|Member)\b"
 )
 _SMALL_ROLE = lazy(r"\b(?:team|department|committee|board|council|officer|auditor|manager|director|management)s?\b")
+_CHAIRS_IT = lazy(
+    r"^who (?:chairs|heads|leads|runs|presides over) (?:the |its |their )?(?P<what>(?:supervisory |executive )?board(?: of directors)?|company|group|firm)\W*$"
+)
 _LONG_NAME = 4
 
 
@@ -32,11 +35,6 @@ def is_person(name: str, common: frozenset[str]) -> bool:
 def is_office(name: str) -> bool:
     """Whether a stretch names an office or a body rather than somebody: "Chief Technology Officer", "the audit team"."""
     return _ROLE.search(name) is not None or _SMALL_ROLE.search(name) is not None
-
-
-_CHAIRS_IT = lazy(
-    r"^who (?:chairs|heads|leads|runs|presides over) (?:the |its |their )?(?P<what>(?:supervisory |executive )?board(?: of directors)?|company|group|firm)\W*$"
-)
 
 
 def asks_for_person(reading: Reading) -> str | None:

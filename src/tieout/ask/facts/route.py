@@ -204,7 +204,9 @@ class Narrative:
             short = "; ".join(s.text for s in more) or short
             passages += [s.passage for s in more]
         elif (
-            kind is Wanted.ANY and figure_intent(reading) is Intent.TREND and (told := course_told(text, reading.years))
+            kind is Wanted.ANY
+            and figure_intent(reading) is Intent.TREND
+            and (told := course_told(text, reading.years, self._view.period))
         ):
             short, text = told.short, f"{told.verdict}: {text}"
         elif kind is Wanted.YES_NO:

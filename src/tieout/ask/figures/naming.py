@@ -23,21 +23,17 @@ _GENERIC = frozenset(
 def rows_above(series: Sequence[Series]) -> dict[int, str]:
     """The label of the row that a row called "of which …" or "thereof …" is a part of, by the ``id`` of the part."""
     printed = sorted(
-        ((_place(s), s) for s in series if s.origin is Origin.TABLE and s.observations), key=lambda p: p[0]
+        (s for s in series if s.origin is Origin.TABLE and s.observations),
+        key=lambda s: (*s.table, s.observations[0].passage.start),
     )
     found: dict[int, str] = {}
-    whole: tuple[tuple[str, int, str], str] | None = None
-    for (report, page, table, _), s in printed:
+    whole: Series | None = None
+    for s in printed:
         if PART_OF_ROW.match(s.indicator) is None:
-            whole = ((report, page, table), s.indicator)
-        elif whole is not None and whole[0] == (report, page, table):
-            found[id(s)] = whole[1]
+            whole = s
+        elif whole is not None and whole.table == s.table:
+            found[id(s)] = whole.indicator
     return found
-
-
-def _place(series: Series) -> tuple[str, int, str, int]:
-    first = series.observations[0]
-    return first.report, first.passage.page, first.table, first.passage.start
 
 
 def abbreviations_of(series: Sequence[Series]) -> dict[str, dict[str, str]]:

@@ -35,12 +35,6 @@ def differ(one: Observation, other: Observation) -> bool:
     return abs(a - b) > unit / 2
 
 
-def table_of(series: Series) -> tuple[str, int, str]:
-    """The report, the page and the table of a row."""
-    first = series.observations[0]
-    return first.report, first.passage.page, first.table
-
-
 def as_count(reading: Reading) -> Reading:
     """The question without the kind of quantity it asks for."""
     return replace(reading, measure=Measure.ANY)

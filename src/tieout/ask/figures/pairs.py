@@ -15,7 +15,6 @@ from tieout.ask.figures.observed import (
     dimensions_of,
     only_share,
     series_of,
-    table_of,
     value_of,
 )
 from tieout.ask.figures.refusals import of_no_pay
@@ -153,7 +152,7 @@ class Pairs(Members):
         """
         one, two = series_of(first), series_of(second)
         split = bool(one.dimensions and two.dimensions) and one.indicator != two.indicator
-        if table_of(one) == table_of(two) and not split:
+        if one.table == two.table and not split:
             return first, second
         in_first = self._row_like(two, one, split=split)
         in_second = self._row_like(one, two, split=split)
@@ -164,13 +163,13 @@ class Pairs(Members):
     def _own_part(self, first: Candidate, second: Candidate) -> Candidate:
         """The part of the first row itself, where "its … part" found that of another row."""
         one, two = series_of(first), series_of(second)
-        here = (s for s in self._view.series if table_of(s) == table_of(one) and s.indicator == one.indicator)
+        here = (s for s in self._view.series if s.table == one.table and s.indicator == one.indicator)
         own = next((s for s in here if s.dimensions == two.dimensions and s is not one), None)
         return replace(second, series=own) if own is not None and two.dimensions else second
 
     def _row_like(self, series: Series, place: Series, *, split: bool) -> Series | None:
         """A row that says the same in another's table; of rows that are split alike, that part of the other's own row."""
-        here = (s for s in self._view.series if table_of(s) == table_of(place) and s.group == place.group)
+        here = (s for s in self._view.series if s.table == place.table and s.group == place.group)
         if split:
             return next((s for s in here if s.indicator == place.indicator and s.dimensions == series.dimensions), None)
         return next((s for s in here if _says_the_same(s, series)), None)

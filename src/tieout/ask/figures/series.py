@@ -43,6 +43,12 @@ class Series:
     """Rows of tables on the same page: a figure in its report's table of figures has many."""
 
     @cached_property
+    def table(self) -> tuple[str, int, str]:
+        """The report, the page and the table that it stands in."""
+        first = self.observations[0]
+        return first.report, first.passage.page, first.table
+
+    @cached_property
     def label(self) -> str:
         """The printed label with its dimension values, for people."""
         values = [d.value for d in self.dimensions if fold(d.value) not in fold(self.indicator)]

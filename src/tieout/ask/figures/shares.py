@@ -9,7 +9,7 @@ from decimal import Decimal
 from tieout.ask.draft import Draft
 from tieout.ask.figures import calculate as calc
 from tieout.ask.figures.linking import TOTALS, Candidate
-from tieout.ask.figures.observed import as_count, at, derived_value, series_of, table_of, value_of
+from tieout.ask.figures.observed import as_count, at, derived_value, series_of, value_of
 from tieout.ask.figures.scope_shares import ScopeShares
 from tieout.ask.figures.series import Series
 from tieout.ask.figures.told import Wording
@@ -254,7 +254,7 @@ def _of_one_table(
     """The pair with a part called the same in one table with its whole, or on one page, where the best takes them from two."""
     part, _ = best
     alike = [best, *(p for p in pairs if series_of(p[0]).indicator == series_of(part).indicator)]
-    places = [tuple(table_of(series_of(c)) for c in pair) for pair in alike]
+    places = [tuple(series_of(c).table for c in pair) for pair in alike]
     same_table = (p for p, (one, two) in zip(alike, places, strict=True) if one == two)
     same_page = (p for p, (one, two) in zip(alike, places, strict=True) if one[:2] == two[:2])
     return next(same_table, None) or next(same_page, best)

@@ -54,6 +54,7 @@ _GOAL_REACHED = lazy(
 """A goal with the word that it was reached, before the figure that was."""
 _BEFORE_OTHERS = lazy(r"(?<![\w.,:])(\d[\d,]*(?:\.\d+)?(?:\s?%)?)(?:\s(?:[^\W\d]+\s){0,4}?)?\((?:19|20)\d\d: \d")
 """A figure right before those of other years in brackets, with its unit between."""
+_YEAR, _IN_BRACKETS = lazy(r"\b(?:19|20)\d\d\b"), lazy(r"\([^()]*\)")
 _OF_DATE = lazy(r"\.(?:\d{1,2}\.)?(?:19|20)\d\d\b")
 _DECIMAL_COMMA = lazy(r"0,\d")
 """No thousands: where a report writes so, its figures are read with its tables, not here."""
@@ -165,16 +166,20 @@ class Course:
     verdict: str
 
 
-def course_told(text: str, years: Sequence[str]) -> Course | None:
+def course_told(text: str, years: Sequence[str], period: str) -> Course | None:
     """The course of a figure that stands before others in brackets: "12 tons (2022: 11; 2021: 9)"; None for another number of them.
 
     Args:
         text: the sentence.
-        years: the years asked for, both ends of a span, the newest of which the first figure is of.
+        years: the years asked for, both ends of a span.
+        period: the report's own, which a figure is of where its sentence names no year.
     """
     found = _BEFORE_OTHERS.findall(text)
     beside = {m["year"]: m["figure"].rstrip(".,") for m in _OF_YEAR.finditer(text)}
     if len(found) != 1 or len(years) < 2 or max(years) in beside or min(years) not in beside:
+        return None
+    named = set(_YEAR.findall(_IN_BRACKETS.sub(" ", text))) or {period}
+    if named != {max(years)}:
         return None
     told = [beside[y] for y in sorted(beside) if y >= min(years)] + [found[0].rstrip(".,")]
     old, new = (Decimal(re.sub(r"[^\d.]", "", t.replace(",", ""))) for t in (told[0], told[-1]))
