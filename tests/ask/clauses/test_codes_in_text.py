@@ -10,6 +10,8 @@ from tests.ask.mill import CATALOGUE, REPORT, Mill, clause
 
 from tieout.ask.asker import Asker
 from tieout.ask.clauses.datapoints import datapoint
+from tieout.ask.clauses.linking import ClauseMention
+from tieout.ask.clauses.told import told_of_row
 from tieout.ask.ports import Found, Ports
 from tieout.ask.wording.question import Question, read_question
 from tieout.model import AnswerStatus, Catalogue, Disclosure, DisclosureStatus, Passage
@@ -22,6 +24,7 @@ PAGES = {
     1: "3.1 The weavers and their helpers [ESRS S1 - 6] There are 412 weavers. THE COUNCIL [ESRS 2 - GOV 1]",
     2: LIST,
     4: "ESRS G1-5 Political influence - The Guild of Dyers - The Loom League - The Friends of Wool and Flax of Moor",
+    5: "ESRS S1-8 Collective bargaining Under the rules of the guild no dyers are covered by agreements, but all weavers are covered by them.",
     3: "Figures on the ages of weavers are shown on the basis of GRI 405-1. We do not report GRI 303-3 this year.",
 }
 CODES = (
@@ -69,6 +72,7 @@ def _row(code: str, page: int, quote: str, *, indexed: bool = True) -> Disclosur
 
 
 ROW = _row("E1-5", 2, LIST)
+DYERS = replace(_row("S1-8", 5, PAGES[5]), references="")
 LEAGUES = replace(_row("G1-5", 4, PAGES[4]), references="")
 
 
@@ -116,3 +120,20 @@ def test_a_row_that_tells_something_is_read_where_nothing_else_answers(tagged: A
     assert "The Loom League" in answer.answer
     counted = tagged.ask(Question("How many kilns does Copperleaf count under ESRS G1-5?", reports=(REPORT,)))
     assert counted.status is AnswerStatus.NOT_FOUND
+
+
+@pytest.mark.parametrize(
+    ("question", "short"),
+    [
+        ("Are any dyers covered by agreements according to ESRS S1-8?", "no"),
+        ("Are any lamps covered by insurance according to ESRS S1-8?", None),
+    ],
+)
+def test_whether_something_is_so_is_told_by_the_row_not_by_its_being_there(question: str, short: str | None) -> None:
+    at = Tagged()
+    view = Asker(Ports(at, at, at, at, at, at), Catalogue(metrics=CATALOGUE.metrics, clauses=CODES)).view(
+        tuple(at.reports())
+    )
+    mention = ClauseMention(CODES[1], 1.0, by_code=True, text="s1-8")
+    draft = told_of_row(mention, DYERS, read_question(Question(question)), view)
+    assert (draft.short if draft is not None else None) == short

@@ -11,9 +11,12 @@ from tests.ask.moor import CATALOGUE, _metric
 from tests.ask.tabled import Printed, Row, Tabled
 
 from tieout.ask.asker import Asker
+from tieout.ask.figures.linking import Candidate
 from tieout.ask.figures.naming import rows_above
+from tieout.ask.figures.refusals import of_somebody_else
+from tieout.ask.figures.series import Series
 from tieout.ask.ports import Finding, Ports
-from tieout.ask.wording.question import Question
+from tieout.ask.wording.question import Question, read_question
 
 _OF, _OWN = "Rags of all mills", "Rags of own mills"
 TERN = Printed(
@@ -34,6 +37,8 @@ TERN = Printed(
         Row("Total sales", "k crowns", ("7000", "8000")),
         Row("Number of captains with a licence for storms", "", ("1", "1")),
         Row("Number of storm drills", "", ("3", "4")),
+        Row("Hours of rope walks", "hours", ("30", "40")),
+        Row("Average hours of rope walks for each hand", "hours", ("3", "5")),
     ),
 )
 
@@ -68,6 +73,7 @@ def ask(question: str, kind: type[Tabled] = Tabled):
         ("How many more tonnes of rags were buried than reused at the quay sites in 2031?", "9"),
         ("What share of the total 2031 energy use of the mills came from natural gas?", "25"),
         ("How many storm drills were held in 2031?", "4"),
+        ("How many hours of rope walks were there in 2031?", "40"),
     ],
 )
 def test_a_row_is_set_against_its_own_kind(question: str, short: str) -> None:
@@ -131,3 +137,26 @@ def test_without_an_index_the_figures_that_a_clause_asks_for_answer_for_it(quest
     answer = Asker(Ports(at, at, at, at, at, at), catalogue).ask(Question(question))
     assert answer.short == short
     assert (answer.status == "not_found") is (short == "")
+
+
+def test_all_hours_are_not_those_on_average() -> None:
+    assert ask("How many hours did one rope walk last on average in 2031?").short != "40"
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [("How many hands has Tern Dock d.d. Seaton?", ["seaton"]), ("How many hands has it? Does that fit?", [])],
+)
+def test_a_name_behind_an_abbreviation_is_a_name(question: str, names: list[str]) -> None:
+    at = Tabled(TERN)
+    view = Asker(Ports(at, at, at, at, at, at), METRICS).view(tuple(at.reports()))
+    found = [
+        w
+        for w in ("seaton", "does")
+        if of_somebody_else(_leaving(view.series[0], w), read_question(Question(question)))
+    ]
+    assert found == names
+
+
+def _leaving(series: Series, word: str) -> Candidate:
+    return Candidate(series, None, "hands", 0.8, 0.8, 0.8, (word,), 1.0)

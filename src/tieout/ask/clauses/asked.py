@@ -54,5 +54,7 @@ STATUS = lazy(
     r"\bomit|\bleft out\b|\binclud|\baddress|\banswer|\bsatisf|\bfulfil|\bmissing\b|\bindex\b|\bpresent\b|\bmention|\bin the (?:table|list)\b"
 )
 
+HELD_BY = lazy(r"\b(?:covered by|cover any|subject to|bound by|apply to any|applies to any)\b")
+"""Asks whether something is so, not whether it is told."""
 INDEX_ASKED = lazy(r"\b(?:index|list(?:s|ed)?|row|line|entry|entries|table)\b")
 STATUS_ASKED = lazy(r"\bwhat (?:is|was|does) .{0,60}\bstatus\b|\bstatus (?:of|for)\b")

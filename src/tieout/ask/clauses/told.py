@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tieout.ask.clauses.linking import ClauseMention
 from tieout.ask.draft import Draft
+from tieout.ask.facts.polarity import affirms
 from tieout.ask.facts.quoting import quoted
 from tieout.ask.passages.row_text import told_in_row
 from tieout.ask.passages.sentences import LONGEST, shortened, split
@@ -60,6 +61,30 @@ def told_by_row(
         "clause", f"{clause.framework}:{clause.code}", view.ports.names.clause(clause.id), mention.score
     )
     return quoted(view, (told,), intent=Intent.CLAUSE_EVIDENCE, text=text, short=span or text, named=(entity,))
+
+
+def told_of_row(mention: ClauseMention, row: Disclosure, reading: Reading, view: View) -> Draft | None:
+    """Yes or no by the words of a clause's own row; None where it says nothing of what is asked."""
+    told = told_in_row(row, view, pointing=True)
+    content = tuple(t for t in content_terms(reading.folded) if view.linker.tells(t))
+    text = collapse(told.quote) if told is not None else ""
+    if told is None or not any(q.matches(t) for q in content for t in terms(text)):
+        return None
+    verdict = {True: "yes", False: "no"}.get(affirms(text, content))  # type: ignore[arg-type]
+    if verdict is None:
+        return None
+    clause = mention.clause
+    entity = PlanEntity(
+        "clause", f"{clause.framework}:{clause.code}", view.ports.names.clause(clause.id), mention.score
+    )
+    return quoted(
+        view,
+        (told,),
+        intent=Intent.CLAUSE_EVIDENCE,
+        text=f"{verdict.capitalize()}: {shortened(text, LONGEST)}",
+        short=verdict,
+        named=(entity,),
+    )
 
 
 def _nearest(told: Passage, reading: Reading, view: View) -> Passage:

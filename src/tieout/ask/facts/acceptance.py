@@ -79,7 +79,7 @@ _PLANNED = lazy(
 )
 """What is to come."""
 _NOT_YET = lazy(
-    r"\b(?:have|has|had|is|are|was|were) (?:\w+ )?not (?:yet )?(?:been )?(?:reflected|delivered|included|counted|considered|taken into account)\b",
+    r"\b(?:have|has|had|is|are|was|were) (?:\w+ )?not (?:yet )?(?:been )?(?:reflected|delivered|included|counted|considered|taken into account)\b|\b(?:ordered|on order)\b",
     re.IGNORECASE,
 )
 _YEARS = lazy(r"\b(?:19|20)\d\d\b")

@@ -26,7 +26,7 @@ from tieout.ask.wording.words import Term, terms
 from tieout.patterns import lazy
 from tieout.text import fold, words
 
-_NAME = lazy(r"(?<=[\w,;:] )([A-Z][\w&.-]*[A-Z][\w&.-]*|[A-Z][a-z]{2,})(?=\W|$)")
+_NAME = lazy(r"(?:(?<=[\w,;:] )|(?<=\.[a-z]\. ))([A-Z][\w&.-]*[A-Z][\w&.-]*|[A-Z][a-z]{2,})(?=\W|$)")
 _YEAR = lazy(r"(?<![\w.,])(?:19|20)\d\d(?!\w)")
 _COMPARED = lazy(r"\((?:19|20)\d\d: [^()]{1,40}\)")
 """The figure of an earlier year beside that of the period, which is not named then."""
@@ -51,7 +51,7 @@ _OBJECT = lazy(
 )
 """What the event is about, where it is something of the company's: "its first harbour bond"."""
 
-_WHOLLY = lazy(r"\b(?:solely|only|exclusively|entirely|wholly|purely)\b")
+_WHOLLY = lazy(r"\b(?:solely|only|exclusively|entirely|wholly|purely|alone)\b")
 _PARTLY = lazy(r"\b(?:predominantly|mostly|mainly|partly|largely|primarily|chiefly)\b")
 _YEAR_REACH = 250
 _ORDINAL = lazy(r"\b(?:first|second|third|fourth|fifth)\b")

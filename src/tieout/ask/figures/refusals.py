@@ -15,7 +15,7 @@ from tieout.patterns import lazy
 from tieout.quantities import kind_family, parse_unit
 from tieout.text import fold
 
-_NAMED = lazy(r"(?<=[\w,;] )[A-Z][a-zà-ÿ][\w’'-]+")
+_NAMED = lazy(r"(?:(?<=[\w,;] )|(?<=\.[a-z]\. ))[A-Z][a-zà-ÿ][\w’'-]+")
 _UNIT_NAMED = lazy(
     r"\b(?:in|of|at|for|by) (?:the |its |their )([a-z][\w-]+) (?:business|division|segment|department|branch|subsidiary|plant)\b"
 )
@@ -30,6 +30,8 @@ _PERCENTAGE = lazy(
 _AGED = lazy(r"\bhow old\b|\b(?:average|mean|median) age\b")
 _PHYSICAL = frozenset({"energy", "mass", "volume", "hours", "area"})
 COUNTS_YEARS = lazy(r"\bin how many (?:of )?(?:(?:the|all) )?(?:\w+ )?years\b")
+_ON_AVERAGE = lazy(r"\bon (?:the )?average\b")
+_AVERAGED = lazy(r"\b(?:average|averaged|mean|median|per|each|every|typical|rate|ratio|intensity)\b|[/%]")
 _HOW_OFTEN = lazy(r"\bhow (?:often|frequently|regularly)\b")
 _EVENTS = frozenset(
     {
@@ -56,6 +58,15 @@ _TIED, _LOOKED_AT = 0.02, 20
 def counts_no_event(best: Candidate, reading: Reading) -> bool:
     """Whether it is asked how often, and the figure counts nothing that happens: there are so many directors, not so many briefings."""
     return _HOW_OFTEN.search(reading.folded) is not None and concepts(series_of(best).label).isdisjoint(_EVENTS)
+
+
+def not_averaged(best: Candidate, reading: Reading) -> bool:
+    """Whether it is asked how much on average, and the figure is all of it: the hours of all turns are not those of one."""
+    series = series_of(best)
+    told = f"{series.group} {series.label} {series.unit}"
+    return (
+        _ON_AVERAGE.search(reading.folded) is not None and not series.per_head and _AVERAGED.search(fold(told)) is None
+    )
 
 
 def uncounted(best: Candidate, reading: Reading) -> bool:

@@ -24,6 +24,7 @@ from tieout.ask.figures.refusals import (
     counts_no_event,
     measures_another_thing,
     no_share,
+    not_averaged,
     of_less,
     of_other_people,
     of_other_scopes,
@@ -131,7 +132,7 @@ class Figures(Sources, LargestParts, Missing, Aims, Single, Pairs, Shares, Limit
             best = total_beside(whole_of(best, reading, self._view.series), ranked, wording.content)
         if (intent is Intent.RATIO and not is_ratio(series_of(best))) or measures_another_thing(best, reading):
             return None
-        if counts_no_event(best, reading):
+        if counts_no_event(best, reading) or (intent is Intent.LOOKUP and not_averaged(best, reading)):
             return None
         if intent is Intent.LOOKUP and no_share(best, reading):
             return None
