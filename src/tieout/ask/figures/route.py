@@ -132,7 +132,7 @@ class Figures(Sources, LargestParts, Missing, Aims, Single, Pairs, Shares, Limit
             best = total_beside(whole_of(best, reading, self._view.series), ranked, wording.content)
         if (intent is Intent.RATIO and not is_ratio(series_of(best))) or measures_another_thing(best, reading):
             return None
-        if counts_no_event(best, reading) or (intent is Intent.LOOKUP and not_averaged(best, reading)):
+        if counts_no_event(best, reading):
             return None
         if intent is Intent.LOOKUP and no_share(best, reading):
             return None
@@ -145,6 +145,8 @@ class Figures(Sources, LargestParts, Missing, Aims, Single, Pairs, Shares, Limit
             return None
         if intent is Intent.LOOKUP and (found := self._for_each(best, reading)) is not None:
             return found
+        if intent is Intent.LOOKUP and not_averaged(best, reading):
+            return None
         if intent in _OF_ONE and (one_of_many(best, ranked) or of_less(best, self._view.linker.tells)):
             return None
         odd = self._another(best) or of_somebody_else(best, reading) or of_other_people(best)
