@@ -253,7 +253,8 @@ def _of_one_table(
 ) -> tuple[Candidate, Candidate]:
     """The pair with a part called the same in one table with its whole, or on one page, where the best takes them from two."""
     part, _ = best
-    alike = [best, *(p for p in pairs if series_of(p[0]).indicator == series_of(part).indicator)]
+    printed = [p for p in pairs if all(series_of(c).origin is Origin.TABLE for c in p)]
+    alike = [best, *(p for p in printed if series_of(p[0]).indicator == series_of(part).indicator)]
     places = [tuple(series_of(c).table for c in pair) for pair in alike]
     same_table = (p for p, (one, two) in zip(alike, places, strict=True) if one == two)
     same_page = (p for p, (one, two) in zip(alike, places, strict=True) if one[:2] == two[:2])
