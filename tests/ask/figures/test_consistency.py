@@ -32,6 +32,7 @@ def test_a_conflict_is_told_with_both_places(library: Library, question: str) ->
     [
         "Is the number of employees over 50 the same everywhere?",
         "Is the number of customer complaints quoted consistently?",
+        "Does the headcount in the company profile agree with the annex?",
     ],
 )
 def test_a_row_of_its_own_is_no_conflict_with_its_neighbour(library: Library, question: str) -> None:

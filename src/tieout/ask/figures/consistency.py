@@ -89,7 +89,9 @@ class Consistency:
             if not apart and len({(o.passage.page, o.passage.start) for _, o in here}) > 1:
                 agreed = agreed or here[:3]
         agreement = self._told(reading, agreed, agree=True) if agreed else None
-        return None, agreement, {o.passage for _, o in places}
+        # One sentence may give several figures: only the row of the table tells which of them a contradiction is of.
+        rows = {o.passage for s, o in places if s.origin is Origin.TABLE}
+        return None, agreement, rows or {o.passage for _, o in places}
 
     def _same_thing(self, one: Series, other: Series) -> bool:
         dims = {d.value.casefold() for d in one.dimensions} == {d.value.casefold() for d in other.dimensions}
