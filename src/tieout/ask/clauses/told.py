@@ -70,9 +70,10 @@ def told_of_row(mention: ClauseMention, row: Disclosure, reading: Reading, view:
     text = collapse(told.quote) if told is not None else ""
     if told is None or not any(q.matches(t) for q in content for t in terms(text)):
         return None
-    verdict = {True: "yes", False: "no"}.get(affirms(text, content))  # type: ignore[arg-type]
-    if verdict is None:
+    affirmed = affirms(text, content)
+    if affirmed is None:
         return None
+    verdict = "yes" if affirmed else "no"
     clause = mention.clause
     entity = PlanEntity(
         "clause", f"{clause.framework}:{clause.code}", view.ports.names.clause(clause.id), mention.score

@@ -33,8 +33,6 @@ _PLACES = lazy(r"\bthe same\b.{0,60}\b(?:text|tables?|annex|appendix|narrative|e
 _BODY = lazy(r"(?P<name>(?:[\w-]+ ){1,4})committee")
 _NEAR = 0.70
 _KNOWN = 0.42
-_TELLING = 2
-"""Fewest telling words of a row that a sentence must say to count the same thing."""
 _CLEAR, _ABOUT_IT = 0.45, 0.35
 _LIKELY, _LEAD = 0.35, 0.07  # a finding less near will do where no other is near
 
@@ -104,20 +102,13 @@ class Consistency:
         if self._adds_a_word(one, other) or self._adds_a_word(other, one):
             return False
         near = self._view.ports.retrieval.similarity(one.indicator, [other.indicator])[0]
-        return near >= _NEAR or self._counts_it(one, other) or self._counts_it(other, one)
-
-    def _counts_it(self, row: Series, sentence: Series) -> bool:
-        """Whether a sentence counts what a row does, and says of what behind it: "40 sessions on knots", "Knot sessions"."""
-        own = [t for t in terms(row.indicator) if self._view.linker.tells(t)]
-        counted = any(t.matches(q) for t in own for q in terms(sentence.indicator))
-        return sentence.origin is Origin.TEXT and row.origin is Origin.TABLE and len(own) >= _TELLING and counted
+        return near >= _NEAR
 
     def _adds_a_word(self, one: Series, other: Series) -> bool:
         """Whether a label says a telling word that the other does not: global awards are not all awards."""
         if one.metric is not None and other.metric is not None:
             return False
-        # What a sentence's figure is of may stand behind it: "40 sessions on knots" are sessions on knots.
-        known = terms(other.observations[-1].passage.quote if other.origin is Origin.TEXT else other.indicator)
+        known = terms(other.indicator)
         own = [t for t in terms(one.indicator) if not t.text.isdigit() and self._view.linker.tells(t)]
         return any(not any(t.matches(q) for q in known) for t in own)
 

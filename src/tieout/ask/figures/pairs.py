@@ -30,7 +30,6 @@ _THAT_OF = lazy(r"^(?:that|those|the (?:one|ones|figure|rate|number|share)) (?:o
 _ALL_BUT, _AS_GOOD, _TELLING = 0.8, 0.15, 3.0
 SAID_OUT = 0.75
 """The share of each of two things that a row must say, so that no split of rows is looked for."""
-_ITS = lazy(r"^(?:its|their)\b")
 _AT = lazy(r"\s(?:at|within|across|in (?!(?:19|20)\d\d)|from)\s")
 _PLACE = lazy(r"\s(?:of|in|for|among)\s")
 
@@ -137,8 +136,6 @@ class Pairs(Members):
             if first is None or second is None:
                 continue
             if series_of(first) is not series_of(second) and _comparable(series_of(first), series_of(second)):
-                if _ITS.search(right) is not None:
-                    second = self._own_part(first, second)
                 return self._of_one_table(first, second, after=len(two.split()) > len(one.split()))
         return None
 
@@ -159,13 +156,6 @@ class Pairs(Members):
         if in_second is not None and (after or in_first is None):
             return replace(first, series=in_second), second
         return (first, replace(second, series=in_first)) if in_first is not None else (first, second)
-
-    def _own_part(self, first: Candidate, second: Candidate) -> Candidate:
-        """The part of the first row itself, where "its … part" found that of another row."""
-        one, two = series_of(first), series_of(second)
-        here = (s for s in self._view.series if s.table == one.table and s.indicator == one.indicator)
-        own = next((s for s in here if s.dimensions == two.dimensions and s is not one), None)
-        return replace(second, series=own) if own is not None and two.dimensions else second
 
     def _row_like(self, series: Series, place: Series, *, split: bool) -> Series | None:
         """A row that says the same in another's table; of rows that are split alike, that part of the other's own row."""
