@@ -211,7 +211,7 @@ class Linker:
             score -= _OTHER_CLASS
         if fold(s.indicator) in TOTALS:
             score += _IS_TOTAL  # a row called so stands for its group
-        score -= misfit(query.extent, s.extent) + qualified(row, asked) + _denied(s.indicator, reading.folded)
+        score -= misfit(query.extent, s.extent) + qualified(row, asked) + _denied(s.label, reading.folded)
         score += _ORIGIN[s.origin] - _UNSAID * unsaid(row, best, asked, family=query.family)
         nearness = max([query.near[n.number] for n in names])
         return Candidate(s, s.metric, best.text, score, asked.share(mask), nearness, asked.unsaid(mask), said)

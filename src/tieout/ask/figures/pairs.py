@@ -25,6 +25,7 @@ from tieout.ask.wording.question import Measure, Reading
 from tieout.ask.wording.words import concepts
 from tieout.model import Observation, Origin
 from tieout.patterns import lazy
+from tieout.text import fold
 
 _THAT_OF = lazy(r"^(?:that|those|the (?:one|ones|figure|rate|number|share)) (?:of|in|for|among) ")
 _ALL_BUT, _AS_GOOD, _TELLING = 0.8, 0.15, 3.0
@@ -32,6 +33,7 @@ SAID_OUT = 0.75
 """The share of each of two things that a row must say, so that no split of rows is looked for."""
 _AT = lazy(r"\s(?:at|within|across|in (?!(?:19|20)\d\d)|from)\s")
 _PLACE = lazy(r"\s(?:of|in|for|among)\s")
+_TOTAL = lazy(r"\b(?:total|overall|sum)\b")
 
 
 class Pairs(Members):
@@ -64,8 +66,9 @@ class Pairs(Members):
         if pair is None:
             return None
         one, two = (series_of(c) for c in pair)
-        if not calc.same_unit(one.unit, two.unit):
-            return None
+        totals = [_TOTAL.search(fold(s.label)) is not None for s in (one, two)]
+        if not calc.same_unit(one.unit, two.unit) or totals[0] != totals[1]:
+            return None  # a total has the other in it: it is the sum
         period, found, missing = self._both(pair, reading)
         if missing is not None:
             return self._missing(missing, [period], Intent.SUM)

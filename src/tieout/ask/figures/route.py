@@ -9,6 +9,7 @@ from functools import partial
 from tieout.ask.draft import Draft
 from tieout.ask.figures.absence import printed_absent, stated_reason
 from tieout.ask.figures.aims import Aims
+from tieout.ask.figures.in_sentence import told_by_sentence
 from tieout.ask.figures.largest_parts import LargestParts
 from tieout.ask.figures.limits import Limits
 from tieout.ask.figures.linking import Candidate
@@ -105,6 +106,8 @@ class Figures(Sources, LargestParts, Missing, Aims, Single, Pairs, Shares, Limit
         relative = intent is Intent.CHANGE and reading.measure is Measure.SHARE
         ranked = self.candidates(wording, as_count(reading) if relative else reading)
         best = self._clearer(ranked, reading)
+        if intent in _OF_COURSE and (best is None or not self.acceptable(best)):
+            best = told_by_sentence(ranked, wording.content, reading, self._view.series, self._view.linker.tells) or best
         if reading.measure is Measure.SHARE and intent not in _OF_COURSE and not self._prints(best, reading):
             plain = self.candidates(without_shares(wording), as_count(reading))
             if (found := self._part_of_total(plain, reading)) is not None:

@@ -21,6 +21,8 @@ _PEOPLE = frozenset({"employee", "female", "male", "people", "person", "person_t
 _PER_HEAD = lazy(r"(?:/|\bper) ?(?:person|employee|capita|head|fte|worker)")
 _SHARE_WORD = lazy(r"\b(?:rates?|ratios?|percentages?|proportions?)\b")
 _RATIO_WORD = lazy(r"\b(?:ratio|rate|gap|factor|effectiveness|multiple|times|per|to)\b|[%/:]")
+_LONG_MEMBER = 3
+"""Words from which on the name of a part says as much as what is measured."""
 _SPLIT = lazy(r"\bby (?:\w+ ){0,3}\w+$")
 _PER = lazy(r"\w ?/ ?(?!(?:year|annum|a|yr|month)\b)\w|\bper (?!cent|(?:year|annum|month)\b)\w")
 """A quantity for each of something; what is measured in a year is the quantity itself."""
@@ -68,6 +70,7 @@ class Series:
         found = [self.indicator, *filter(None, (self.deed,))]
         if self.dimensions and self.group:
             found.append(self.group.rpartition(" > ")[2])
+        found += [f"{self.indicator} {d.value}" for d in self.dimensions if len(d.value.split()) >= _LONG_MEMBER]
         if self.group and fold(self.group) not in fold(self.indicator):
             found.append(f"{self.group} {self.indicator}")
         if self.metric is not None and not _of_others(self.indicator, self.metric.label):

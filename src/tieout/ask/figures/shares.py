@@ -10,6 +10,7 @@ from tieout.ask.draft import Draft
 from tieout.ask.figures import calculate as calc
 from tieout.ask.figures.linking import TOTALS, Candidate
 from tieout.ask.figures.observed import as_count, at, derived_value, series_of, value_of
+from tieout.ask.figures.refusals import part_of_emissions
 from tieout.ask.figures.scope_shares import ScopeShares
 from tieout.ask.figures.series import Series
 from tieout.ask.figures.told import Wording
@@ -36,7 +37,7 @@ _EVENTS = frozenset({"session", "meeting", "drill", "document", "hour"})
 """What is held, not who takes part."""
 _CLOSED = frozenset({"gender", "contract", "employment_type", "working_time"})
 """Kinds of split of which a row prints all parts or none."""
-_SHARE_WORDS = frozenset({"share", "proportion", "portion", "percentage", "percent", "part", "fraction"})
+_SHARE_WORDS = frozenset("share proportion portion percentage percent part fraction".split())
 _MEASURED = SUBJECTS | {"pay", "pay_ratio"}
 
 
@@ -69,7 +70,8 @@ class Shares(ScopeShares):
         # What is said of the part alone is in no whole of it: Scope 3 is a share of all scopes.
         own = PARTS & frozenset().union(*(t.concepts for t in part_words.content))
         own -= frozenset().union(*(t.concepts for t in whole_words.content))
-        wholes = [c for c in wholes if own.isdisjoint(concepts(series_of(c).label))]
+        every = replace(of_whole, folded=f"total {sides[1]}")  # who names no scope means all of them
+        wholes = [c for c in wholes if own.isdisjoint(concepts(series_of(c).label)) and not part_of_emissions(c, every)]
         if _ALL.search(sides[1]):
             least = max((c.score for c in wholes), default=0.0) - _OTHER_WHOLE
             wholes = [c for c in wholes if c.score >= least and _ALL.search(fold(series_of(c).label))] or wholes

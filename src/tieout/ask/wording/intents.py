@@ -98,7 +98,7 @@ _SUM = lazy(
     r"\bin (?:total|all)\b.{0,80}\b(?:between|from) (?:19|20)\d\d (?:and|to) (?:19|20)\d\d|"
     r"\b(?:total|sum) (?:of|number of)\b.{0,120}\b(?:19|20)\d\d (?:and|to|through) (?:19|20)\d\d\b|"
     r"\bin total (?:over|across|between|from|during) |\b(?:19|20)\d\d,? (?:and|to|through) (?:19|20)\d\d,? (?:together|combined)\b|"
-    r"\b(?:over|across|in|during) (?:(?:all|the) ){0,2}(?:two|three|four|five|\d) (?:reporting |financial )?years,? (?:in total|in all|combined|together|taken together)"
+    r"\b(?:over|across|in|during) (?:(?:all|the) ){0,2}(?:two|three|four|five|\d) (?:reporting |financial )?years\b.{0,120}\b(?:in total|in all|combined|together|altogether|all told)\b"
 )
 _AVERAGE = lazy(
     r"\b(?:average|mean)\b.{0,160}\b(?:over|across|of the|for the|from|between|during)\b.{0,40}\b(?:years|20\d\d (?:to|and|-|–) 20\d\d)|\b(?:annual|yearly) (?:average|mean)|\bper year on average|\baveraged over"
