@@ -23,7 +23,7 @@ from tieout.ask.clauses.codes import asks_absence, left_out, named_in_text, neig
 from tieout.ask.clauses.datapoints import datapoint, lettered
 from tieout.ask.clauses.led import goes_on, reads_row
 from tieout.ask.clauses.linking import ClauseMention, find_mentions
-from tieout.ask.clauses.told import told_of_row
+from tieout.ask.clauses.told import told_in_part, told_of_row
 from tieout.ask.clauses.without_index import without_index
 from tieout.ask.draft import Draft
 from tieout.ask.facts.kinds import asked_kinds
@@ -92,6 +92,8 @@ class Clauses:
             text = collapse(told.quote)
             draft = self.draft(mention, [row], Intent.CLAUSE_EVIDENCE, AnswerStatus.ANSWERED, text, text)
             return replace(draft, passages=(told,))
+        if reading.yes_no and (part := told_in_part(mention, row, reading, self._view)) is not None:
+            return part
         if reading.yes_no and HELD_BY.search(reading.folded) is not None:
             return told_of_row(mention, row, reading, self._view)
         if STATUS.search(reading.folded) or reading.yes_no or narrowed is not None:

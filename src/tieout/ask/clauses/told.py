@@ -19,7 +19,7 @@ from tieout.ask.wording.question import Reading
 from tieout.ask.wording.words import terms
 from tieout.model import Disclosure, Passage
 from tieout.patterns import lazy
-from tieout.text import collapse
+from tieout.text import collapse, fold
 
 _WHAT_IS_SAID = lazy(
     r"what (?:does|do|did|is|was) .{1,80}?\b(?:reports?|reported|say|said|disclosed?|state[ds]?|told)\b"
@@ -28,6 +28,10 @@ _FIGURE_PRINTED = lazy(
     r"\b(?:which|what) (?:[\w-]+ ){0,2}(?:percentage|figure|value|number|quantity|amount|share|rate|ratio|score|intensity|volume|total)s? (?:is|are|was|were|does|do|has) "
 )
 """Asks for a figure that is printed there."""
+_ALL = lazy(r"\b(?:all|every|each of|in full|fully|completely|the whole)\b")
+_IN_PART = lazy(
+    r"\b(?:individual|selected|certain|only|partial(?:ly)?|partly|not (?:yet )?all|so far|first step|exclu(?:des?|ding))\b"
+)
 _BRIEF = 40
 """Words up to which a row is told whole."""
 _EITHER = frozenset({Wanted.ANY, Wanted.REASON, *FIGURES})
@@ -86,6 +90,19 @@ def told_of_row(mention: ClauseMention, row: Disclosure, reading: Reading, view:
         short=verdict,
         named=(entity,),
     )
+
+
+def told_in_part(mention: ClauseMention, row: Disclosure, reading: Reading, view: View) -> Draft | None:
+    """No, by the row's own words that only a part is told, where it is asked whether all of it is; else None."""
+    told = told_in_row(row, view, pointing=True) if _ALL.search(reading.folded) is not None else None
+    if told is None or _IN_PART.search(fold(told.quote)) is None:
+        return None
+    clause = mention.clause
+    entity = PlanEntity(
+        "clause", f"{clause.framework}:{clause.code}", view.ports.names.clause(clause.id), mention.score
+    )
+    text = f"No: {shortened(collapse(told.quote), LONGEST)}"
+    return quoted(view, (told,), intent=Intent.CLAUSE_STATUS, text=text, short="no, in part", named=(entity,))
 
 
 def _nearest(told: Passage, reading: Reading, view: View) -> Passage:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tieout.ask.facts.asked_part import only_repeats, says_the_most_telling, says_what_is_asked
 from tieout.ask.facts.causes import asks_why_it_moved, tells_of_it
 from tieout.ask.facts.demands import allows, meets, names_it, of_that_rank
 from tieout.ask.facts.figure_places import is_of_it, only_goals, speaks_of_part, tells_course
@@ -45,8 +46,8 @@ _REPORTS = lazy(
     r"\b(?:report|disclos|publish|record|measur|calculat|collect|survey|captur|quantif|available)", re.IGNORECASE
 )
 _LEAST_ASKED = 2
-_IN_PROSE = frozenset({*FIGURES, Wanted.ANY})
-_OF_COURSE = frozenset({*_IN_PROSE, Wanted.YES_NO})
+_IN_PROSE = frozenset({*FIGURES, Wanted.ANY, Wanted.YES_NO})
+_OF_COURSE = _IN_PROSE
 """Kinds that a heading, or the words along a chart, do not answer."""
 OWN_FIGURES = frozenset({*FIGURES, Wanted.DATE, Wanted.DURATION, Wanted.FREQUENCY, Wanted.YES_NO})
 """Kinds whose answer is a figure, a time or a verdict, which a sentence gives or does not."""
@@ -180,6 +181,10 @@ class Acceptance:
             return False
         if self.is_undone(best, reading, kind):
             return False
+        if kind in FIGURES and span is not None and only_repeats(span, reading):
+            return False
+        if kind is Wanted.ANY and not says_what_is_asked(best, reading, self._view):
+            return False
         if kind is Wanted.SHARE and span is not None and _is_change(best.sentence.text, span, reading):
             return False  # a fall by 6 percent is no share
         if kind in FIGURES and _MEAN.search(reading.folded) and not _MEAN_SAID.search(fold(best.sentence.text)):
@@ -211,6 +216,8 @@ class Acceptance:
                 return False
             if sum(len(t.text.split()) for t in self._asked(reading)) < _LEAST_ASKED:
                 return False  # "Is it a good company?" asks for a judgement, which no sentence gives
+            if not says_the_most_telling(best, self._asked(reading), reading, self._view):
+                return False
             if DISCLOSES.search(reading.folded) and not _REPORTS.search(best.sentence.text):
                 return False  # what a thing is does not tell whether it is reported
             return affirms(best.sentence.text, self.content(reading)) is not None

@@ -23,7 +23,7 @@ from tieout.text import collapse, fold
 
 _ASKED = lazy(
     r"^(?:(?P<to>to|for|in|into|from|with|by|under|on|of) )?(?:which|what|list|name)(?: are| were)?(?: the| all| its| their)*(?: (?P<number>two|three|four|five|six|seven|eight|nine|ten))? "
-    r"(?P<noun>(?:(?!is\b|are\b|was\b|were\b|do\b|does\b|did\b|has\b|have\b|of\b|that\b|which\b|to\b|in\b|for\b)[\w’'-]+ ){0,3}?[\w’'-]*[^\Wuis]s)\b(?P<rest>.*)$"
+    r"(?P<noun>(?:(?!is\b|are\b|was\b|were\b|do\b|does\b|did\b|has\b|have\b|of\b|that\b|which\b|to\b|in\b|for\b)[\w’'-]+ ){0,3}?(?!(?:was|has|does)\b)[\w’'-]*[^\Wuis]s)\b(?P<rest>.*)$"
 )
 _AMOUNT = lazy(
     r"^what (?:are|is|was|were) .{0,60}?\b(?:emissions|costs|expenses|expenditures|sales|revenues|losses|profits|hours|accidents|injuries|fatalities|withdrawals|savings|fines|donations)\b"

@@ -35,7 +35,7 @@ from tieout.ask.figures.refusals import (
     total_of_something_else,
     unheard_head,
 )
-from tieout.ask.figures.shares import Shares, without_shares
+from tieout.ask.figures.shares import Shares
 from tieout.ask.figures.single import Single
 from tieout.ask.figures.sources import Sources
 from tieout.ask.figures.standing_alone import stands_alone
@@ -109,7 +109,7 @@ class Figures(Sources, LargestParts, Missing, Aims, Single, Pairs, Shares, Limit
         if intent in _OF_COURSE and (best is None or not self.acceptable(best)):
             best = told_by_sentence(ranked, wording.content, reading, self._view.series, self._view.linker.tells) or best
         if reading.measure is Measure.SHARE and intent not in _OF_COURSE and not self._prints(best, reading):
-            plain = self.candidates(without_shares(wording), as_count(reading))
+            plain = self.candidates(wording.without_shares(), as_count(reading))
             if (found := self._part_of_total(plain, reading)) is not None:
                 return found
         alone = best is not None and intent in _OF_ONE and stands_alone(best, ranked, reading)

@@ -21,7 +21,7 @@ _PEOPLE = frozenset({"employee", "female", "male", "people", "person", "person_t
 _PER_HEAD = lazy(r"(?:/|\bper) ?(?:person|employee|capita|head|fte|worker)")
 _SHARE_WORD = lazy(r"\b(?:rates?|ratios?|percentages?|proportions?)\b")
 _RATIO_WORD = lazy(r"\b(?:ratio|rate|gap|factor|effectiveness|multiple|times|per|to)\b|[%/:]")
-_LONG_MEMBER = 3
+_LONG_MEMBER = 6
 """Words from which on the name of a part says as much as what is measured."""
 _SPLIT = lazy(r"\bby (?:\w+ ){0,3}\w+$")
 _PER = lazy(r"\w ?/ ?(?!(?:year|annum|a|yr|month)\b)\w|\bper (?!cent|(?:year|annum|month)\b)\w")

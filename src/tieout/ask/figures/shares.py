@@ -37,13 +37,7 @@ _EVENTS = frozenset({"session", "meeting", "drill", "document", "hour"})
 """What is held, not who takes part."""
 _CLOSED = frozenset({"gender", "contract", "employment_type", "working_time"})
 """Kinds of split of which a row prints all parts or none."""
-_SHARE_WORDS = frozenset("share proportion portion percentage percent part fraction".split())
 _MEASURED = SUBJECTS | {"pay", "pay_ratio"}
-
-
-def without_shares(wording: Wording) -> Wording:
-    """A wording without the words that only ask for a share."""
-    return replace(wording, content=tuple(t for t in wording.content if t.text not in _SHARE_WORDS))
 
 
 class Shares(ScopeShares):
@@ -134,6 +128,8 @@ class Shares(ScopeShares):
         """Whether the parts of a split add up to less or more than the whole that they are to be shares of."""
         if whole.dimensions and set(whole.dimensions) <= set(part.dimensions):
             return False  # women under 30 are a part of those under 30
+        if fold(whole.indicator) in {fold(d.value) for d in part.dimensions}:
+            return False  # the row that the part stands under
         members = self._members_of(part)
         # Of a table whose rows are split alike, the part's own row: fossil energy by site is another split than all of it.
         own = [s for s in members if s.indicator == part.indicator]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tieout.ask.answer import Nearest, Value
 from tieout.ask.draft import Draft
@@ -36,6 +36,7 @@ SURE = 0.50
 EXPLAINED = 0.55
 """The least share of the question's content that a series must account for, unless it is very near in meaning."""
 VERY_NEAR, PARTLY = 0.72, 0.40
+_SHARE_WORDS = frozenset("share proportion portion percentage percent part fraction".split())
 _JOINED = frozenset({"new_hire"})
 """Those who joined are a part of the staff."""
 _FULLER = 0.25
@@ -49,6 +50,10 @@ class Wording:
 
     focus: str
     content: tuple[Term, ...]
+
+    def without_shares(self) -> Wording:
+        """It without the words that only ask for a share."""
+        return replace(self, content=tuple(t for t in self.content if t.text not in _SHARE_WORDS))
 
 
 class Told:

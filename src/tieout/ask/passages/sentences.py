@@ -117,7 +117,7 @@ _FUNCTION = lazy(
     r"\b(?:the|an?|of|in|on|to|by|for|with|from|at|as|is|are|was|were|be|been|has|have|had|and|or|that|which|who|its|our|we|their|it|this|these)\b",
     re.IGNORECASE,
 )
-_CELLS = lazy(r"(?:(?<!\S)\d[\d.,]*\s?(?:%|h)?\s+){4,}")
+_CELLS = lazy(r"(?:(?<!\S)\d[\d.,]*\s?(?:%|h|\+)?\s+){4,}")
 """Figures side by side, as in the row of a table."""
 _FEW_WORDS = 6
 
