@@ -19,15 +19,23 @@ from tieout.model import Word
 Box = tuple[float, float, float, float]
 
 _WORD = re.compile(r"[^\s\ufffe]+")
-_LEAST_FIGURES = 16
-_LEAST_SHARE = 0.07
+_LEAST_FIGURES, _LEAST_SHARE = 16, 0.07
+_STRETCH, _LEAST_IN_STRETCH = 24, 6
+"""Words of a stretch, and the figures that make a table of it on a page that otherwise is running text."""
 
 
 def looks_tabular(text: str) -> bool:
     """Whether a page has enough words with digits to hold a table of figures or clause codes."""
-    tokens = text.split()
-    figures = sum(1 for token in tokens if any(c.isdigit() for c in token))
-    return figures >= _LEAST_FIGURES and figures >= _LEAST_SHARE * len(tokens)
+    figures = [any(c.isdigit() for c in token) for token in text.split()]
+    count = sum(figures)
+    if count >= _LEAST_FIGURES and count >= _LEAST_SHARE * len(figures):
+        return True
+    near = sum(figures[:_STRETCH])
+    most = near
+    for gone, come in zip(figures, figures[_STRETCH:], strict=False):
+        near += come - gone
+        most = max(most, near)
+    return most >= _LEAST_IN_STRETCH
 
 
 def placed_words(raw: str, stored: str, box: Callable[[int], Box | None]) -> tuple[Word, ...]:

@@ -216,11 +216,12 @@ class Acceptance:
                 return False
             if sum(len(t.text.split()) for t in self._asked(reading)) < _LEAST_ASKED:
                 return False  # "Is it a good company?" asks for a judgement, which no sentence gives
-            if not says_the_most_telling(best, self._asked(reading), reading, self._view):
-                return False
             if DISCLOSES.search(reading.folded) and not _REPORTS.search(best.sentence.text):
                 return False  # what a thing is does not tell whether it is reported
-            return affirms(best.sentence.text, self.content(reading)) is not None
+            verdict = affirms(best.sentence.text, self.content(reading))
+            if verdict and not says_the_most_telling(best, self._asked(reading), reading, self._view):
+                return False
+            return verdict is not None
         if kind is Wanted.ANY:
             if ANYBODY.match(reading.folded) is not None and PEOPLE.search(fold(best.sentence.text)) is None:
                 return False

@@ -12,11 +12,14 @@ from tieout.extract.kpi.dimensions import own_dimensions
 from tieout.extract.kpi.figures import Printed, scan
 from tieout.extract.kpi.green_asset_ratio import read_green_asset_ratio
 from tieout.extract.kpi.highlights import read_boxes
-from tieout.extract.kpi.listed_rows import read_listed_rows
+from tieout.extract.kpi.listed_members import read_listed_members
+from tieout.extract.kpi.listed_rows import read_listed_rows, read_listed_shares
 from tieout.extract.kpi.page_tokens import PageTokens
 from tieout.extract.kpi.phrases import is_debris
 from tieout.extract.kpi.placed_cells import read_placed_tables
+from tieout.extract.kpi.placed_goals import read_placed_goals
 from tieout.extract.kpi.placed_headings import head_by_place
+from tieout.extract.kpi.placed_years import read_placed_years
 from tieout.extract.kpi.plain_tables import read_plain_tables
 from tieout.extract.kpi.printed_units import noun_unit
 from tieout.extract.kpi.prose import read_statements
@@ -86,6 +89,7 @@ def _read_page(source: PageTokens, taken: Iterable[Span]) -> list[Observation]:
     coded = read_coded_rows(text, spans, figures)
     if not flat:
         coded += read_listed_rows(text, spans, figures) + read_chart_shares(text, spans, figures)
+        coded += read_listed_shares(text, spans, decimal_comma=source.decimal_comma)
     spans = _left_over(len(text), [*taken, *(b.quote for b in coded)])
     boxes, listed = read_boxes(text, spans, figures, flat=flat)
     boxes = sorted([*coded, *boxes], key=lambda b: b.label)
@@ -149,9 +153,9 @@ def extract_observations(report: Report, catalogue: Catalogue) -> tuple[Observat
     for page in report.pages:
         source = PageTokens.of(report, page)
         form = read_taxonomy_form(source)
-        ratios = read_green_asset_ratio(source)
-        found.extend((*form.observations, *ratios))
-        spans = [(page.body.derived_index(o.cell[0]), page.body.derived_index(o.cell[1])) for o in ratios]
+        known_cells = (*read_green_asset_ratio(source), *read_placed_goals(source), *read_listed_members(source))
+        found.extend((*form.observations, *known_cells))
+        spans = [(page.body.derived_index(o.cell[0]), page.body.derived_index(o.cell[1])) for o in known_cells]
         known = [*grids.get(page.number, []), *form.taken, *spans]
         tables = read_tables(source, carried)
         carried = tables.open_header
@@ -161,6 +165,7 @@ def extract_observations(report: Report, catalogue: Catalogue) -> tuple[Observat
         rows.extend(plain.observations)
         taken += plain.taken
         placed = read_placed_tables(source, [*taken, *known], rows)
+        placed += read_placed_years(source, rows)
         rows.extend(placed)
         found.extend(head_by_place(page, rows, report.organization))
         taken += [(page.body.derived_index(o.cell[0]), page.body.derived_index(o.cell[1])) for o in placed]

@@ -36,8 +36,12 @@ _QUALIFIES = re.compile(r"\((?:scopes?|categor(?:y|ies)|tiers?|levels?) [^()]{1,
 """A short bracket inside a noun phrase ("direct (Scope 1) emissions")."""
 _SCOPE, _SCOPE_NUMBER = re.compile(r"\bscopes? \d\s*$", re.IGNORECASE), re.compile(r"(?:scope )?\d\b", re.IGNORECASE)
 """Two sides of a pair that is one thing: "Scope 1 and Scope 2 emissions", "Scope 1 and 2 emissions"."""
+_BEHIND = re.compile(
+    r"\s*\),\s+(?:(?:the|our|its|their)\s+)?(?P<what>[^.,;()]{3,60}?)\s+"
+    r"(?:was|were|is|are|has|have|had|could|rose|fell|grew|(?:increas|decreas|declin|dropp)ed)\b"
+)
 _CLAUSE = re.compile(
-    r"[,;:(]\s|\)\s|\s[–—]\s|(?:\b(?:and|with|which|while|where|of which|whereas|resulting in|of whom)\s)"
+    r"[,;:(]\s|\)\s|\s[–—]\s|(?:\b(?:and|(?<!associated\s)(?<!connected\s)with|which|while|where|of which|whereas|resulting in|of whom)\s)"
 )
 
 
@@ -146,6 +150,12 @@ def subject_before(text: str, low: int, at: int) -> str:
     ):
         words.pop(0)
     return " ".join(words)
+
+
+def subject_behind(text: str, at: int, high: int) -> str:
+    """What a clause behind a bracket speaks of: "(3,825 t), the emissions were reduced" says it after its figure."""
+    found = _BEHIND.match(text, at, high)
+    return collapse(found["what"]) if found is not None else ""
 
 
 def is_debris(label: str) -> bool:

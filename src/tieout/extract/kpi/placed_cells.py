@@ -15,6 +15,8 @@ from tieout.text import collapse, fold
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _BRACKETED = re.compile(r"\s*\((?:in )?(?P<unit>[^()]{1,20})\)\s*$")
+_DATAPOINT, _DEFINED = re.compile(r"^\(?\d{1,3}[a-z]?\) (?:the )?"), re.compile(r", (?:defined|expressed) as .*$")
+"""The number of a datapoint before its name, and its definition behind it: "(97a) the gender pay gap, defined as …"."""
 _NUMBER = re.compile(r"[€$£%h\s]")
 _WHOLES = frozenset({"total", "all", "overall", "sum", "group", "grand total"})
 _LONGEST_CAPTION, _LONGEST_LABEL, _LONGEST_QUOTE = 15, 20, 600
@@ -92,7 +94,7 @@ def _observe(
             if value is None or (alike is not None and _is_whole(member) and collapse(raw) == "100%"):
                 continue  # the whole is no share of itself
             unit = "%" if raw.endswith("%") else "h" if raw.endswith("h") else printed or shared
-            indicator = _BRACKETED.sub("", measure) if printed else measure
+            indicator = _DEFINED.sub("", _DATAPOINT.sub("", _BRACKETED.sub("", measure) if printed else measure))
             split = [Dimension(kind, member)] if kind else own_dimensions(member) or [Dimension("breakdown", member)]
             members = () if _is_whole(member) else split
             own = [d for d in own_dimensions(indicator) if d.type not in {m.type for m in members}]

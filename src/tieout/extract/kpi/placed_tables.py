@@ -18,6 +18,8 @@ _FIGURE = re.compile(r"\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _TRAILING = frozenset({"%", "h", "km", "t", "kwh", "mwh"})
 _LEAST_ROWS, _LEAST_COLUMNS, _MOST_COLUMNS = 3, 2, 14
+_ROWS_OF_MANY, _MANY = 2, 3
+"""Rows that are enough where so many columns are named."""
 _SAME_LINE, _SPACE, _NARROW, _FAR_APART = 0.5, 0.9, 0.35, 3.1
 """In heights of a word: lines that are one, the gap between words of one name, the least gap between two, and the most
 between lines of one head."""
@@ -25,7 +27,7 @@ _CAPTION_APART = 4.0
 _STOP = re.compile(r"[a-z]{3}[.!?;](?:\s|$)")
 _REACH = 0.4
 """How far beside a column its name may stand, in parts of the way from one column to the next."""
-_HEAD_LINES, _LONGEST_NAME, _LABEL_REACH = 9, 18, 1.8
+_HEAD_LINES, _LONGEST_NAME, _LONGEST_HEAD, _LABEL_REACH = 9, 18, 30, 1.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,8 @@ def find_placed_tables(page: Page) -> list[PlacedTable]:
             at += 1
             continue
         rows, end = _rows(page, lines, at, len(cells))
-        table = _table(page, lines, at, end, rows) if len(rows) >= _LEAST_ROWS else None
+        least = _ROWS_OF_MANY if len(cells) >= _MANY else _LEAST_ROWS
+        table = _table(page, lines, at, end, rows) if len(rows) >= least else None
         if table is not None:
             found.append(table)
         at = max(end, at + 1)
@@ -182,15 +185,21 @@ def _table(page: Page, lines: Sequence[Line], at: int, end: int, rows: Sequence[
     corner: list[Word] = []
     above: list[tuple[list[Word], list[int]]] = []
     caption = ""
-    last, height = lines[at].middle, min(c.bottom - c.top for c in rows[0].cells)
+    last = min(lines[at].middle, *((w.top + w.bottom) / 2 for w in rows[0].label))
+    height = min(c.bottom - c.top for c in rows[0].cells)
     for i in range(at - 1, max(-1, at - 1 - _HEAD_LINES), -1):
         line = lines[i]
         words = [w for w in line.words if w not in taken]
+        beside = [w for w in words if w.x1 > spans[0][0]]
+        if beside and all(_is_cell(page.text[w.start : w.end]) for w in beside):
+            words = [w for w in words if w not in beside]
         if not words:
             continue
         if last - line.middle > _FAR_APART * height or len(_cells(page, line)) >= _LEAST_COLUMNS:
             near = last - line.middle <= _CAPTION_APART * height and len(_cells(page, line)) < _LEAST_COLUMNS
             caption = text_of(page, line.words) if near else ""
+            break
+        if is_sentence(text_of(page, words)) or page.text[words[-1].end - 1] == ":":
             break
         placed = _placed(word_blocks(words, _SPACE), spans)
         if any(len(columns) > 1 for _, columns in placed):
@@ -212,12 +221,17 @@ def _table(page: Page, lines: Sequence[Line], at: int, end: int, rows: Sequence[
             for c in columns:
                 names[c][0:0] = block
         labels = tuple(text_of(page, n).strip(" :") for n in names)
-    told = all(is_name(n) for n in labels) and len(set(labels)) == count and not any(map(_YEAR.search, labels))
+    told = all(is_name(n, longest=_LONGEST_HEAD) for n in labels) and len(set(labels)) == count and not any(map(_YEAR.search, labels))
     texts = [text_of(page, row.label) for row in rows]
     axes = all(len({page.text[c.start : c.end] for c in row.cells}) == 1 for row in rows)
     if not told or axes or 2 * sum(map(is_name, texts)) < len(texts):
         return None
     return PlacedTable(labels, text_of(page, corner), caption, tuple(rows))
+
+
+def _is_cell(text: str) -> bool:
+    """Whether a word above a table's rows may be the cell of one with too few figures to be read, not a part of a name."""
+    return _CELL.fullmatch(text) is not None and _YEAR.fullmatch(text) is None
 
 
 def is_sentence(text: str) -> bool:
@@ -231,10 +245,10 @@ def _spans(rows: Sequence[PlacedRow]) -> list[tuple[float, float]]:
     return [(min(c.x0 for c in column), max(c.x1 for c in column)) for column in columns]
 
 
-def is_name(text: str) -> bool:
+def is_name(text: str, *, longest: int = _LONGEST_NAME) -> bool:
     """Whether words can name a row or a column: some letters, no sentence, no item of a list, no half of a bracket."""
     whole = text.count("(") == text.count(")") and not set(text) & set("•▪●·")
-    return whole and any(map(str.isalpha, text)) and len(text.split()) <= _LONGEST_NAME and _STOP.search(text) is None
+    return whole and any(map(str.isalpha, text)) and len(text.split()) <= longest and _STOP.search(text) is None
 
 
 def _reach(spans: Sequence[tuple[float, float]]) -> float:

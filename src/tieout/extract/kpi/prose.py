@@ -19,7 +19,15 @@ from tieout.extract.kpi.lexicon import (
 )
 from tieout.extract.kpi.movements import announces_targets, due_year, is_difference, is_origin, is_target, year_before
 from tieout.extract.kpi.noughts import read_noughts
-from tieout.extract.kpi.phrases import after_of, counted_unit, names, noun_after, share_after, subject_before
+from tieout.extract.kpi.phrases import (
+    after_of,
+    counted_unit,
+    names,
+    noun_after,
+    share_after,
+    subject_before,
+    subject_behind,
+)
 from tieout.extract.kpi.printed_units import unit_in
 from tieout.extract.kpi.sentences import stretches
 from tieout.extract.kpi.stated import item_title, stated_of
@@ -33,6 +41,7 @@ _PREVIOUS = re.compile(
     re.IGNORECASE,
 )
 _AVERAGE = re.compile(r"\baverage(?: of)?\s*$", re.IGNORECASE)
+_COMPARED = re.compile(r"(?:as )?compared (?:to|with)\b", re.IGNORECASE)
 _CALLED = frozenset({"hotline", "helpline"})
 """What a number before them only names ("the 400 service hotline")."""
 _LONGEST_INDICATOR = 12
@@ -218,6 +227,8 @@ def _statement(
         base = subject_before(text, max(low, start), lead)
         opened = text[max(low, figure.start - 20) : figure.start].rstrip()
         bracketed = opened.endswith("(") or opened.endswith(("(accounting for", "(about", "(or"))
+        if bracketed and _COMPARED.match(base):
+            base = subject_behind(text, figure.end, high) or base
         if earlier is not None and (not names(text[max(low, start) : lead]) or (bracketed and len(base.split()) < 4)):
             dated = OF_YEAR.search(text, max(0, figure.start - 12), figure.start)
             alike = next((s for s in reversed(found) if s.unit == figure.unit), None) if dated else earlier
