@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from tieout.ask.draft import Draft
 from tieout.ask.figures import calculate as calc
+from tieout.ask.figures.completed import completed
 from tieout.ask.figures.families import Family
 from tieout.ask.figures.linking import Candidate
 from tieout.ask.figures.members import Members
@@ -180,8 +181,11 @@ class Pairs(Members):
 
     def _side(self, text: str, reading: Reading) -> Candidate | None:
         own = replace(as_count(reading), folded=text)  # the scope of the other side is not that of this one
-        best = next((c for c in self.candidates(self.wording(text), own) if c.series is not None), None)
-        return best if best is not None and self.acceptable(best) and best.said == 1.0 else None
+        ranked = self.candidates(self.wording(text), own)
+        best = next((c for c in ranked if c.series is not None), None)
+        if best is None or not self.acceptable(best) or best.said < 1.0:
+            return None
+        return completed(best, ranked, reading)
 
 
 def _says_the_same(series: Series, other: Series) -> bool:

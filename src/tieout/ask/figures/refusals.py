@@ -52,6 +52,8 @@ _EVENTS = frozenset(
     }
 )
 """What happens so many times."""
+_LEVELS = frozenset({"management", "board"})
+"""Levels of the staff: who is in management is not all of it."""
 _TIED, _LOOKED_AT = 0.02, 20
 
 
@@ -88,7 +90,8 @@ def unpaid(best: Candidate, reading: Reading) -> bool:
 def one_of_many(best: Candidate, ranked: Sequence[Candidate]) -> bool:
     """Whether the best is one part of a split of which the question names none: another part would answer as well."""
     series = series_of(best)
-    if not series.dimensions or best.said > 0:
+    # Of two kinds of member one may be said: the women in Asia are one part of the women.
+    if not series.dimensions or best.said == 1.0 or (best.said > 0 and len(series.dimensions) == 1):
         return False
     return any(
         c.series is not None
@@ -199,7 +202,7 @@ def counts_meetings(best: Candidate, reading: Reading) -> bool:
 def of_other_people(best: Candidate) -> bool:
     """Whether the question names people the figure says nothing of: the customers who leave are not the staff that does."""
     asked = {c for word in best.unexplained for t in terms(word) for c in t.concepts}
-    return not asked.isdisjoint(ACTORS - {"employee"})
+    return not asked.isdisjoint((ACTORS - {"employee"}) | _LEVELS)
 
 
 def of_no_pay(best: Candidate, reading: Reading) -> bool:

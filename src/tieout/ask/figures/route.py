@@ -9,6 +9,7 @@ from functools import partial
 from tieout.ask.draft import Draft
 from tieout.ask.figures.absence import printed_absent, stated_reason
 from tieout.ask.figures.aims import Aims
+from tieout.ask.figures.completed import completed
 from tieout.ask.figures.in_sentence import told_by_sentence
 from tieout.ask.figures.largest_parts import LargestParts
 from tieout.ask.figures.limits import Limits
@@ -38,6 +39,7 @@ from tieout.ask.figures.refusals import (
 from tieout.ask.figures.shares import Shares
 from tieout.ask.figures.single import Single
 from tieout.ask.figures.sources import Sources
+from tieout.ask.figures.staff_splits import StaffSplits
 from tieout.ask.figures.standing_alone import stands_alone
 from tieout.ask.figures.standing_in import defined_as_another, standing_in
 from tieout.ask.figures.told import SURE, Wording
@@ -60,7 +62,7 @@ _OCCURRENCE = lazy(
 )
 
 
-class Figures(Sources, LargestParts, Missing, Aims, Single, Pairs, Shares, Limits, Ratios):
+class Figures(Sources, LargestParts, Missing, Aims, Single, Pairs, Shares, Limits, Ratios, StaffSplits):
     """Answers figure questions over one view."""
 
     def answer(self, reading: Reading) -> Draft | None:
@@ -85,6 +87,9 @@ class Figures(Sources, LargestParts, Missing, Aims, Single, Pairs, Shares, Limit
             return self._to_goal(reading, wording) if asks_distance(reading) else self._aimed_change(reading, wording)
         if intent is Intent.SUM and (found := self._addends(reading)) is not None:
             return found
+        by_parts = self._of_staff_split(reading) if intent in {Intent.SHARE, Intent.LOOKUP} else None
+        if by_parts is not None:
+            return by_parts
         of_whole = intent is Intent.SHARE or (reading.measure is Measure.SHARE and parts(reading) is not None)
         if of_whole and (found := self._share(reading)) is not None:
             return found
@@ -126,7 +131,7 @@ class Figures(Sources, LargestParts, Missing, Aims, Single, Pairs, Shares, Limit
         if part_of_emissions(best, reading):
             whole = (c for c in ranked if c.series is not None and not part_of_emissions(c, reading))
             best = next((c for c in whole if self.acceptable(c) and all_emissions(c)), best)
-        best = self._kept_row(best, ranked, intent, reading)
+        best = completed(self._kept_row(best, ranked, intent, reading), ranked, reading)
         if intent in _OF_ONE:
             each = self._each_printed(best, ranked, reading)
             if each is None and intent is not Intent.LOOKUP:

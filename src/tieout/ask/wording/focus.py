@@ -52,7 +52,7 @@ def focus_text(folded: str, organizations: Sequence[str]) -> str:
     folded = re.sub(r"\bon average\b", "average", folded)  # "take on average" takes nobody on
     folded = _AGES.sub(lambda m: "over" if m[0].startswith("o") else "under", _SPAN.sub(" ", folded))
     folded = re.sub(
-        r"(?<![\d.,-])(?:\b(?:in|for|of|from|to|between|and|by|at|until|during|since|the year|the (?:end|close|beginning|start) of) )*(?:fy ?)?(?:19|20)\d\d(?!\d|[.,-]\d)",
+        r"(?<![\d.,-])(?:\b(?:in|for|of|from|to|between|and|by|at|until|during|since|the year|the base year|the (?:end|close|beginning|start) of) )*(?:fy ?)?(?:19|20)\d\d(?!\d|[.,-]\d)",
         " ",
         folded,
     )

@@ -46,7 +46,8 @@ def read_listed_members(source: PageTokens) -> tuple[Observation, ...]:
         if whole is None or any(v is None for v in values) or sum((v for v in values if v is not None), Decimal(0)) != whole:
             continue
         for index, (line, row) in enumerate(cells, start=1):
-            found += [_observe(source, collapse(heading["what"]), line, cell, index, at) for at, cell in enumerate(row, 1)]
+            what, table = collapse(heading["what"]), f"p{source.page.number}-m{run[0].start()}"
+            found += [_observe(source, what, line, cell, (table, index, at)) for at, cell in enumerate(row, start=1)]
     return tuple(found)
 
 
@@ -66,7 +67,7 @@ def _value(source: PageTokens, number: str) -> Decimal | None:
 
 
 def _observe(
-    source: PageTokens, what: str, line: re.Match[str], cell: re.Match[str], index: int, at: int
+    source: PageTokens, what: str, line: re.Match[str], cell: re.Match[str], place: tuple[str, int, int]
 ) -> Observation:
     page, report = source.page, source.report
     passage = report.passage(page, line.start(), line.end())
@@ -85,9 +86,9 @@ def _observe(
         value=_value(source, cell["number"]),
         dimensions=(Dimension(kind, head), *own),
         section=section.id if section else "",
-        table=f"p{page.number}-m{line.start()}",
-        row=index,
-        column=at,
+        table=place[0],
+        row=place[1],
+        column=place[2],
         cell=page.body.source_span(low, low + len(cell["number"])),
         origin=Origin.TABLE,
         method="listed-members",
