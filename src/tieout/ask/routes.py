@@ -98,7 +98,8 @@ def route(reading: Reading, view: View) -> Draft:
         draft = bare if bare.status is not AnswerStatus.NOT_FOUND else draft
     if draft.status is not AnswerStatus.NOT_FOUND or figure_intent(reading) is Intent.CONSISTENCY:
         return draft
-    return Narrative(view).denial(reading) or draft
+    narrative = Narrative(view)
+    return narrative.under_way(reading) or narrative.denial(reading) or draft
 
 
 def _nothing(reading: Reading, view: View) -> Draft:

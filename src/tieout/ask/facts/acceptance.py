@@ -214,18 +214,18 @@ class Acceptance:
                 return False  # what is to come has not been done
             if asks_outcome(reading) is not None and not tells_outcome(best.sentence.text):
                 return False
-            if sum(len(t.text.split()) for t in self._asked(reading)) < _LEAST_ASKED:
+            if sum(len(t.text.split()) for t in self.asked(reading)) < _LEAST_ASKED:
                 return False  # "Is it a good company?" asks for a judgement, which no sentence gives
             if DISCLOSES.search(reading.folded) and not _REPORTS.search(best.sentence.text):
                 return False  # what a thing is does not tell whether it is reported
             verdict = affirms(best.sentence.text, self.content(reading))
-            if verdict and not says_the_most_telling(best, self._asked(reading), reading, self._view):
+            if verdict and not says_the_most_telling(best, self.asked(reading), reading, self._view):
                 return False
             return verdict is not None
         if kind is Wanted.ANY:
             if ANYBODY.match(reading.folded) is not None and PEOPLE.search(fold(best.sentence.text)) is None:
                 return False
-            return any(self._view.linker.tells(t) for t in self._asked(reading))
+            return any(self._view.linker.tells(t) for t in self.asked(reading))
         if kind in FIGURES and _IN_SMALL.search(best.sentence.text) is None:
             return False  # "GRI 404-1" is a heading
         if kind is Wanted.PERSON and _IN_SMALL.search(best.sentence.text) is None and not is_office(best.sentence.text):
@@ -282,7 +282,7 @@ class Acceptance:
         """The terms of a question without the company's name."""
         return terms(focus_text(reading.folded, [n for o in self._view.organizations for n in short_names(o)]))
 
-    def _asked(self, reading: Reading) -> tuple[Term, ...]:
+    def asked(self, reading: Reading) -> tuple[Term, ...]:
         """What a question asks about, without the company."""
         names = [n for o in self._view.organizations for n in short_names(o)]
         return tuple(t for t in content_terms(focus_text(reading.folded, names)) if t.text not in LIGHT)

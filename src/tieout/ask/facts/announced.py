@@ -12,6 +12,7 @@ from tieout.ask.draft import Draft
 from tieout.ask.facts.asked import said, telling, without_company
 from tieout.ask.facts.bullets import Bullets, Item, lists_of
 from tieout.ask.facts.quoting import quoted
+from tieout.ask.facts.unmarked import unmarked_lists
 from tieout.ask.plan import Intent
 from tieout.ask.view import View
 from tieout.ask.wording.focus import content_terms
@@ -37,7 +38,7 @@ _ANYBODY = frozenset(
     "organisations organizations charities institutions causes recipients beneficiaries groups bodies projects associations initiatives companies things points items areas fields steps".split()
 )
 _LONGEST_ITEM = 14
-_FEWEST, _LONGEST_QUOTE = 2, 30
+_FEWEST, _LONGEST_QUOTE, _NEAR = 2, 30, 500
 
 
 def announced(reading: Reading, view: View) -> Draft | None:
@@ -48,8 +49,9 @@ def announced(reading: Reading, view: View) -> Draft | None:
         return None
     found: list[tuple[tuple[Passage, ...], tuple[str, ...]]] = []
     for report, page, body in view.pages():
-        for bullets in lists_of(body):
-            items = _meant(bullets, asked, view)
+        for bullets in (*lists_of(body), *unmarked_lists(body)):
+            around = body[max(0, bullets.start - _NEAR) : bullets.end + _NEAR]
+            items = _meant(bullets, asked, view) or _counted(bullets, asked, around, view)
             number = COUNT_WORDS.get(asked["number"] or "", len(items))
             if items and len(items) == number:
                 spans = _spans(bullets, items)
@@ -97,6 +99,21 @@ def _meant(bullets: Bullets, asked: re.Match[str], view: View) -> tuple[Item, ..
         return ()
     enough = head or numbers or len(_distinct(insisted, noun, lead)) >= _FEWEST
     return items if enough and all(len(i.text.split()) <= _LONGEST_ITEM for i in items) else ()
+
+
+def _counted(bullets: Bullets, asked: re.Match[str], around: str, view: View) -> tuple[Item, ...]:
+    """All items, where the sentence says their noun and their number fits, and the rest of the question stands around it.
+
+    Without a number the sentence must say two telling words of the rest itself.
+    """
+    noun, insisted = content_terms(asked["noun"]), telling(asked["rest"], view)
+    number = COUNT_WORDS.get(asked["number"] or "")
+    here = said(insisted, bullets.lead)
+    if not noun or said(noun, bullets.lead) != noun or said(insisted, around) != insisted or bullets.heads():
+        return ()
+    fits = len(bullets.items) == number if number is not None else len(here) >= _FEWEST
+    short = all(len(i.text.split()) <= _LONGEST_ITEM for i in bullets.items)
+    return bullets.items if fits and short and here else ()
 
 
 def _distinct(insisted: tuple[Term, ...], noun: tuple[Term, ...], lead: str) -> set[str]:

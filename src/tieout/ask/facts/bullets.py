@@ -57,7 +57,7 @@ class Bullets:
 def lists_of(text: str) -> Iterator[Bullets]:
     """The lists of a page that a sentence with a colon announces."""
     for colon in _COLON.finditer(text):
-        lead = _before(text, colon.start())
+        lead = before_colon(text, colon.start())
         if len(lead) < _SHORTEST_LEAD:
             continue
         items: list[Item] = []
@@ -72,7 +72,7 @@ def lists_of(text: str) -> Iterator[Bullets]:
                 yield Bullets(colon.start() - len(said), colon.start() + 1, collapse(said), tuple(items))
 
 
-def _before(text: str, colon: int) -> str:
+def before_colon(text: str, colon: int) -> str:
     """What stands before a colon, from the stop or the mark before it on."""
     low = max(0, colon - _LONGEST_LEAD)
     start = max((m.end() for m in _STOP.finditer(text, low, colon)), default=low)

@@ -31,6 +31,8 @@ _OF_THE_COMPANY = frozenset(
     "corporate company company's group own overall key core main central important strategic guiding basic".split()
 )
 """Words before a noun that a report may leave out: "the five corporate values"."""
+_TELLING_OF = frozenset("name list mention describe define distinguish identify cite differentiate present state set out".split())
+"""What a report does with any list."""
 _PLURAL = lazy(r"(?:[\w’'&-]+ ){0,4}?[\w’'&-]*[^\Wuis]s\b")
 """Up to the first plural: "core values", not "core values established"."""
 _LEADS = r"[^.;:•\n]{0,90}?(?P<lead>\s[–—]\s|:\s|\s\(|\s-\s|,\s(?:namely|which are)\s|\s(?:of|are|namely|include|comprise|comprising|including|consist of)\s)"
@@ -48,7 +50,7 @@ _LONGER = 10
 _NEAR = 350
 """Characters around a list within which the rest of the question is said."""
 _HEADED = lazy(r"(?:^|\n)\s*(?P<title>(?:A )?[A-Z][A-Z&’',/-]+(?:\s+[A-Z&][A-Z&’',/-]*){0,5})(?=\s+[A-Z][a-z])")
-_LONGEST_GAP = 400
+_LONGEST_GAP, _EXPLAINED = 400, 250
 
 
 def enumerated(reading: Reading, view: View) -> Draft | None:
@@ -63,7 +65,7 @@ def enumerated(reading: Reading, view: View) -> Draft | None:
     plural = _PLURAL.match(asked["noun"])
     head = re.sub(r"^un (?=\w)", "", (plural.group() if plural is not None else asked["noun"]).strip())
     behind = collapse(text).partition(head)[2]
-    rest = [t for t in content_terms(behind) if view.linker.tells(t)]
+    rest = [t for t in content_terms(behind) if view.linker.tells(t) and t.text not in _TELLING_OF]
     words = head.split()
     while words:
         for place, items in _lists(" ".join(words), asked["number"], number, rest, view):
@@ -71,7 +73,7 @@ def enumerated(reading: Reading, view: View) -> Draft | None:
         if words[0] not in _OF_THE_COMPANY:
             break
         words = words[1:]
-    return None
+    return None if rest else _behind(head, view, (number,))
 
 
 def _bulleted(text: str, reading: Reading, view: View) -> Draft | None:
@@ -79,7 +81,12 @@ def _bulleted(text: str, reading: Reading, view: View) -> Draft | None:
     asked = _UNNUMBERED.match(text)
     if asked is None or asked_kinds(reading) or reading.years:
         return None
-    noun = r"\s+".join(re.escape(w) for w in asked["noun"].split())
+    return _behind(asked["noun"], view, range(_FEWEST, _MOST + 1))
+
+
+def _behind(head: str, view: View, numbers: Sequence[int]) -> Draft | None:
+    """The list with bullets, of one of these numbers of items, right behind a sentence that speaks of the noun."""
+    noun = r"\s+".join(re.escape(w) for w in head.split())
     spoken = re.compile(
         rf"\b{noun}\b[^.;:•▪●›\n]{{0,40}}(?:\n[^.;:•▪●›\n]{{0,80}})?[.:]\s*\n\s*(?=[•▪●›]\s)", re.IGNORECASE
     )
@@ -87,7 +94,7 @@ def _bulleted(text: str, reading: Reading, view: View) -> Draft | None:
         for found in spoken.finditer(body):
             items_here = _RUN_OF_ITEMS.match(body, found.end())
             count = len(items_here.group().strip().split("\n")) if items_here is not None else 0
-            bullets = _bullets(body, found.end(), count) if _FEWEST <= count <= _MOST else None
+            bullets = _bullets(body, found.end(), count) if count in numbers else None
             if bullets is not None:
                 end, items = bullets
                 return _draft(Passage(report, page, found.start(), end, body[found.start() : end]), items, view)
@@ -102,6 +109,7 @@ def _lists(
     spelled = next((w for w, n in COUNT_WORDS.items() if str(n) == digits), digits)
     counted = re.compile(rf"\b(?:{spelled}|{digits})\s+(?:[\w’'&-]+\s+){{0,3}}?{noun}\b{_LEADS}", re.IGNORECASE)
     announced = re.compile(rf"\b{noun}\b", re.IGNORECASE)
+    explained = re.compile(rf"\b(?:{spelled}|{digits})\s+{noun}\b[^•▪●›:]{{0,{_EXPLAINED}}}:\s*\n\s*(?=[•▪●›]\s)", re.IGNORECASE)
     pages = list(view.pages())
     for report, page, text in pages:
         for found in counted.finditer(text):
@@ -113,6 +121,11 @@ def _lists(
                 end, items = bullets
             if len(items) == number and _says(text, found.start(), end, rest):
                 yield Passage(report, page, found.start(), end, text[found.start() : end]), items
+    for report, page, text in pages:
+        for found in explained.finditer(text):
+            bullets = _bullets(text, found.end(), number)
+            if bullets is not None and _says(text, found.start(), bullets[0], rest):
+                yield Passage(report, page, found.start(), bullets[0], text[found.start() : bullets[0]]), bullets[1]
     quoted = re.compile(
         rf"\b(?:{noun}\s*(?:,\s*)?|(?:{spelled}|{digits})\s+(?:[\w’'&-]+\s+){{0,3}}?{noun}\b[^.;:\"“]{{0,160}}?(?::|namely)\s*)(?P<list>(?:[“\"][^”\"]{{2,60}}[”\"](?:\s*\([^()]{{1,12}}\))?(?:,\s*|\s+and\s+|\s*&\s*)?){{{number}}})(?!\s*(?:and|&|,)\s*[“\"])",
         re.IGNORECASE,

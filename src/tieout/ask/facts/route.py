@@ -14,6 +14,7 @@ from tieout.ask.facts.acceptance import OWN_FIGURES, Acceptance
 from tieout.ask.facts.counted import goal_told, grade
 from tieout.ask.facts.judge import HEARD, LEAST_HEARD, Judged, judged, surest
 from tieout.ask.facts.kinds import DOCUMENTS, asked_kinds
+from tieout.ask.facts.not_yet import not_yet
 from tieout.ask.facts.own_denials import own_denial
 from tieout.ask.facts.polarity import NEGATIVE, affirms
 from tieout.ask.facts.quoting import quoted
@@ -128,6 +129,20 @@ class Narrative:
         own = max((j.likely for j in weighed if _overlap(j.scored.sentence.passage, place)), default=0.0)
         best = surest(weighed, SURE_STRICT, spanless=False)
         return self._trusted(best, reading, kind) if best is not None and best.likely >= own + FAR_LIKELIER else None
+
+    def under_way(self, reading: Reading) -> Draft | None:
+        """That what is asked for is not so yet, in the company's words; None where it does not say so."""
+        kind = wanted_kind(reading)
+        if kind is not Wanted.YES_NO:
+            return None
+        told = not_yet(self._weighed(reading, kind), self._accepts.asked(reading), reading, self._view)
+        if told is None:
+            return None
+        sentence = told.scored.sentence
+        text = f"No, not yet: {collapse(sentence.text)}"
+        return quoted(
+            self._view, [sentence.passage], intent=Intent.NARRATIVE, text=text, short="no, not yet", confidence=told.likely
+        )
 
     def denial(self, reading: Reading) -> Draft | None:
         """The company's own words that what is asked is not so, or cannot be told; None where it says neither."""

@@ -12,6 +12,9 @@ from tieout.ask.figures.series import Series
 from tieout.ask.wording.emission_scopes import scopes_in
 from tieout.ask.wording.question import Reading
 
+_SAID = 0.8
+"""The least share of the question that a row must say: emissions from heat are not those of their whole scope."""
+
 
 def completed(best: Candidate, ranked: Sequence[Candidate], reading: Reading) -> Candidate:
     """The candidate with the years asked for that it lacks and others of its metric have; as it was where they disagree.
@@ -23,7 +26,7 @@ def completed(best: Candidate, ranked: Sequence[Candidate], reading: Reading) ->
     """
     own = best.series
     missing = [y for y in reading.years if own is not None and own.at(y) is None]
-    if own is None or own.metric is None or not missing:
+    if own is None or own.metric is None or not missing or best.explained < _SAID:
         return best
     for candidate in ranked:
         other = candidate.series

@@ -131,7 +131,9 @@ class Figures(Sources, LargestParts, Missing, Aims, Single, Pairs, Shares, Limit
         if part_of_emissions(best, reading):
             whole = (c for c in ranked if c.series is not None and not part_of_emissions(c, reading))
             best = next((c for c in whole if self.acceptable(c) and all_emissions(c)), best)
-        best = completed(self._kept_row(best, ranked, intent, reading), ranked, reading)
+        best = self._kept_row(best, ranked, intent, reading)
+        if intent not in _OF_COURSE or len(reading.years) > 1:
+            best = completed(best, ranked, reading)
         if intent in _OF_ONE:
             each = self._each_printed(best, ranked, reading)
             if each is None and intent is not Intent.LOOKUP:
