@@ -43,6 +43,7 @@ from tieout.ask.passages.rows import is_printed
 from tieout.ask.passages.spans import wanted_kind
 from tieout.ask.passages.wanted import Wanted
 from tieout.ask.plan import Intent
+from tieout.ask.printed_in import answered_there
 from tieout.ask.second_question import whole_first, whole_second
 from tieout.ask.tables.route import answer_tables, is_tables
 from tieout.ask.view import View
@@ -98,6 +99,9 @@ def route(reading: Reading, view: View) -> Draft:
         draft = bare if bare.status is not AnswerStatus.NOT_FOUND else draft
     if draft.status is not AnswerStatus.NOT_FOUND or figure_intent(reading) is Intent.CONSISTENCY:
         return draft
+    there = answered_there(reading, view, lambda bare: _route(bare, view))
+    if there is not None:
+        return there
     narrative = Narrative(view)
     return narrative.under_way(reading) or narrative.denial(reading) or draft
 

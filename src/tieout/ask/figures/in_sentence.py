@@ -12,6 +12,9 @@ from tieout.ask.wording.words import Term, terms
 from tieout.model import Origin
 from tieout.text import collapse
 
+_BEFORE = 250
+"""Characters before a sentence within which the one that it goes on from ends."""
+
 
 def told_by_sentence(
     ranked: Sequence[Candidate],
@@ -19,6 +22,7 @@ def told_by_sentence(
     reading: Reading,
     series: Sequence[Series],
     tells: Callable[[Term], bool],
+    page_text: Callable[[str, int], str],
 ) -> Candidate | None:
     """The course whose sentence says every telling word of the question; None where none does, or more than one.
 
@@ -28,6 +32,7 @@ def told_by_sentence(
         reading: the question, for its years.
         series: all rows in reach: a sentence that tells two courses does not tell which is which.
         tells: whether a term tells anything.
+        page_text: gives the text of a report's page.
     """
     asked = [t for t in content if tells(t)]
     found: list[Candidate] = []
@@ -37,7 +42,12 @@ def told_by_sentence(
             continue
         if not all(own.at(year) is not None for year in reading.years) or not _alone(own, series):
             continue
-        said = terms(collapse(own.valued[-1].passage.quote))
+        place = own.valued[-1].passage
+        label = terms(own.indicator)
+        # A sentence that says what is measured, and not of what, goes on from the one before it.
+        goes_on = bool(label) and all(any(q.matches(t) for q in content) for t in label)
+        before = page_text(place.report, place.page)[max(0, place.start - _BEFORE) : place.start] if goes_on else ""
+        said = terms(collapse(f"{before} {place.quote}"))
         if len(asked) > 1 and all(any(q.matches(t) for t in said) for q in asked):
             found.append(replace(candidate, explained=1.0, unexplained=()))
     return found[0] if len(found) == 1 else None

@@ -26,7 +26,7 @@ from tieout.ask.figures.scope_totals import scope_totals
 from tieout.ask.figures.series import Series
 from tieout.ask.ports import Retrieval
 from tieout.ask.wording.bounds import bounds, outside
-from tieout.ask.wording.distinctions import ACTORS, QUALIFIERS, SUBJECTS
+from tieout.ask.wording.distinctions import ACTORS, QUALIFIERS, SCOPES, SUBJECTS
 from tieout.ask.wording.emission_scopes import other_scopes, scopes_in, scopes_meant
 from tieout.ask.wording.extent import Extent, extent_of, misfit
 from tieout.ask.wording.question import Measure, Reading
@@ -201,7 +201,7 @@ class Linker:
             score -= _RATIO
         # "Of which gas" is no smaller thing than what is asked for, where that is gas.
         named = PART_OF_ROW.match(s.indicator) is not None and all(
-            not asked.concepts.isdisjoint(c) for c, _ in row.printed.parts
+            c & SCOPES or not asked.concepts.isdisjoint(c) for c, _ in row.printed.parts
         )
         if (row.part and not named and not _PART_WORDS.search(reading.folded)) or s.ambiguous:
             score -= _REST

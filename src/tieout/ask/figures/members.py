@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tieout.ask.draft import Draft
 from tieout.ask.figures import calculate as calc
 from tieout.ask.figures.families import Family, families
-from tieout.ask.figures.observed import derived_value, first_upper, only_share, value_of
+from tieout.ask.figures.observed import derived_value, first_upper, only_share, series_of, value_of
 from tieout.ask.figures.refusals import of_no_pay, of_other_people
 from tieout.ask.figures.series import Series
 from tieout.ask.figures.told import Told, Wording
@@ -18,6 +18,7 @@ from tieout.model import Observation
 from tieout.patterns import lazy
 
 _AS_GOOD = 0.15
+AMOUNTS = frozenset({Measure.MONEY, Measure.MASS, Measure.ENERGY, Measure.VOLUME})
 _YEAR_ASKED = lazy(r"\b(?:which|what) (?:\w+ )?year\b")
 
 
@@ -39,6 +40,8 @@ class Members(Told):
             return None
         if intent is Intent.DIFFERENCE and reading.measure is Measure.COUNT and only_share(best):
             return None  # how many more left is not how much higher the rate was
+        if intent is Intent.DIFFERENCE and reading.measure in AMOUNTS and reading.measure not in series_of(best).measures:
+            return None  # euros are no percentage points
         near = [f for f in offers if f.score >= offers[0].score - _AS_GOOD and self.acceptable(f.best)]
         # A box may give the newest year only; the table of the same split has the others.
         family = next((f for f in near if reading.years and f.has(reading.years[0])), offers[0])

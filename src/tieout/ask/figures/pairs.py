@@ -9,7 +9,7 @@ from tieout.ask.figures import calculate as calc
 from tieout.ask.figures.completed import completed
 from tieout.ask.figures.families import Family
 from tieout.ask.figures.linking import Candidate
-from tieout.ask.figures.members import Members
+from tieout.ask.figures.members import AMOUNTS, Members
 from tieout.ask.figures.observed import (
     as_count,
     derived_value,
@@ -180,7 +180,8 @@ class Pairs(Members):
         return f"{left} {last}" if alone is None or whole.score >= alone.score - _AS_GOOD else left
 
     def _side(self, text: str, reading: Reading) -> Candidate | None:
-        own = replace(as_count(reading), folded=text)  # the scope of the other side is not that of this one
+        own = reading if reading.measure in AMOUNTS else as_count(reading)
+        own = replace(own, folded=text)  # the scope of the other side is not that of this one
         ranked = self.candidates(self.wording(text), own)
         best = next((c for c in ranked if c.series is not None), None)
         if best is None or not self.acceptable(best) or best.said < 1.0:

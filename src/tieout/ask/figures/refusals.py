@@ -8,6 +8,7 @@ from tieout.ask.figures.linking import TOTALS, Candidate
 from tieout.ask.figures.observed import heard, series_of
 from tieout.ask.wording.distinctions import ACTORS
 from tieout.ask.wording.emission_scopes import scopes_in
+from tieout.ask.wording.intents import parts
 from tieout.ask.wording.question import Measure, Reading
 from tieout.ask.wording.words import Term, concepts, terms
 from tieout.model import Origin
@@ -54,7 +55,7 @@ _EVENTS = frozenset(
 """What happens so many times."""
 _LEVELS = frozenset({"management", "board"})
 """Levels of the staff: who is in management is not all of it."""
-_TIED, _LOOKED_AT = 0.02, 20
+_TIED, _LOOKED_AT, _MOSTLY = 0.02, 20, 0.85
 
 
 def counts_no_event(best: Candidate, reading: Reading) -> bool:
@@ -113,6 +114,8 @@ def of_less(best: Candidate, tells: Callable[[Term], bool]) -> bool:
     series = series_of(best)
     if series.origin is Origin.TABLE or series.metric is not None:
         return False
+    if series.origin is Origin.HIGHLIGHT and best.explained >= _MOSTLY:
+        return False  # the rest stands over the chart or beside the box
     return any(tells(t) for t in terms(" ".join(best.unexplained)))
 
 
@@ -147,6 +150,13 @@ def part_of_emissions(best: Candidate, reading: Reading) -> bool:
     if scopes_in(reading.folded):
         return False
     return len(scopes) == 1 or (said.isdisjoint({"emission", "ghg"}) and _TOTAL.search(fold(label)) is None)
+
+
+def leaves_part(best: Candidate, reading: Reading, weight: Callable[[Term], float]) -> bool:
+    """Whether a share of something is asked for, and the figure says not what: it is of all sales, not of spare parts."""
+    sides = parts(reading)
+    most = max(terms(sides[0]), key=weight, default=None) if sides is not None else None
+    return most is not None and any(most.matches(u) for u in terms(" ".join(best.unexplained)))
 
 
 def no_share(best: Candidate, reading: Reading) -> bool:

@@ -24,6 +24,7 @@ from tieout.ask.figures.refusals import (
     COUNTS_YEARS,
     all_emissions,
     counts_no_event,
+    leaves_part,
     measures_another_thing,
     no_share,
     not_averaged,
@@ -111,8 +112,11 @@ class Figures(Sources, LargestParts, Missing, Aims, Single, Pairs, Shares, Limit
         relative = intent is Intent.CHANGE and reading.measure is Measure.SHARE
         ranked = self.candidates(wording, as_count(reading) if relative else reading)
         best = self._clearer(ranked, reading)
-        if intent in _OF_COURSE and (best is None or not self.acceptable(best)):
-            best = told_by_sentence(ranked, wording.content, reading, self._view.series, self._view.linker.tells) or best
+        unclear = best is None or not self.acceptable(best)
+        if (intent in _OF_COURSE and unclear) or (intent is Intent.LOOKUP and best is not None and best.series is None):
+            view = self._view
+            told = told_by_sentence(ranked, wording.content, reading, view.series, view.linker.tells, view.page_text)
+            best = told or best
         if reading.measure is Measure.SHARE and intent not in _OF_COURSE and not self._prints(best, reading):
             plain = self.candidates(wording.without_shares(), as_count(reading))
             if (found := self._part_of_total(plain, reading)) is not None:
@@ -145,6 +149,8 @@ class Figures(Sources, LargestParts, Missing, Aims, Single, Pairs, Shares, Limit
         if counts_no_event(best, reading):
             return None
         if intent is Intent.LOOKUP and no_share(best, reading):
+            return None
+        if of_whole and leaves_part(best, reading, self._view.linker.weight):
             return None
         if intent in _OF_ONE and (
             of_other_scopes(best, reading) or defined_as_another(series_of(best), wording.content, self._view)

@@ -15,7 +15,7 @@ from tieout.ask.figures.naming import same_kind
 from tieout.ask.figures.observed import series_of, within
 from tieout.ask.figures.series import Series
 from tieout.ask.view import View
-from tieout.ask.wording.distinctions import PARTS, QUALIFIERS, SUBJECTS
+from tieout.ask.wording.distinctions import PARTS, QUALIFIERS, SCOPES, SUBJECTS
 from tieout.ask.wording.emission_scopes import other_scopes, scopes_in
 from tieout.ask.wording.lexicon import LIGHT
 from tieout.ask.wording.words import Term, concepts, terms
@@ -140,4 +140,5 @@ def _narrower(series: Series, absent: Candidate, content: Sequence[Term]) -> boo
     if series.metric is not None or all(any(q.matches(t) for t in label) for q in content):
         return False
     known = (*content, *terms(absent.name))
-    return any(t.text not in LIGHT and not any(t.matches(u) for u in known) for t in label)
+    own = (t for t in label if t.text not in LIGHT and not t.concepts & SCOPES)
+    return any(not any(t.matches(u) for u in known) for t in own)

@@ -15,6 +15,8 @@ PARTS = frozenset(
     ]
 )  # fmt: skip
 """Concepts that name one part of something: a figure that says nothing of the part is no answer."""
+SCOPES = frozenset({"scope_1", "scope_2", "scope_3"})
+"""Scopes: said of a kind of energy in brackets, they name no part of it."""
 SUBJECTS = frozenset(
     [
         "turnover", "absence", "injury", "death", "training", "complaint", "donation", "patent", "trademark", "copyright", "water", "waste",

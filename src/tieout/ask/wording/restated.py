@@ -56,6 +56,13 @@ _IN_SECTION = lazy(
     r",? (?:in|of|from|according to) (?:the |its |[A-Z][\w&.’' -]{0,30}['’]s )?(?:[A-Z][A-Za-z&-]{2,} ){1,6}(?:section|chapter)\b(?! (?:that|which|cited|indexed|of|on)\b)"
 )
 """Says in which section of the report it stands."""
+_LEFT_FASTER = lazy(
+    r"\bdid (?:staff|people|employees|workers) (?:leave|quit|turn over) (?:faster|quicker|sooner|more(?: quickly| often)?)\b", re.IGNORECASE
+)
+_QUICKER_TO_LEAVE = lazy(
+    r"^were (?:staff|people|employees|workers) (?P<one>[^?]{2,80}?) or (?:those |the ones )?(?P<two>[^?]{2,80}?) (?:quicker|faster|likelier|more likely|more apt) to (?:leave|quit|go)\b",
+    re.IGNORECASE,
+)
 _SAT = lazy(
     r"^(?P<who>how many [^?]{2,60}?\b(?:directors|trustees|board members)) (?:sat|served|sit|serve|held (?:a )?seats?)\b(?: on the board)?",
     re.IGNORECASE,
@@ -88,6 +95,8 @@ def restated(text: str) -> str:
     text = _MORE_UNITS.sub(r"\1 \3 \2 of ", text, count=1)
     text = _SAT.sub(r"\g<who> were there", _IN_SECTION.sub("", _FROM_BOTH.sub("", text)))
     text = _BOOKED.sub("revenue", text)
+    text = _LEFT_FASTER.sub("was staff turnover higher", text)
+    text = _QUICKER_TO_LEAVE.sub(r"Was staff turnover higher \g<one> or \g<two>", text)
     text = _OUTSIDE_IT.sub(r"in \g<place> or outside \g<place>", text)
     named = _NAMED_YEAR.findall(text)
     if len(set(named)) == 1:

@@ -22,6 +22,11 @@ _TWO_MEASURES = lazy(
     rf"(?P<two>(?:[\w&’'-]+ ){{0,5}}?{_MEASURE})(?P<after>(?: (?:in|for|at|of|from)\b[^?]*)?)\??$"
 )
 """Two measures, each named in full."""
+_TWO_COUNTS = lazy(
+    r"^how many (?P<one>[\w’'-]+(?: [\w’'-]+){0,3}?) (?:from|in|at|across|of|on) how many (?P<two>[\w’'-]+(?: [\w’'-]+){0,3}?) "
+    r"(?P<after>(?:did|do|does|were|was|are|is|have|has|took|take|went)\b[^?]{3,200})\??$"
+)
+"""How many of something, and of what else they are: "how many people from how many companies were asked?"."""
 
 
 def side_by_side(text: str) -> tuple[str, str] | None:
@@ -33,6 +38,10 @@ def side_by_side(text: str) -> tuple[str, str] | None:
         after = found["after"].replace(" respectively", "")
         asked = f"{found['before']} {found['prep']}"
         return f"{asked} {found['one']}{after}?", f"{asked} {found['two']}{after}?"
+    counts = _TWO_COUNTS.match(text[:1].lower() + text[1:])
+    if counts is not None:
+        one, two, after = counts["one"], counts["two"], counts["after"]
+        return f"How many {one} {after}?", f"How many {two} {after}?"
     found = _TWO_MEASURES.match(text[:1].lower() + text[1:])
     if found is not None:
         return f"{found['before']}{found['one']}{found['after']}?", f"{found['before']}{found['two']}{found['after']}?"

@@ -109,4 +109,5 @@ natural_gas: natural gas, fossil gas
 factor: factor
 grid: grid, public grid, power grid
 energy_efficiency: energy efficient, energy efficiency, green energy efficient, energy saving
+non_eligible: non-eligible, not eligible, taxonomy-non-eligible, not taxonomy-eligible, non-taxonomy-eligible, ineligible
 """
