@@ -14,6 +14,7 @@ from tieout.ask.facts.acceptance import OWN_FIGURES, Acceptance
 from tieout.ask.facts.counted import goal_told, grade
 from tieout.ask.facts.judge import HEARD, LEAST_HEARD, Judged, judged, surest
 from tieout.ask.facts.kinds import DOCUMENTS, asked_kinds
+from tieout.ask.facts.none_of_them import none_of_them
 from tieout.ask.facts.not_yet import not_yet
 from tieout.ask.facts.own_denials import own_denial
 from tieout.ask.facts.polarity import NEGATIVE, affirms
@@ -147,18 +148,21 @@ class Narrative:
     def denial(self, reading: Reading) -> Draft | None:
         """The company's own words that what is asked is not so, or cannot be told; None where it says neither."""
         kind = wanted_kind(reading)
-        told = own_denial(self._weighed(reading, kind), self._accepts.content(reading), reading, kind, self._view)
+        weighed = self._weighed(reading, kind)
+        told = own_denial(weighed, self._accepts.content(reading), reading, kind, self._view)
+        said = "No" if kind is Wanted.YES_NO else "Not reported"
+        if told is None:
+            told, said = none_of_them(weighed, reading, self._accepts.asked(reading), self._view), "None"
         if told is None:
             return None
         sentence = told.scored.sentence
-        short = "no" if kind is Wanted.YES_NO else "not reported"
         return replace(
             quoted(
                 self._view,
                 [sentence.passage],
                 intent=Intent.NARRATIVE,
-                text=f"{'No' if kind is Wanted.YES_NO else 'Not reported'}; the company says: {collapse(sentence.text)}",
-                short=short,
+                text=f"{said}; the company says: {collapse(sentence.text)}",
+                short=said.lower(),
                 unresolved=told.scored.unsaid,
                 confidence=told.likely,
             ),

@@ -23,7 +23,7 @@ DENIAL = lazy(
     r"\b(?:is|are|was|were|has|have|been|be) (?:currently |so far |presently |yet )?(?:not|neither) (?:currently |yet |separately |presently |being |been )?"
     r"(?:available|applicable|relevant|material|collected|recorded|measured|reported|disclosed|calculated|surveyed|compiled|determined|published|tracked|involved|included|shown|presented|listed|comparable|assessed|estimated|quantified|captured|evaluated|analy[sz]ed)|"
     r"\b(?:does|do|did) not (?:currently |yet |directly )?(?:produce|generate|emit|have|involve|use|consume|operate|collect|record|measure|disclose|report|apply|publish|own)\b|"
-    r"\bnot (?:applicable|relevant|material)\b|\bcurrently not (?:collected|available|recorded|measured)|\bthere (?:is|are|was|were) no\b|\bfirst-time recording\b|\bn/a\b"
+    r"\b(?:is|are|was|were|been) (?:therefore )?omitted\b|\bnot (?:applicable|relevant|material)\b|\bcurrently not (?:collected|available|recorded|measured)|\bthere (?:is|are|was|were) no\b|\bfirst-time recording\b|\bn/a\b"
 )
 _ROW_BEFORE = lazy(r"(?:not (?:applicable|relevant|material|disclosed|reported)|n/a)\b")
 """At the beginning of a sentence, the end of the index row before it."""
