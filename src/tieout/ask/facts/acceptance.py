@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tieout.ask.facts.asked_part import only_repeats, says_the_most_telling, says_what_is_asked
+from tieout.ask.facts.asked_part import may_be_firm, only_repeats, says_role, says_the_most_telling, says_what_is_asked
 from tieout.ask.facts.causes import asks_why_it_moved, tells_of_it
 from tieout.ask.facts.demands import allows, meets, names_it, of_that_rank
-from tieout.ask.facts.figure_places import is_of_it, only_goals, speaks_of_part, tells_course
+from tieout.ask.facts.figure_places import is_change, is_of_it, only_goals, speaks_of_part, tells_course
 from tieout.ask.facts.judge import LEAST_HEARD, Candidate, Judged
 from tieout.ask.facts.outcomes import asks_outcome, tells_outcome
 from tieout.ask.facts.persons import asks_for_person, is_office
@@ -27,7 +27,7 @@ from tieout.ask.passages.wanted import Wanted
 from tieout.ask.view import View
 from tieout.ask.wording.focus import content_terms, focus_text
 from tieout.ask.wording.goals import asks_distance, asks_for_goal, speaks_of_goal, wants_change
-from tieout.ask.wording.intents import DISCLOSES, MOVES, figure_intent
+from tieout.ask.wording.intents import DISCLOSES, figure_intent
 from tieout.ask.wording.lexicon import LIGHT
 from tieout.ask.wording.question import Measure, Reading
 from tieout.ask.wording.scope import short_names
@@ -88,11 +88,6 @@ _MEAN = lazy(r"\b(?:average|mean|median)\b")
 _MEAN_SAID = lazy(r"\b(?:averag\w*|mean|median|per|each|every)\b|/")
 _WE = lazy(r"\W*(?:\([A-Z]\w+\)\s*)?We (?:have |had )?(?!are\b|were\b|have been\b)\w+(?!.*\b(?:by|with|from|through) )")
 """Whoever writes did it: nobody that the sentence names."""
-_CHANGED = lazy(rf"\b(?:{MOVES}|chang\w*|more|less|fewer|higher|lower|sav\w*|growth|reductions?|improvements?)\b")
-_CHANGE_BEHIND = lazy(
-    r"\s?(?:%|per ?cent)?[ -](?:year[- ]on[- ]year )?(?:decrease|increase|reduction|rise|growth|decline|drop|fall|improvement|less|more|lower|higher|fewer)\b",
-    re.IGNORECASE,
-)
 _SPANS = 3
 
 
@@ -182,10 +177,13 @@ class Acceptance:
         if self.is_undone(best, reading, kind):
             return False
         if kind in FIGURES and span is not None and only_repeats(span, reading):
-            return False
+            return False  # those over 50 years old are not 50 percent
         if kind is Wanted.ANY and not says_what_is_asked(best, reading, self._view):
             return False
-        if kind is Wanted.SHARE and span is not None and _is_change(best.sentence.text, span, reading):
+        named = says_role(best, reading) and may_be_firm(span, reading, self._view.small_words)
+        if kind is Wanted.PERSON and not named:
+            return False
+        if kind is Wanted.SHARE and span is not None and is_change(best.sentence.text, span, reading):
             return False  # a fall by 6 percent is no share
         if kind in FIGURES and _MEAN.search(reading.folded) and not _MEAN_SAID.search(fold(best.sentence.text)):
             return False  # what it usually takes is not what it took on average
@@ -286,12 +284,6 @@ class Acceptance:
         """What a question asks about, without the company."""
         names = [n for o in self._view.organizations for n in short_names(o)]
         return tuple(t for t in content_terms(focus_text(reading.folded, names)) if t.text not in LIGHT)
-
-
-def _is_change(text: str, span: str, reading: Reading) -> bool:
-    """Whether a percentage is by how much something changed, which is not asked for."""
-    behind = text[text.find(span.rstrip("%")) + len(span.rstrip("%")) :]
-    return _CHANGE_BEHIND.match(behind) is not None and _CHANGED.search(reading.folded) is None
 
 
 def _has_unit(text: str, reading: Reading) -> bool:

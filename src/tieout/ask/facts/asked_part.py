@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from tieout.ask.facts.held_against import told_with
 from tieout.ask.facts.sentence_ranking import Scored
@@ -12,7 +12,7 @@ from tieout.ask.wording.question import Reading
 from tieout.ask.wording.scope import short_names
 from tieout.ask.wording.words import Term, terms
 from tieout.patterns import lazy
-from tieout.text import fold
+from tieout.text import fold, words
 
 _BEHIND_COLON = lazy(r": (?P<asked>(?:in |on |at |by |for |to )?(?:which|what|who|how|when|where)\b[^:]{8,})$")
 _PRINTED = lazy(
@@ -22,6 +22,9 @@ _PAGES = lazy(r"\b(?:pages?|pp?\.) ?\d[\d –,-]*")
 _FIGURE, _NAME = lazy(r"\d"), lazy(r"(?<=[\w,;:] )[A-Z][a-z]+")
 _EARLIER = lazy(r"\b(?:prior|previous|earlier)[- ]years?\b")
 _EARLIER_SAID = lazy(r"\b(?:prior|previous|earlier|comparative|preceding)\b")
+_ROLE = lazy(r"\b(?:acts?|acting|acted|serves?|served|functions?) as (?:the |an? |its )?(?P<role>[\w-]+)")
+_FIRM_ASKED = lazy(r"^(?:which|what) (?:[\w-]+ ){0,2}(?:firm|auditor|provider|consultancy|accountants?|assurer)\b")
+_FIRM = lazy(r"\b(?:ag|se|gmbh|plc|ltd|limited|inc|corp|llc|llp|kg|sa|spa|asa|ab|oyj|group)\b")
 _NUMBER = lazy(r"(?<![\w.,])\d+(?:[.,]\d+)*(?!\w)")
 
 
@@ -56,6 +59,26 @@ def says_the_most_telling(best: Scored, asked: Sequence[Term], reading: Reading,
     said = terms(told_with(best))
     heaviest = max((view.linker.weight(q) for q in told), default=0.0)
     return all(any(q.matches(t) for t in said) for q in told if view.linker.weight(q) == heaviest)
+
+
+def says_role(best: Scored, reading: Reading) -> bool:
+    """Whether a sentence names the role that somebody is asked for: who acts as secretariat is not who manages."""
+    found = _ROLE.search(reading.folded)
+    said = terms(told_with(best))
+    return found is None or any(q.matches(t) for q in terms(found["role"]) for t in said)
+
+
+def may_be_firm(span: str | None, reading: Reading, plain: Collection[str]) -> bool:
+    """Whether a span can be the firm that is asked for: it has a firm's form, or no word that elsewhere is a plain one.
+
+    Args:
+        span: what a sentence gives.
+        reading: the question.
+        plain: the words that the reports write in small letters.
+    """
+    if span is None or _FIRM_ASKED.search(reading.folded) is None:
+        return True
+    return _FIRM.search(fold(span)) is not None or set(words(span)).isdisjoint(plain)
 
 
 def only_repeats(span: str, reading: Reading) -> bool:

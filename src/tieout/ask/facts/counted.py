@@ -38,6 +38,7 @@ _REACH = 20
 _COLON = lazy(r"[^.;,:]{0,60}: \w")
 """A list follows right behind what is counted."""
 _APART = lazy(r"[,;•]|\b(?:and|or|as well as)\b")
+_ENDED, _LONGEST_ITEM = lazy(r"\.\s*$"), 12
 _LISTED = 3
 """From so many things on, commas tell a list."""
 
@@ -76,7 +77,12 @@ def says_so_many(best: Scored, told: str, reading: Reading) -> bool:
         return sum(q.matches(t) for q in noun for t in terms(told)) >= number
     if not goes_on and noun and not any(_LISTS.match(fold(told)[t.end :]) for t in terms(told) if noun[0].matches(t)):
         return False
-    following = " ".join(s.text for s in best.following[:number]) if goes_on else ""
+    items = best.following[:number] if goes_on else ()
+    if _ENDED.search(told) is not None and any(
+        _ENDED.search(s.text) and len(s.text.split()) > _LONGEST_ITEM for s in items
+    ):
+        return len(_APART.findall(told)) >= number - 1  # running text goes on where the list should stand
+    following = " ".join(s.text for s in items)
     return len(_APART.findall(f"{told} {following}")) >= number - 1
 
 

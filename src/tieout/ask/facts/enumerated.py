@@ -31,7 +31,9 @@ _OF_THE_COMPANY = frozenset(
     "corporate company company's group own overall key core main central important strategic guiding basic".split()
 )
 """Words before a noun that a report may leave out: "the five corporate values"."""
-_TELLING_OF = frozenset("name list mention describe define distinguish identify cite differentiate present state set out".split())
+_TELLING_OF = frozenset(
+    "name list mention describe define distinguish identify cite differentiate present state set out".split()
+)
 """What a report does with any list."""
 _PLURAL = lazy(r"(?:[\w’'&-]+ ){0,4}?[\w’'&-]*[^\Wuis]s\b")
 """Up to the first plural: "core values", not "core values established"."""
@@ -109,7 +111,9 @@ def _lists(
     spelled = next((w for w, n in COUNT_WORDS.items() if str(n) == digits), digits)
     counted = re.compile(rf"\b(?:{spelled}|{digits})\s+(?:[\w’'&-]+\s+){{0,3}}?{noun}\b{_LEADS}", re.IGNORECASE)
     announced = re.compile(rf"\b{noun}\b", re.IGNORECASE)
-    explained = re.compile(rf"\b(?:{spelled}|{digits})\s+{noun}\b[^•▪●›:]{{0,{_EXPLAINED}}}:\s*\n\s*(?=[•▪●›]\s)", re.IGNORECASE)
+    explained = re.compile(
+        rf"\b(?:{spelled}|{digits})\s+{noun}\b[^•▪●›:]{{0,{_EXPLAINED}}}:\s*\n\s*(?=[•▪●›]\s)", re.IGNORECASE
+    )
     pages = list(view.pages())
     for report, page, text in pages:
         for found in counted.finditer(text):

@@ -47,6 +47,11 @@ _MOVED = lazy(
     rf"\b(?:{MOVES}|changed?|remain\w*|stable|unchanged|higher|lower|more than doubled|doubled|tripled|halved)\b"
 )
 _ANY_FIGURE = lazy(r"(?<![\w.])\d[\d.]*")
+_CHANGED = lazy(rf"\b(?:{MOVES}|chang\w*|more|less|fewer|higher|lower|sav\w*|growth|reductions?|improvements?)\b")
+_CHANGE_BEHIND = lazy(
+    r"\s?(?:%|per ?cent)?[ -](?:year[- ]on[- ]year )?(?:decrease|increase|reduction|rise|growth|decline|drop|fall|improvement|less|more|lower|higher|fewer)\b",
+    re.IGNORECASE,
+)
 
 
 def is_of_it(best: Scored, kind: Wanted, reading: Reading, view: View) -> bool:
@@ -168,3 +173,9 @@ def only_goals(sentence: Sentence, view: View) -> bool:
     inside = sum(place.start <= start < place.end for start, _ in goals)
     figures = [m for m in _ANY_FIGURE.finditer(place.quote) if re.fullmatch(r"(?:19|20)\d\d[.,]*", m.group()) is None]
     return 0 < len(figures) <= inside and COUNT_WORDS.keys().isdisjoint(words(sentence.text))
+
+
+def is_change(text: str, span: str, reading: Reading) -> bool:
+    """Whether a percentage is by how much something changed, which is not asked for."""
+    behind = text[text.find(span.rstrip("%")) + len(span.rstrip("%")) :]
+    return _CHANGE_BEHIND.match(behind) is not None and _CHANGED.search(reading.folded) is None

@@ -142,7 +142,12 @@ class Narrative:
         sentence = told.scored.sentence
         text = f"No, not yet: {collapse(sentence.text)}"
         return quoted(
-            self._view, [sentence.passage], intent=Intent.NARRATIVE, text=text, short="no, not yet", confidence=told.likely
+            self._view,
+            [sentence.passage],
+            intent=Intent.NARRATIVE,
+            text=text,
+            short="no, not yet",
+            confidence=told.likely,
         )
 
     def denial(self, reading: Reading) -> Draft | None:

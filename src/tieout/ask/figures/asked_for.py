@@ -15,7 +15,7 @@ _TOLD = lazy(
 )
 """What is told in words: a manner, a deed, so many named things."""
 _SEVERAL = lazy(
-    r"(?:which|what) (?:are )?(?:the |its )?(?:[\w-]+ ){0,2}(?:sources|categories|kinds|types|risks|topics|measures|steps|reasons|areas|goals|groups) of\b(?! what)|which (?:[\w-]+ ){0,3}(?!emissions\b)[a-z]{3,}s (?:does|do|did|are|were|has|have|can|will)\b"
+    r"(?:which|what) (?:are )?(?:the |its )?(?:[\w-]+ ){0,2}(?:sources|categories|kinds|types|risks|topics|measures|steps|reasons|areas|goals|groups) (?:of\b(?! what)|make up\b|comprise\b|form\b)|which (?:[\w-]+ ){0,3}(?!emissions\b)[a-z]{3,}s (?:does|do|did|are|were|has|have|can|will)\b"
 )
 """Several things are asked for: no one figure is they."""
 _WHICH_ONE = lazy(

@@ -40,7 +40,11 @@ class Members(Told):
             return None
         if intent is Intent.DIFFERENCE and reading.measure is Measure.COUNT and only_share(best):
             return None  # how many more left is not how much higher the rate was
-        if intent is Intent.DIFFERENCE and reading.measure in AMOUNTS and reading.measure not in series_of(best).measures:
+        if (
+            intent is Intent.DIFFERENCE
+            and reading.measure in AMOUNTS
+            and reading.measure not in series_of(best).measures
+        ):
             return None  # euros are no percentage points
         near = [f for f in offers if f.score >= offers[0].score - _AS_GOOD and self.acceptable(f.best)]
         # A box may give the newest year only; the table of the same split has the others.

@@ -57,7 +57,11 @@ class StaffSplits(Told):
         """The share or the number of those named; None where no split is of all employees, or the question says more."""
         asked = [t for t in self.wording(reading.folded).without_shares().content if not t.concepts & _PEOPLE]
         staff = {c for t in terms(reading.folded) for c in t.concepts & _PEOPLE}
-        if not (staff or _EMPLOYED.search(reading.folded)) or len(self._view.reports) != 1 or reading.measure not in {Measure.SHARE, Measure.COUNT}:
+        if (
+            not (staff or _EMPLOYED.search(reading.folded))
+            or len(self._view.reports) != 1
+            or reading.measure not in {Measure.SHARE, Measure.COUNT}
+        ):
             return None
         period = reading.years[0] if reading.years else self._view.period
         for split in self._splits(period):
@@ -74,9 +78,7 @@ class StaffSplits(Told):
             return self._number_of_split(split, [d for _, d in named], period)
         return None
 
-    def _is_printed(
-        self, split: Split, named: Sequence[Dimension], measure: Measure, period: str
-    ) -> bool:
+    def _is_printed(self, split: Split, named: Sequence[Dimension], measure: Measure, period: str) -> bool:
         """Whether a row of a table is of just those named and of the kind asked for, so that nothing is to be reckoned."""
         return any(
             (s.table == split.parts[0].table or measure is Measure.COUNT) and s.table[2] and set(s.dimensions) == set(named) and measure in s.measures and s.at(period) is not None
@@ -101,7 +103,15 @@ class StaffSplits(Told):
         rest = [d for d in named if d not in whole]
         of = f"{calc.plain(_sum(below))}{f' ({whole[0].value})' if whole else ' employees'}"
         told = f"{text}%: {calc.plain(_sum(above))} ({', '.join(d.value for d in rest)}) of {of} in {period}."
-        return self._of_split(split, (*above, *below), Intent.SHARE, told, text, f"{_shown(above)} / {_shown(below)} x 100 = {text} %", period)
+        return self._of_split(
+            split,
+            (*above, *below),
+            Intent.SHARE,
+            told,
+            text,
+            f"{_shown(above)} / {_shown(below)} x 100 = {text} %",
+            period,
+        )
 
     def _number_of_split(self, split: Split, named: Sequence[Dimension], period: str) -> Draft | None:
         """How many those named are together, where no row prints it."""
@@ -129,7 +139,7 @@ class StaffSplits(Told):
             o for s in self._view.measuring.get((self._view.reports[0], _STAFF), ())
             if not s.dimensions and (o := s.at(period)) is not None and o.value is not None
         ]  # fmt: skip
-        tables: dict[tuple[object, ...], dict[frozenset[Dimension], Series]] = {}
+        tables: dict[tuple[object, tuple[str, ...], str, str], dict[frozenset[Dimension], Series]] = {}
         for s in self._view.series:
             found = s.at(period)
             kinds = tuple(sorted(d.type for d in s.dimensions))
@@ -137,16 +147,15 @@ class StaffSplits(Told):
                 continue
             if found is None or found.value is None or Measure.SHARE in s.measures or "series" in kinds:
                 continue
-            for key in ((s.table, kinds, s.indicator, s.group), (s.table, kinds)):
+            for key in ((s.table, kinds, s.indicator, s.group), (s.table, kinds, "", "")):
                 cells = tables.setdefault(key, {})
                 cells.setdefault(frozenset(s.dimensions), s)
         found_splits: list[Split] = []
-        for key, cells in tables.items():
+        for (_, types, _, _), cells in tables.items():
             whole = sum((value_of(at(s, period)) for s in cells.values()), Decimal(0))
             total = next((o for o in totals if value_of(o) == whole), None)
             if total is not None and len(cells) > 1:
-                kinds = key[1]
-                found_splits.append(Split(kinds if isinstance(kinds, tuple) else (), tuple(cells.values()), total))
+                found_splits.append(Split(types, tuple(cells.values()), total))
         return sorted(found_splits, key=lambda s: -len(s.types))
 
 

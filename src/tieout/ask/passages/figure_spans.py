@@ -52,7 +52,9 @@ _GOAL_REACHED = lazy(
     r"(?:\w+ ){0,2}?(?:exceeded|reached|met|missed|achieved|surpassed|attained|outperformed)\b(?=.*\d)"
 )
 """A goal with the word that it was reached, before the figure that was."""
-_BEFORE_OTHERS = lazy(r"(?<![\w.,:])(?!(?:19|20)\d\d\b)(\d[\d,]*(?:\.\d+)?(?:\s?%)?)(?:\s(?:[^\W\d]+\s){0,4}?)?(?:(?:19|20)\d\d\s)?\((?:19|20)\d\d: \d")
+_BEFORE_OTHERS = lazy(
+    r"(?<![\w.,:])(?!(?:19|20)\d\d\b)(\d[\d,]*(?:\.\d+)?(?:\s?%)?)(?:\s(?:[^\W\d]+\s){0,4}?)?(?:(?:19|20)\d\d\s)?\((?:19|20)\d\d: \d"
+)
 """A figure right before those of other years in brackets, with its unit and its own year between."""
 _YEAR, _IN_BRACKETS = lazy(r"\b(?:19|20)\d\d\b"), lazy(r"\([^()]*\)")
 _OF_DATE = lazy(r"\.(?:\d{1,2}\.)?(?:19|20)\d\d\b")

@@ -57,7 +57,8 @@ _IN_SECTION = lazy(
 )
 """Says in which section of the report it stands."""
 _LEFT_FASTER = lazy(
-    r"\bdid (?:staff|people|employees|workers) (?:leave|quit|turn over) (?:faster|quicker|sooner|more(?: quickly| often)?)\b", re.IGNORECASE
+    r"\bdid (?:staff|people|employees|workers) (?:leave|quit|turn over) (?:faster|quicker|sooner|more(?: quickly| often)?)\b",
+    re.IGNORECASE,
 )
 _QUICKER_TO_LEAVE = lazy(
     r"^were (?:staff|people|employees|workers) (?P<one>[^?]{2,80}?) or (?:those |the ones )?(?P<two>[^?]{2,80}?) (?:quicker|faster|likelier|more likely|more apt) to (?:leave|quit|go)\b",

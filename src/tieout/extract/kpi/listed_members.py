@@ -18,9 +18,8 @@ from tieout.quantities import parse_figure
 from tieout.text import collapse
 
 _NUMBER = r"\d{1,3}(?:[.,]\d{3})+|\d+"
-_LINE = re.compile(
-    rf"(?m)^(?P<head>[A-Z][^\d:;\n]{{1,40}}): ?(?P<cells>[a-zA-Z][^\d:;\n]{{1,30}}?:? (?:{_NUMBER})(?:[;,] ?[a-zA-Z][^\d:;\n]{{1,30}}?:? (?:{_NUMBER}))+)[ \t]*$"
-)
+_MEMBER = rf"[a-zA-Z][^\d:;\n]{{1,30}}?:? (?:{_NUMBER})"
+_LINE = re.compile(rf"(?m)^(?P<head>[A-Z][^\d:;\n]{{1,40}}): ?(?P<cells>{_MEMBER}(?:[;,] ?{_MEMBER})+)[ \t]*$")
 _CELL = re.compile(rf"(?P<member>[a-zA-Z][^\d:;]*?):? (?P<number>{_NUMBER})(?=[;,]|$)")
 _TOTAL = re.compile(rf"(?m)^(?P<label>[A-Z][^:\n]{{3,60}}): ?(?P<number>{_NUMBER})[ \t]*$")
 _HEADING = re.compile(r"(?m)^(?P<what>[A-Z][^:\n]{4,60}?)(?: by [^:\n]{3,40})?:[ \t]*$")
@@ -43,7 +42,11 @@ def read_listed_members(source: PageTokens) -> tuple[Observation, ...]:
             continue
         values = [_value(source, c["number"]) for _, row in cells for c in row]
         whole = _value(source, total["number"])
-        if whole is None or any(v is None for v in values) or sum((v for v in values if v is not None), Decimal(0)) != whole:
+        if (
+            whole is None
+            or any(v is None for v in values)
+            or sum((v for v in values if v is not None), Decimal(0)) != whole
+        ):
             continue
         for index, (line, row) in enumerate(cells, start=1):
             what, table = collapse(heading["what"]), f"p{source.page.number}-m{run[0].start()}"

@@ -19,7 +19,9 @@ _HEADING = re.compile(
 )
 _LINE = re.compile(r"\n(?P<label>[A-Z][^\n:;.]{0,50}?)(?::\s*|\s+)(?=\(?\d[\d.,]*\)?[^\S\n]*(?:\n|$))")
 _LEAST, _LEAST_SHARES = 2, 4
-_SHARE_LINE = re.compile(r"(?m)^(?P<label>[A-Z][^\n%:;]{2,70}?) (?P<share>(?P<number>\d{1,3}(?:[.,]\d{1,2})?)\s?%)[ \t]*$")
+_SHARE_LINE = re.compile(
+    r"(?m)^(?P<label>[A-Z][^\n%:;]{2,70}?) (?P<share>(?P<number>\d{1,3}(?:[.,]\d{1,2})?)\s?%)[ \t]*$"
+)
 _CAPTION_LINE = re.compile(r"[^\d%.;:!?]{3,60}")
 _CAPTION_LINES = 4
 _NUMBERED = re.compile(r"^(?:figure|chart|graph|diagram) \d{1,3}:? ", re.IGNORECASE)

@@ -41,7 +41,8 @@ _BEHIND = re.compile(
     r"(?:was|were|is|are|has|have|had|could|rose|fell|grew|(?:increas|decreas|declin|dropp)ed)\b"
 )
 _CLAUSE = re.compile(
-    r"[,;:(]\s|\)\s|\s[–—]\s|(?:\b(?:and|(?<!associated\s)(?<!connected\s)with|which|while|where|of which|whereas|resulting in|of whom)\s)"
+    r"[,;:(]\s|\)\s|\s[–—]\s|"
+    r"(?:\b(?:and|(?<!associated\s)(?<!connected\s)with|which|while|where|of which|whereas|resulting in|of whom)\s)"
 )
 
 

@@ -1,7 +1,7 @@
-"""Tables of goals and results, read by where their words stand: "Goals 2030 | Results 2023" above cells of several lines.
+"""Tables of goals and results, read by where their words stand: "Goals 2030 | Results 2023" above cells of lines.
 
-Such a cell prints a figure with a remark ("7,500 t CO2e (20 % less than in 2021)"), or several figures, each behind what
-it is of ("Ever assessed: 80 %"). Text runs the lines of all cells of a row together; boxes keep them apart.
+Such a cell prints a figure with a remark ("7,500 t CO2e (20 % less than in 2021)"), or several figures, each behind
+what it is of ("Ever assessed: 80 %"). Text runs the lines of all cells of a row together; boxes keep them apart.
 """
 
 from __future__ import annotations
@@ -20,8 +20,9 @@ from tieout.quantities import parse_unit
 from tieout.text import collapse
 
 _HEAD = re.compile(
-    r"(?:(?P<goal>goals?|targets?|ambitions?)|(?P<result>results?|actuals?|achieved|status|performance|base(?: ?year|line)?))"
-    r" (?:by |for |in )?(?P<year>(?:19|20)\d\d)",
+    r"(?:(?P<goal>goals?|targets?|ambitions?)|"
+    r"(?P<result>results?|actuals?|achieved|status|performance|base(?: ?year|line)?)) "
+    r"(?:by |for |in )?(?P<year>(?:19|20)\d\d)",
     re.IGNORECASE,
 )
 _UNIT = re.compile(r"\s*\((?:in )?(?P<unit>[^()]{1,20})\)\s*$")
@@ -37,7 +38,7 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class _Head:
-    """The head of such a table: where its columns begin, in points from the left, the labels' first, and their heads."""
+    """The head of such a table: where labels and columns begin, in points from the left, and the columns' heads."""
 
     line: int
     label: float
@@ -78,12 +79,14 @@ def _head(source: PageTokens, line: Line, at: int) -> _Head | None:
 
 
 def _rows(lines: Sequence[Line], head: _Head) -> list[_Row]:
-    """The rows below a head: one begins where a label and a cell stand on one line; it ends with words across columns."""
+    """The rows below a head: one begins where a label and a cell stand on one line; words across columns end them."""
     rows: list[_Row] = []
     last = 0.0
     for line in lines:
         words = [w for w in line.words if w.x0 >= head.label - _LEFT]
-        if any(block[0].x0 < start - _LEFT < block[-1].x0 for block in word_blocks(words, _SPACE) for start in head.starts):
+        if any(
+            block[0].x0 < start - _LEFT < block[-1].x0 for block in word_blocks(words, _SPACE) for start in head.starts
+        ):
             break
         label = [w for w in words if w.x0 < head.starts[0] - _LEFT]
         cells = [

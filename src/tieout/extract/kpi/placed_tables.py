@@ -221,7 +221,11 @@ def _table(page: Page, lines: Sequence[Line], at: int, end: int, rows: Sequence[
             for c in columns:
                 names[c][0:0] = block
         labels = tuple(text_of(page, n).strip(" :") for n in names)
-    told = all(is_name(n, longest=_LONGEST_HEAD) for n in labels) and len(set(labels)) == count and not any(map(_YEAR.search, labels))
+    told = (
+        all(is_name(n, longest=_LONGEST_HEAD) for n in labels)
+        and len(set(labels)) == count
+        and not any(map(_YEAR.search, labels))
+    )
     texts = [text_of(page, row.label) for row in rows]
     axes = all(len({page.text[c.start : c.end] for c in row.cells}) == 1 for row in rows)
     if not told or axes or 2 * sum(map(is_name, texts)) < len(texts):
@@ -230,7 +234,7 @@ def _table(page: Page, lines: Sequence[Line], at: int, end: int, rows: Sequence[
 
 
 def _is_cell(text: str) -> bool:
-    """Whether a word above a table's rows may be the cell of one with too few figures to be read, not a part of a name."""
+    """Whether a word above a table's rows may be the cell of one with too few figures to be read, no part of a name."""
     return _CELL.fullmatch(text) is not None and _YEAR.fullmatch(text) is None
 
 

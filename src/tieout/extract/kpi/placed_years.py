@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tieout.extract.kpi.dimensions import own_dimensions
 from tieout.extract.kpi.page_tokens import PageTokens
@@ -67,7 +68,7 @@ def _years(source: PageTokens, line: Line) -> tuple[Word, ...]:
 
 def _rows(source: PageTokens, lines: Sequence[Line], years: Sequence[Word]) -> list[_Row]:
     """The lines below a head with a figure under each year; they end at a new head or where nothing stands for long."""
-    reach = _REACH * min(b.x0 - a.x0 for a, b in zip(years, years[1:], strict=False))
+    reach = _REACH * min(b.x0 - a.x0 for a, b in pairwise(years))
     rows: list[_Row] = []
     last = (years[0].top + years[0].bottom) / 2
     for line in lines:
@@ -76,9 +77,9 @@ def _rows(source: PageTokens, lines: Sequence[Line], years: Sequence[Word]) -> l
         cells = [w for w in line.words if w.x0 > years[0].x0 - reach]
         label = tuple(w for w in line.words if w.x1 < years[0].x0 - reach)
         figures = all(_FIGURE.fullmatch(source.page.text[w.start : w.end]) for w in cells)
-        if label and figures and len(cells) == len(years) and _names(text_of(source.page, label)):
-            if all(abs(_middle(c) - _middle(y)) < reach for c, y in zip(cells, years, strict=True)):
-                rows.append(_Row(label, tuple(cells)))
+        full = label and figures and len(cells) == len(years) and _names(text_of(source.page, label))
+        if full and all(abs(_middle(c) - _middle(y)) < reach for c, y in zip(cells, years, strict=True)):
+            rows.append(_Row(label, tuple(cells)))
         last = line.middle
     return rows
 
