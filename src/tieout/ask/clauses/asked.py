@@ -6,7 +6,7 @@ from tieout.ask.wording.leading import PLACES, WH
 from tieout.patterns import lazy
 
 WHERE = lazy(
-    r"\bwhere\b|\bwhich (?:\w+ )?(?:section|chapter|page|table|part|paragraph|place)s?\b|\bon (?:which|what) page|\bpoints? to\b|\bsends?\b|\blocat(?:e|es|ed|ion)\b|"
+    r"\bwhere\b|\bwhich (?:\w+ )?(?:section|chapter|page|table|part|paragraph|place|heading)s?\b|\bon (?:which|what) page|\bpoints? to\b|\bsends?\b|\blocat(?:e|es|ed|ion)\b|"
     r"\brefers? to\b|\b(?:index|table) (?:cite|list|name)s? for\b|\bwhat does the (?:index|table) (?:cite|give|name)"
 )
 REASON = lazy(
@@ -42,7 +42,7 @@ WHICH_CLAUSE = lazy(
     rf"\bunder (?:which|what) (?:[\w-]+ ){{0,3}}{_CLAUSE_NOUN}\b"
 )
 PLACE_ASKED = lazy(
-    r"(?:^|[,:;] )(?:where\b|(?:in |on |under |to |at )?(?:which|what) (?:\w+ ){0,2}(?:section|chapter|page|table|part|paragraph|place|subsection)s?\b)"
+    r"(?:^|[,:;] )(?:where\b|(?:in |on |under |to |at )?(?:which|what) (?:\w+ ){0,2}(?:section|chapter|page|table|part|paragraph|place|subsection|heading)s?\b)"
 )
 BEFORE_ROW = lazy(
     r"\b(?:notes?|entry|entries|remarks?|rows?|comments?|explanation|index (?:names?|says?|adds?|explains?|tells?|mentions?))(?: (?!(?:cit|point|list|lead|send)\w*)[\w-]+){0,2} (?:gri |hkex |esrs |kpi )?$"

@@ -20,6 +20,7 @@ from tieout.ask.facts.own_denials import own_denial
 from tieout.ask.facts.polarity import NEGATIVE, affirms
 from tieout.ask.facts.quoting import quoted
 from tieout.ask.facts.sentence_ranking import Scored, bare_question, rank_sentences
+from tieout.ask.facts.serving_as import serving_as
 from tieout.ask.figures.absence import DENIAL
 from tieout.ask.passages.cutting import around, cut
 from tieout.ask.passages.figure_spans import course_told, years_beside
@@ -92,6 +93,9 @@ class Narrative:
         """
         kind = wanted_kind(reading)
         weighed = self._weighed(reading, kind, within)
+        served = serving_as(weighed, reading, self._view) if kind is Wanted.PERSON else None
+        if served is not None:
+            return self._draft(served[0].scored, reading, kind, served[1])
         # A sentence without a date is no answer to "when", however much else it says: it must not stand before others.
         spoken = [j for j in weighed if j.ruled is not None or kind in _SPANLESS]
         spoken = [j for j in spoken if not self._accepts.is_undone(j.scored, reading, kind)]

@@ -33,6 +33,7 @@ _ALL_BUT, _AS_GOOD, _TELLING = 0.8, 0.15, 3.0
 SAID_OUT = 0.75
 """The share of each of two things that a row must say, so that no split of rows is looked for."""
 _AT = lazy(r"\s(?:at|within|across|in (?!(?:19|20)\d\d)|from)\s")
+_ONES = lazy(r"(?<=[a-z] )ones\b")
 _PLACE = lazy(r"\s(?:of|in|for|among)\s")
 _TOTAL = lazy(r"\b(?:total|overall|sum)\b")
 
@@ -134,8 +135,11 @@ class Pairs(Members):
         junior staff", "turnover of men … that of women".
         """
         left, right = sides
+        right = _ONES.sub(f"{left.split()[-1]}", right)  # "mainland vendors than offshore ones"
         left = self._with_last(left, right, reading)
-        for one, two in ((left, right), (left, _like(left, right)), (f"{left} {_tail(right)}", right)):
+        like = (left, _like(left, right))
+        plain = (like, (left, right)) if _THAT_OF.match(right) else ((left, right), like)
+        for one, two in (*plain, (f"{left} {_tail(right)}", right)):
             first, second = self._side(one, reading), self._side(two, reading)
             if first is None or second is None:
                 continue

@@ -55,6 +55,7 @@ _EVENTS = frozenset(
 """What happens so many times."""
 _LEVELS = frozenset({"management", "board"})
 """Levels of the staff: who is in management is not all of it."""
+_RANK = lazy(r"\b(?P<rank>second|third|fourth)[- ](?:largest|biggest|highest|most|smallest|lowest|best)\b")
 _TIED, _LOOKED_AT, _MOSTLY = 0.02, 20, 0.85
 
 
@@ -107,6 +108,12 @@ def of_somebody_else(best: Candidate, reading: Reading) -> bool:
     """Whether the question names a place, a unit or a body that the figure found says nothing of."""
     named = {fold(m[0]) for m in _NAMED.finditer(reading.text)} | {m[1] for m in _UNIT_NAMED.finditer(reading.folded)}
     return any(word in named for word in best.unexplained)
+
+
+def of_another_rank(best: Candidate, reading: Reading) -> bool:
+    """Whether the second or third of a row is asked for, and the figure is of the first: the largest holder's share."""
+    found = _RANK.search(reading.folded)
+    return found is not None and found["rank"] not in fold(f"{series_of(best).label} {series_of(best).group}")
 
 
 def of_less(best: Candidate, tells: Callable[[Term], bool]) -> bool:

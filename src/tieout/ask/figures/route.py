@@ -28,6 +28,7 @@ from tieout.ask.figures.refusals import (
     measures_another_thing,
     no_share,
     not_averaged,
+    of_another_rank,
     of_less,
     of_other_people,
     of_other_scopes,
@@ -148,7 +149,7 @@ class Figures(Sources, LargestParts, Missing, Aims, Single, Pairs, Shares, Limit
             return None
         if counts_no_event(best, reading):
             return None
-        if intent is Intent.LOOKUP and no_share(best, reading):
+        if of_another_rank(best, reading) or (intent is Intent.LOOKUP and no_share(best, reading)):
             return None
         if of_whole and leaves_part(best, reading, self._view.linker.weight):
             return None

@@ -203,6 +203,13 @@ class Shares(ScopeShares):
             if series is not None and any(d.matches(t) for d in series.dimension_terms for t in restricted):
                 continue  # "of those under 30": all staff are not the whole
             if (
+                series is not None
+                and sides is not None
+                and sides[0].startswith("non-")
+                and "non" not in fold(series.label)
+            ):
+                continue
+            if (
                 series is None
                 or not series.dimensions
                 or Measure.SHARE in series.measures

@@ -41,7 +41,7 @@ _JOINED = frozenset({"new_hire"})
 """Those who joined are a part of the staff."""
 _FULLER = 0.25
 """By how much more of the question a part of a row must say that stands before a row which says enough."""
-_AGAIN, _LONG_NUMBER, _AS_NEAR = 2, 4, 0.05
+_AGAIN, _LONG_NUMBER, _AS_NEAR, _LOOKED_AT = 2, 4, 0.05, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +116,11 @@ class Told:
         best = ranked[0] if ranked else None
         if best is None:
             return None
+        split = best.series.split if best.series is not None else None
+        meant = (c for c in ranked[:_LOOKED_AT] if c.series is not None and c.series.split == split and c.said == 1.0)
+        whole = next((c for c in meant if best.said < 1.0 and c.explained > best.explained), None)
+        if whole is not None:
+            return whole  # of one split the part that the question names in full, though it prints no figure
         enough = best.explained >= PARTLY and self.acceptable(best)
         least = min(1.0, best.explained + (_FULLER if enough else PARTLY))
         near = (c for c in ranked[1:6] if c.series is not None and c.score >= best.score - _AS_NEAR)

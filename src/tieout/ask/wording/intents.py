@@ -106,6 +106,7 @@ _AVERAGE = lazy(
 _COMPANIES = lazy(
     r"\bwhich (?:company|companies|firm|organi[sz]ation|of the (?:two|three|companies))\b|\bcompare\b.{2,160}\b(?:and|with|to|versus)\b"
 )
+_TRACE = lazy(r"^(?:trace|outline|sketch|chart|follow|show) (?:me )?(?:the |its |their |how )")
 _COURSE = lazy(
     r"^(?:describe |trace |show |tell me )?how (?:did|has|have|do|does)\b.{2,160}\b(?:mov|chang|evolv|develop|var(?:y|ied)|far(?:e|ed)\b|go\b|gone\b)"
 )
@@ -128,7 +129,7 @@ def figure_intent(reading: Reading) -> Intent:
         return Intent.DIFFERENCE
     if re.search(r"\b(?:trend|evol(?:ve|ved|ution)|develop(?:ed)?|trajectory)\b", text) and not _RANK.search(text):
         return Intent.TREND
-    if _FROM_TO.search(text):
+    if _FROM_TO.search(text) or (_TRACE.match(text) and "year" in text):
         return Intent.TREND
     if _COURSE.match(text) and not _RANK.search(text):
         return Intent.TREND
@@ -181,7 +182,8 @@ def parts(reading: Reading) -> tuple[str, str] | None:
             # "The ratio of men to women suppliers": what both are is said once.
             alone = pattern is _RATIO and " " not in found["part"]
             noun = found["whole"].partition(" ")[2] if alone else ""
-            return f"{found['part']} {noun}".strip(), found["whole"]
+            part = re.sub(r"^not (?=[a-z])", "non-", found["part"])  # what is not controlled is called non-controlled
+            return f"{part} {noun}".strip(), found["whole"]
     return None
 
 

@@ -90,7 +90,7 @@ _MEASURES: tuple[tuple[str, Measure], ...] = (
     (r"how many years", Measure.YEARS),
     (r"how many (?:metric )?(?:kilo)?(?:tonnes|tons|kg|kilograms|grams)|tonnage|in (?:metric )?(?:kilo)?(?:tonnes|tons)\b", Measure.MASS),
     (r"how much (?:[\w-]+ ){0,2}time\b", Measure.ANY),
-    (r"how (?:expensive|costly)|what sum\b|how much (?:money|did .{1,60} cost|was (?:spent|paid|invested))|how many (?:more |fewer |less )?(?:rmb|eur|euros?|dollars?|yuan|usd|hk\$)", Measure.MONEY),
+    (r"how (?:expensive|costly)|what sum\b|how much (?:money|did .{1,60} cost|was (?:spent|paid|invested))|how many (?:more |fewer |less )?(?:(?:billion|million|thousand)s? (?:of )?)?(?:rmb|eur|euros?|dollars?|yuan|usd|hk\$)", Measure.MONEY),
     (r"how much (?:\w+ ){0,2}?(?:energy|electricity|power|heat|heating)\b(?! (?:cost|spend))|\b[kmgt]wh\b|\b(?:kilo|mega|giga|tera)(?:watt|joule)|\bin [gtmp]j\b", Measure.ENERGY),
     (r"cubic met|\bm3\b|\bm³|lit(?:re|er)s", Measure.VOLUME),
     (r"how many(?! percent)|how often", Measure.COUNT),

@@ -88,6 +88,17 @@ _BOOKED = lazy(
     re.IGNORECASE,
 )
 """Turnover in money: people are not booked."""
+_TAKEN_IN = lazy(r"\btake(?:n)? in as turnover\b|\bearn(?:ed)? as turnover\b", re.IGNORECASE)
+_DECADES = lazy(r"\b(?P<way>under|over)[- ](?:the )?(?P<age>twen|thir|for|fif|six)ties\b", re.IGNORECASE)
+_AGES = {"twen": 20, "thir": 30, "for": 40, "fif": 50, "six": 60}
+_LEFT_OFTEN = lazy(
+    r"\b(?:left|leaves?|quit) (?:the (?:company|firm) )?(?P<most>least|most) (?:often|frequently|readily)\b",
+    re.IGNORECASE,
+)
+_LEFT_ELSEWHERE = lazy(
+    r"^did (?:staff|people|employees|workers) (?P<one>[^?]{2,60}?) or (?:those|the ones) (?:elsewhere|outside(?: it)?) (?:leave|quit) (?:faster|quicker|sooner|more (?:readily|often|quickly|frequently))\b",
+    re.IGNORECASE,
+)
 _YEAR = lazy(r"\b(?:in|for|during|at the end of) (?:19|20)\d\d\b")
 
 
@@ -96,6 +107,12 @@ def restated(text: str) -> str:
     text = _MORE_UNITS.sub(r"\1 \3 \2 of ", text, count=1)
     text = _SAT.sub(r"\g<who> were there", _IN_SECTION.sub("", _FROM_BOTH.sub("", text)))
     text = _BOOKED.sub("revenue", text)
+    text = _TAKEN_IN.sub("have in revenue", text)
+    text = _DECADES.sub(lambda m: f"{m['way']} {_AGES[m['age'].lower()]}", text)
+    text = _LEFT_OFTEN.sub(
+        lambda m: f"had the {'lowest' if m['most'].lower() == 'least' else 'highest'} turnover rate", text
+    )
+    text = _LEFT_ELSEWHERE.sub(r"Was staff turnover higher \g<one> or outside it", text)
     text = _LEFT_FASTER.sub("was staff turnover higher", text)
     text = _QUICKER_TO_LEAVE.sub(r"Was staff turnover higher \g<one> or \g<two>", text)
     text = _OUTSIDE_IT.sub(r"in \g<place> or outside \g<place>", text)
