@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from decimal import Decimal
 
+from tests.extract.kpi.placed import placed_page, read_placed
+
 from tieout.extract.kpi import extract_observations
 from tieout.extract.kpi.placed_tables import find_placed_tables
-from tieout.model import Catalogue, Page, Report, Source, Word
-from tieout.text import MappedText
+from tieout.model import Catalogue, Observation, Report, Source
 
 HARBOURS = """
 Figures of the harbours for the year 2031
@@ -37,23 +37,12 @@ Alder Pier    11        3               22        23
 """
 
 
-def _page(text: str) -> Page:
-    words = []
-    for n, line in enumerate(re.finditer(r"[^\n]*\n", text)):
-        for m in re.finditer(r"\S+", line.group()):
-            start = line.start() + m.start()
-            words.append(Word(start, start + len(m.group()), 6.0 * m.start(), 26.0 * n, 6.0 * m.end(), 26.0 * n + 24))
-    return Page(1, text, (), MappedText.identity(text), tuple(words))
-
-
-def _read(text: str):
-    source = Source("a.pdf", "application/pdf", "0" * 64, 1)
-    found = extract_observations(Report("alder-2031", "Alder Harbours", "2031", source, (_page(text),)), Catalogue())
-    return [o for o in found if o.method == "placed-table"]
+def _read(text: str) -> list[Observation]:
+    return read_placed(placed_page(text), "placed-table")
 
 
 def test_names_broken_over_lines_stand_above_their_columns() -> None:
-    (table,) = find_placed_tables(_page(HARBOURS))
+    (table,) = find_placed_tables(placed_page(HARBOURS))
     assert table.columns == ("mean age", "total", "under 30 years", "30-50 years")
     assert table.caption == "Figures of the harbours for the year 2031"
 
@@ -73,7 +62,7 @@ def test_rows_of_different_kinds_are_measured_for_the_columns() -> None:
 
 
 def test_columns_of_one_name_are_told_apart_by_what_stands_above_them() -> None:
-    (table,) = find_placed_tables(_page(TWICE))
+    (table,) = find_placed_tables(placed_page(TWICE))
     assert table.columns == (
         "staff who were asked total",
         "staff who were asked women",
@@ -83,7 +72,7 @@ def test_columns_of_one_name_are_told_apart_by_what_stands_above_them() -> None:
 
 
 def test_a_column_without_a_name_leaves_the_table_unread() -> None:
-    assert not find_placed_tables(_page(HARBOURS.replace("mean age", "        ")))
+    assert not find_placed_tables(placed_page(HARBOURS.replace("mean age", "        ")))
 
 
 QUAYS = ("North", "South", "East", "West", "Upper", "Lower", "Outer", "Inner")
@@ -98,7 +87,7 @@ BEGUN = (
 
 
 def test_rows_whose_figures_the_text_gives_later_are_read_like_the_first_ones() -> None:
-    page, moved = _page(BEGUN), []
+    page, moved = placed_page(BEGUN), []
     for word in page.words:
         line = BEGUN.count("\n", 0, word.start)
         up = 26.0 * len(QUAYS) if line >= 4 + len(QUAYS) else 0.0
@@ -115,3 +104,38 @@ def test_quotes_are_verbatim() -> None:
     for o in _read(HARBOURS):
         assert HARBOURS[o.passage.start : o.passage.end] == o.passage.quote
         assert HARBOURS[o.cell[0] : o.cell[1]] == o.raw_value
+
+
+DEFINED = """
+            (97a) the gap of pay,          (97b) the yearly pay of
+            defined as what women          the best paid to the
+            earn less than men             median of all
+Alder Quay
+            62.9%                          1,087.1%
+(North)
+Alder Mole
+            67.7%                          2,949.9%
+(South)
+Alder Pier
+            72.1%                          1,080.9%
+(East)
+"""
+FEW = """
+The rowers were taught how to knot by the rope masters this year.
+                     All rowers     Members of      Members of
+                                    the board       the council
+Rowers in all        115            4               5
+Rowers taught        108            4               0
+"""
+
+
+def test_a_name_may_be_a_numbered_definition_and_labels_stand_around_their_cells() -> None:
+    found = {(o.indicator, o.dimensions[-1].value): o.value for o in _read(DEFINED)}
+    assert found[("gap of pay", "Alder Mole (South)")] == Decimal("67.7")
+    assert found[("yearly pay of the best paid to the median of all", "Alder Pier (East)")] == Decimal("1080.9")
+
+
+def test_two_rows_under_three_names_are_a_table_and_the_sentence_above_is_no_name() -> None:
+    found = {(o.indicator, o.dimensions[-1].value if o.dimensions else ""): o.value for o in _read(FEW)}
+    assert found[("Rowers taught", "All rowers")] == Decimal(108)
+    assert found[("Rowers in all", "Members of the council")] == Decimal(5)

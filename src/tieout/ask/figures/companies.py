@@ -18,8 +18,9 @@ from tieout.ask.figures.route import Figures
 from tieout.ask.figures.units import scale_to
 from tieout.ask.plan import Intent, PlanEntity
 from tieout.ask.view import View
+from tieout.ask.wording.extremes import wants_lowest
 from tieout.ask.wording.focus import focus_text
-from tieout.ask.wording.intents import SUPERLATIVE, wants_lowest
+from tieout.ask.wording.intents import SUPERLATIVE
 from tieout.ask.wording.question import Question, Reading, read_question
 from tieout.ask.wording.scope import short_names
 from tieout.model import AnswerStatus, Metric

@@ -13,7 +13,8 @@ from tieout.ask.figures.series import Series
 from tieout.ask.figures.told import Told, Wording
 from tieout.ask.plan import Intent
 from tieout.ask.wording.emission_scopes import other_scopes, scopes_in
-from tieout.ask.wording.intents import SUPERLATIVE, wants_lowest
+from tieout.ask.wording.extremes import wants_lowest
+from tieout.ask.wording.intents import SUPERLATIVE
 from tieout.ask.wording.lexicon import LIGHT
 from tieout.ask.wording.question import COUNT_WORDS, Reading
 from tieout.ask.wording.words import Term, terms

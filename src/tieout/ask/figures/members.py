@@ -12,7 +12,7 @@ from tieout.ask.figures.refusals import of_no_pay, of_other_people
 from tieout.ask.figures.series import Series
 from tieout.ask.figures.told import Told, Wording
 from tieout.ask.plan import Intent
-from tieout.ask.wording.intents import wants_good, wants_lowest
+from tieout.ask.wording.extremes import wants_good, wants_lowest
 from tieout.ask.wording.question import Measure, Reading
 from tieout.model import Observation
 from tieout.patterns import lazy

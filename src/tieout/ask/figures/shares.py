@@ -8,8 +8,9 @@ from decimal import Decimal
 
 from tieout.ask.draft import Draft
 from tieout.ask.figures import calculate as calc
-from tieout.ask.figures.linking import TOTALS, Candidate
+from tieout.ask.figures.linking import Candidate
 from tieout.ask.figures.observed import as_count, at, derived_value, series_of, value_of
+from tieout.ask.figures.parts_and_wholes import apart, is_named, is_total, kept, of_another_unit, of_one_table
 from tieout.ask.figures.refusals import part_of_emissions
 from tieout.ask.figures.scope_shares import ScopeShares
 from tieout.ask.figures.series import Series
@@ -20,7 +21,6 @@ from tieout.ask.wording.distinctions import PARTS, SUBJECTS
 from tieout.ask.wording.intents import parts
 from tieout.ask.wording.question import Measure, Reading
 from tieout.ask.wording.words import Term, concepts, terms
-from tieout.model import Origin
 from tieout.patterns import lazy
 from tieout.text import fold
 
@@ -33,8 +33,6 @@ _DROPPED = lazy(r"\bdropped\b")
 _LEFT_OUT = Decimal("0.02")
 _TO_ONE = lazy(r"\bratio (?:of|between) .{2,80} (?:to|and) (?!.{0,80}\bper ?cent)")
 _ALL = lazy(r"\b(?:total|overall|all)\b")
-_EVENTS = frozenset({"session", "meeting", "drill", "document", "hour"})
-"""What is held, not who takes part."""
 _CLOSED = frozenset({"gender", "contract", "employment_type", "working_time"})
 """Kinds of split of which a row prints all parts or none."""
 _MEASURED = SUBJECTS | {"pay", "pay_ratio"}
@@ -69,12 +67,12 @@ class Shares(ScopeShares):
         if _ALL.search(sides[1]):
             least = max((c.score for c in wholes), default=0.0) - _OTHER_WHOLE
             wholes = [c for c in wholes if c.score >= least and _ALL.search(fold(series_of(c).label))] or wholes
-        whole = max(wholes, key=lambda c: c.score + _ROW * _kept(c, asked), default=None)
+        whole = max(wholes, key=lambda c: c.score + _ROW * kept(c, asked), default=None)
         offered = sorted(
             [*self.candidates(together, plain_reading)[:12], *self.candidates(part_words, plain_reading)[:12]],
-            key=lambda c: -c.score - _ROW * _kept(c, asked),
+            key=lambda c: -c.score - _ROW * kept(c, asked),
         )
-        near = sorted(wholes, key=lambda c: -c.score - _ROW * _kept(c, asked))[:_LOOKED_AT]
+        near = sorted(wholes, key=lambda c: -c.score - _ROW * kept(c, asked))[:_LOOKED_AT]
         near = [c for c in near if whole is not None and c.score >= whole.score - _OTHER_WHOLE and self.acceptable(c)]
         # The whole in the part's own unit comes first; the best of another unit is no whole of it.
         pairs = [
@@ -82,12 +80,12 @@ class Shares(ScopeShares):
             for w in near
             for c in offered
             if c.series is not None and c.series.label != series_of(w).label and Measure.SHARE not in c.series.measures
-            and c.said > 0.5 and (series_of(c).metric is not None or _is_named(c.series, together.content)) and calc.same_unit(c.series.unit, series_of(w).unit) and (to_one or not _apart(c.series, series_of(w)))
+            and c.said > 0.5 and (series_of(c).metric is not None or is_named(c.series, together.content)) and calc.same_unit(c.series.unit, series_of(w).unit) and (to_one or not apart(c.series, series_of(w)))
         ]  # fmt: skip
         # Of those under 30, women under 30 are a part; all women are none.
         within = [(c, w) for c, w in pairs if set(series_of(w).dimensions) <= set(series_of(c).dimensions)]
         best = within[0] if within else pairs[0] if pairs else None
-        part, whole = _of_one_table(best, pairs) if best is not None else (None, whole)
+        part, whole = of_one_table(best, pairs) if best is not None else (None, whole)
         if whole is None or part is None or not self.acceptable(whole) or not self.acceptable(part):
             return None
         if any(self._is_of_more(series_of(c), together.content) for c in (part, whole)):
@@ -114,7 +112,7 @@ class Shares(ScopeShares):
         a, b = above.at(period), below.at(period)
         if a is None or b is None:
             return self._missing(part if a is None else whole, [period], Intent.SHARE)
-        if self._of_other_whole(above, below, period) or _of_another_unit(above, below):
+        if self._of_other_whole(above, below, period) or of_another_unit(above, below):
             return None
         return self._quotient(part, below, period, ratio=to_one)
 
@@ -223,7 +221,7 @@ class Shares(ScopeShares):
             if series.at(period) is None:
                 continue
             members = self._members_of(series)
-            whole = next((w for w in self._view.series if _is_total(w, series, members, period)), None)
+            whole = next((w for w in self._view.series if is_total(w, series, members, period)), None)
             if whole is not None:
                 return self._quotient(part, whole, period)
             beside = parts_beside(series, self._view.series)
@@ -251,54 +249,3 @@ class Shares(ScopeShares):
     def _members_of(self, series: Series) -> list[Series]:
         """The series that split the same thing by the same kind of dimension, itself among them."""
         return [s for s in self._view.series if s.split == series.split]
-
-
-def _of_one_table(
-    best: tuple[Candidate, Candidate], pairs: Sequence[tuple[Candidate, Candidate]]
-) -> tuple[Candidate, Candidate]:
-    """The pair with a part called the same in one table with its whole, or on one page, where the best takes them from two."""
-    part, _ = best
-    printed = [p for p in pairs if all(series_of(c).origin is Origin.TABLE for c in p)]
-    alike = [best, *(p for p in printed if series_of(p[0]).indicator == series_of(part).indicator)]
-    places = [tuple(series_of(c).table for c in pair) for pair in alike]
-    same_table = (p for p, (one, two) in zip(alike, places, strict=True) if one == two)
-    same_page = (p for p, (one, two) in zip(alike, places, strict=True) if one[:2] == two[:2])
-    return next(same_table, None) or next(same_page, best)
-
-
-def _of_another_unit(part: Series, whole: Series) -> bool:
-    """Whether both are counts, and the one counts other things than the other: sessions are no share of the staff."""
-    events = _EVENTS & concepts(part.label) if not part.dimensions else frozenset()
-    if events and "employee" in concepts(whole.label) and not _EVENTS & concepts(whole.label):
-        return True
-    if part.metric is None or whole.metric is None:
-        return False
-    return part.metric.unit != whole.metric.unit and "%" not in (part.metric.unit, whole.metric.unit)
-
-
-def _is_named(part: Series, content: Sequence[Term]) -> bool:
-    """Whether a question says a word of a row's own label, or the row is called a total."""
-    own = terms(part.indicator)
-    return fold(part.indicator) in TOTALS or any(q.matches(t) for t in own for q in content)
-
-
-def _apart(part: Series, whole: Series) -> bool:
-    """Whether both are parts of one split: the permanent are no whole of the temporary."""
-    return any(d.type == e.type and d.value != e.value for d in part.dimensions for e in whole.dimensions)
-
-
-def _kept(candidate: Candidate, period: str) -> int:
-    """1 for a row of a table, 1 more where it has the period asked for."""
-    series = series_of(candidate) if candidate.series is not None else None
-    if series is None:
-        return 0
-    return (series.origin is Origin.TABLE) + (not period or series.at(period) is not None)
-
-
-def _is_total(whole: Series, part: Series, members: Sequence[Series], period: str) -> bool:
-    """Whether a series is the printed total of a split: same report and unit, no dimension, the sum of the members."""
-    found = whole.at(period)
-    if found is None or whole.dimensions or whole.report != part.report or not calc.same_unit(whole.unit, part.unit):
-        return False
-    values = [value_of(o) for s in members if (o := s.at(period)) is not None]
-    return len(values) > 1 and sum(values, Decimal(0)) == value_of(found) != 0

@@ -22,7 +22,8 @@ from tieout.ask.figures.observed import (
 from tieout.ask.figures.told import Told
 from tieout.ask.figures.units import in_ratio
 from tieout.ask.plan import Intent
-from tieout.ask.wording.intents import DISCLOSES, wants_lowest
+from tieout.ask.wording.extremes import wants_lowest
+from tieout.ask.wording.intents import DISCLOSES
 from tieout.ask.wording.question import Measure, Reading
 from tieout.model import Observation
 from tieout.patterns import lazy

@@ -187,21 +187,6 @@ def parts(reading: Reading) -> tuple[str, str] | None:
     return None
 
 
-def wants_lowest(reading: Reading) -> bool:
-    """Whether a superlative asks for the small end; "worst" and "best" are left to the metric's direction."""
-    return (
-        re.search(r"\b(?:least|fewest|lowest|smallest|shortest|slowest|lightest|minimum|bottom)\b", reading.folded)
-        is not None
-    )
-
-
-def wants_good(reading: Reading) -> bool | None:
-    """True for "best", False for "worst", None where neither is said."""
-    if re.search(r"\bbest\b", reading.folded):
-        return True
-    return False if re.search(r"\bworst\b", reading.folded) else None
-
-
 _OPERANDS = (
     lazy(
         r"^(?:by )?how (?:many|much)(?: \w+){0,3}? (?:did|do|does|were|was|is|are) (?P<one>.{2,200}?) (?:exceed|surpass|outnumber)(?:ed|s)? (?P<two>.{2,200})"

@@ -15,7 +15,7 @@ from tieout.extract.kpi.dimensions import own_dimensions
 from tieout.extract.kpi.figures import Printed, scan
 from tieout.extract.kpi.page_tokens import PageTokens
 from tieout.extract.kpi.placed_tables import Line, lines_of, text_of, word_blocks
-from tieout.model import Dimension, Observation, Origin, Word
+from tieout.model import Dimension, Observation, Origin, Page, Word
 from tieout.quantities import parse_unit
 from tieout.text import collapse
 
@@ -61,7 +61,7 @@ def read_placed_goals(source: PageTokens) -> tuple[Observation, ...]:
     heads = [head for i, line in enumerate(lines) if (head := _head(source, line, i)) is not None]
     for number, head in enumerate(heads, start=1):
         end = heads[number].line if number < len(heads) else len(lines)
-        for index, row in enumerate(_rows(lines[head.line + 1 : end], head), start=1):
+        for index, row in enumerate(_rows(source.page, lines[head.line + 1 : end], head), start=1):
             for at, (column, cell) in enumerate(zip(head.columns, row.cells, strict=True), start=1):
                 found += _observe(source, row, cell, column, (f"p{source.page.number}-t{number}", index, at))
     return tuple(found)
@@ -78,7 +78,7 @@ def _head(source: PageTokens, line: Line, at: int) -> _Head | None:
     return _Head(at, blocks[first - 1][0].x0, tuple(b[0].x0 for b in blocks[first:]), tuple(named))
 
 
-def _rows(lines: Sequence[Line], head: _Head) -> list[_Row]:
+def _rows(page: Page, lines: Sequence[Line], head: _Head) -> list[_Row]:
     """The rows below a head: one begins where a label and a cell stand on one line; words across columns end them."""
     rows: list[_Row] = []
     last = 0.0
@@ -93,7 +93,7 @@ def _rows(lines: Sequence[Line], head: _Head) -> list[_Row]:
             [w for w in words if low - _LEFT <= w.x0 < high - _LEFT]
             for low, high in pairwise([*head.starts, float("inf")])
         ]
-        if label and any(cells) and not _goes_on(rows, label):
+        if label and any(cells) and not _goes_on(page, rows, label):
             rows.append(_Row([], [[] for _ in head.starts]))
         elif rows and line.middle - last > _FAR_APART * line.height:
             break
@@ -105,12 +105,13 @@ def _rows(lines: Sequence[Line], head: _Head) -> list[_Row]:
     return rows
 
 
-def _goes_on(rows: Sequence[_Row], label: Sequence[Word]) -> bool:
-    """Whether a label's line is right below the one before it: a cell of several lines beside a label of several."""
+def _goes_on(page: Page, rows: Sequence[_Row], label: Sequence[Word]) -> bool:
+    """Whether a label's line goes on with the one right above it: it begins in small letters or with a bracket."""
     if not rows or not rows[-1].label:
         return False
     above = rows[-1].label[-1]
-    return label[0].top - above.bottom < above.bottom - above.top
+    near = label[0].top - above.bottom < above.bottom - above.top
+    return near and not page.text[label[0].start].isupper()
 
 
 def _observe(
