@@ -51,12 +51,13 @@ def test_what_was_reached_is_told_unless_the_goal_is_asked_for(asked: str, told:
     ("text", "years", "short"),
     [
         ("In 2031, 1,200 bales (2030: 1,100; 2029: 9) were spun.", ("2029", "2031"), "9, 1,100, 1,200"),
+        ("1,200 bales were spun in 2031 (2030: 1,100; 2029: 9).", ("2029", "2031"), "9, 1,100, 1,200"),
         ("In 2031, 1,200 bales (2030: 1,100) were spun.", ("2029", "2031"), None),
         ("In 2031, 1,200 bales (2030: 1,100) and 7 vats (2030: 6) were made.", ("2030", "2031"), None),
         ("In 2030, 1,200 bales (2029: 9) were spun.", ("2029", "2031"), None),
         ("The mills spun 1,200 bales (2030: 1,100; 2029: 9).", ("2029", "2031"), "9, 1,100, 1,200"),
     ],
-    ids=["all years", "no first year", "two figures", "another year", "of the period"],
+    ids=["all years", "its own year between", "no first year", "two figures", "another year", "of the period"],
 )
 def test_a_course_is_told_by_the_years_in_brackets(text: str, years: tuple[str, ...], short: str | None) -> None:
     found = course_told(text, years, "2031")

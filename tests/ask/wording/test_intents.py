@@ -17,6 +17,8 @@ from tieout.ask.wording.question import Measure, Question, read_question
         ("Describe how milling losses developed over the three years.", Intent.TREND),
         ("What was mean flour use across the three years?", Intent.AVERAGE),
         ("How many carts in all were sold between 2022 and 2024?", Intent.SUM),
+        ("Over the three years on record, how much flour was milled in all?", Intent.SUM),
+        ("Trace the number of carts across the three years.", Intent.TREND),
         ("Between women and men, who got more hours?", Intent.COMPARE),
         ("Did the share of women rise after 2022?", Intent.CHANGE),
         ("What share of the top management tier is female?", Intent.LOOKUP),

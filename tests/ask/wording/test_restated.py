@@ -20,6 +20,18 @@ from tieout.ask.wording.restated import restated, without_brackets
         ("Was loss worse on the island or outside it?", "Was loss worse in the island or outside the island?"),
         ("Did it meet more often in 2031 than two years before?", "Did it meet more often in 2031 than in 2029?"),
         ("Two years before the fire of 2031 it met.", "Two years before the fire of 2031 it met."),
+        ("Did staff leave faster in the mill or at sea?", "was staff turnover higher in the mill or at sea?"),
+        (
+            "Were people in the mill or those at sea quicker to leave in 2031?",
+            "Was staff turnover higher in the mill or at sea in 2031?",
+        ),
+        (
+            "Did staff on the island or those elsewhere quit more readily in 2031?",
+            "Was staff turnover higher in the island or outside the island in 2031?",
+        ),
+        ("Which age group left least often in 2031?", "Which age group had the lowest turnover rate in 2031?"),
+        ("Did churn of the under-thirties fall?", "Did churn of the under 30 fall?"),
+        ("How much did the mill take in as turnover?", "How much did the mill have in revenue?"),
         ("Which rules stand in section 2.1?", "Which rules stand in section 2.1?"),
         ("What does the B5 section say of yarn?", "What does the B5 section say of yarn?"),
     ],

@@ -79,3 +79,11 @@ def test_a_division_that_the_figure_does_not_name_is_not_answered() -> None:
 )
 def test_two_measures_are_two_where_each_is_named_in_full(text: str, two: tuple[str, str] | None) -> None:
     assert side_by_side(text) == two
+
+
+def test_how_many_of_how_many_are_two_counts() -> None:
+    assert side_by_side("How many sailors from how many harbours took part in the survey?") == (
+        "How many sailors took part in the survey?",
+        "How many harbours took part in the survey?",
+    )
+    assert side_by_side("How many sailors from the harbour took part?") is None

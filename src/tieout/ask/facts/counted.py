@@ -58,7 +58,10 @@ def says_so_many(best: Scored, told: str, reading: Reading) -> bool:
     noun = content_terms(reading.folded[found.end() :])[:1]
     if found["within"] and not any(q.matches(t) for q in noun for t in terms(told)):
         return False  # "in which five categories": a sentence without categories puts nothing in them
-    goes_on = _GOES_ON.search(told) is not None
+    runs_on = _ENDED.search(told) is not None and any(
+        _ENDED.search(s.text) is not None and len(s.text.split()) > _LONGEST_ITEM for s in best.following[:number]
+    )
+    goes_on = _GOES_ON.search(told) is not None and not runs_on  # running text stands where the list should
     counted = re.search(
         rf"(?P<are>\b(?:are|were|form|constitute|as) (?:the |our |its |their )?)?\b(?:{found['number']}|{number})\b",
         fold(told),
@@ -78,10 +81,6 @@ def says_so_many(best: Scored, told: str, reading: Reading) -> bool:
     if not goes_on and noun and not any(_LISTS.match(fold(told)[t.end :]) for t in terms(told) if noun[0].matches(t)):
         return False
     items = best.following[:number] if goes_on else ()
-    if _ENDED.search(told) is not None and any(
-        _ENDED.search(s.text) and len(s.text.split()) > _LONGEST_ITEM for s in items
-    ):
-        return len(_APART.findall(told)) >= number - 1  # running text goes on where the list should stand
     following = " ".join(s.text for s in items)
     return len(_APART.findall(f"{told} {following}")) >= number - 1
 

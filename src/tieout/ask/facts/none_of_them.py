@@ -23,6 +23,12 @@ _NONE = (
 _SAID, _OTHER = 0.75, lazy(r"\bno (?:other|further|additional|more)\b")
 
 
+def names_none(sentence: str, reading: Reading) -> bool:
+    """Whether a sentence says that there are none, where it is asked which: it names none of them, be they the same or not."""
+    asked = _ASKED.match(reading.folded) is not None
+    return asked and any(form.search(fold(collapse(sentence))) for form in _NONE)
+
+
 def none_of_them(weighed: Sequence[Judged], reading: Reading, asked: Sequence[Term], view: View) -> Judged | None:
     """The sentence that says that there are none, where it says nearly all that the question does; else None.
 
@@ -33,7 +39,7 @@ def none_of_them(weighed: Sequence[Judged], reading: Reading, asked: Sequence[Te
         view: the reports in reach.
     """
     found = _ASKED.match(reading.folded)
-    noun = content_terms(found["noun"])[-1:] if found is not None else ()
+    noun = content_terms(found["noun"]) if found is not None else ()
     telling = [q for q in asked if view.linker.tells(q)]
     if not noun or len(telling) < 2:
         return None
@@ -42,9 +48,10 @@ def none_of_them(weighed: Sequence[Judged], reading: Reading, asked: Sequence[Te
         denied = next((m for form in _NONE if (m := form.search(text)) is not None), None)
         if denied is None or _OTHER.search(text) is not None or not is_prose(judged.scored.sentence.text):
             continue
-        if not any(noun[0].matches(t) for t in terms(denied["noun"])):
-            continue
         said = terms(text)
+        named = all(any(q.matches(t) for t in said) for q in noun)
+        if not named or not any(noun[-1].matches(t) for t in terms(denied["noun"])):
+            continue
         if sum(any(q.matches(t) for t in said) for q in telling) >= _SAID * len(telling):
             return judged
     return None

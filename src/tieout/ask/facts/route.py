@@ -14,7 +14,7 @@ from tieout.ask.facts.acceptance import OWN_FIGURES, Acceptance
 from tieout.ask.facts.counted import goal_told, grade
 from tieout.ask.facts.judge import HEARD, LEAST_HEARD, Judged, judged, surest
 from tieout.ask.facts.kinds import DOCUMENTS, asked_kinds
-from tieout.ask.facts.none_of_them import none_of_them
+from tieout.ask.facts.none_of_them import names_none, none_of_them
 from tieout.ask.facts.not_yet import not_yet
 from tieout.ask.facts.own_denials import own_denial
 from tieout.ask.facts.polarity import NEGATIVE, affirms
@@ -96,9 +96,14 @@ class Narrative:
         served = serving_as(weighed, reading, self._view) if kind is Wanted.PERSON else None
         if served is not None:
             return self._draft(served[0].scored, reading, kind, served[1])
+        none = none_of_them(weighed, reading, self._accepts.asked(reading), self._view) if kind is Wanted.ANY else None
+        if none is not None:
+            return self._stated(none, "None")
         # A sentence without a date is no answer to "when", however much else it says: it must not stand before others.
         spoken = [j for j in weighed if j.ruled is not None or kind in _SPANLESS]
         spoken = [j for j in spoken if not self._accepts.is_undone(j.scored, reading, kind)]
+        if kind is Wanted.ANY:
+            spoken = [j for j in spoken if not names_none(j.scored.sentence.text, reading)]
         if titled:
             spoken = [j for j in spoken if self._accepts.titles(j.scored, reading)]
         for told in spoken[:_TRIED]:
@@ -159,11 +164,10 @@ class Narrative:
         kind = wanted_kind(reading)
         weighed = self._weighed(reading, kind)
         told = own_denial(weighed, self._accepts.content(reading), reading, kind, self._view)
-        said = "No" if kind is Wanted.YES_NO else "Not reported"
-        if told is None:
-            told, said = none_of_them(weighed, reading, self._accepts.asked(reading), self._view), "None"
-        if told is None:
-            return None
+        return self._stated(told, "No" if kind is Wanted.YES_NO else "Not reported") if told is not None else None
+
+    def _stated(self, told: Judged, said: str) -> Draft:
+        """What the company says is not so."""
         sentence = told.scored.sentence
         return replace(
             quoted(

@@ -71,20 +71,32 @@ class StaffSplits(Told):
             left = [q for q in asked if q.text not in _WORK and not any(q.matches(t) for t in terms(" ".join(said)))]
             if not named or any(self._view.linker.tells(q) and not q.text.isdigit() for q in left):
                 continue
-            if self._is_printed(split, [d for _, d in named], reading.measure, period):
-                return None
+            printed = self._printed(split, [d for _, d in named], reading.measure, period)
+            if printed is not None:
+                return self._as_printed(printed, period) if reading.measure is Measure.SHARE else None
             if reading.measure is Measure.SHARE:
                 return self._share_of_split(split, [d for _, d in named], [p for p, _ in named], reading, period)
             return self._number_of_split(split, [d for _, d in named], period)
         return None
 
-    def _is_printed(self, split: Split, named: Sequence[Dimension], measure: Measure, period: str) -> bool:
-        """Whether a row of a table is of just those named and of the kind asked for, so that nothing is to be reckoned."""
-        return any(
-            (s.table == split.parts[0].table or measure is Measure.COUNT) and s.table[2] and set(s.dimensions) == set(named) and measure in s.measures and s.at(period) is not None
-            and (measure is Measure.SHARE or s.metric is None or _PEOPLE & concepts(s.metric.label))
-            for s in self._view.series
+    def _printed(self, split: Split, named: Sequence[Dimension], measure: Measure, period: str) -> Series | None:
+        """The row of a table that is of just those named and of the kind asked for, so that nothing is to be reckoned."""
+        return next(
+            (
+                s for s in self._view.series
+                if (s.table == split.parts[0].table or measure is Measure.COUNT) and s.table[2] and set(s.dimensions) == set(named)
+                and measure in s.measures and s.at(period) is not None
+                and (measure is Measure.SHARE or s.metric is None or _PEOPLE & concepts(s.metric.label))
+            ),
+            None,
         )  # fmt: skip
+
+    def _as_printed(self, series: Series, period: str) -> Draft:
+        """The printed share itself."""
+        found = at(series, period)
+        linked = Candidate(series, series.metric, series.indicator, 1.0, 1.0, 1.0, (), 1.0)
+        text = f"{calc.with_unit(calc.figure(found), series.unit)} in {period} ({series.organization}, {series.label})."
+        return self._draft(linked, Intent.LOOKUP, text=text, short=calc.figure(found), found=[found], periods=[period])
 
     def _share_of_split(
         self, split: Split, named: Sequence[Dimension], places: Sequence[int], reading: Reading, period: str
