@@ -11,7 +11,7 @@ from tests.ask.mill import CATALOGUE, REPORT, Mill, clause
 from tieout.ask.asker import Asker
 from tieout.ask.clauses.datapoints import datapoint
 from tieout.ask.clauses.linking import ClauseMention
-from tieout.ask.clauses.told import told_of_row
+from tieout.ask.clauses.told import told_in_part, told_of_row
 from tieout.ask.ports import Found, Ports
 from tieout.ask.wording.question import Question, read_question
 from tieout.model import AnswerStatus, Catalogue, Disclosure, DisclosureStatus, Passage
@@ -137,3 +137,26 @@ def test_whether_something_is_so_is_told_by_the_row_not_by_its_being_there(quest
     mention = ClauseMention(CODES[1], 1.0, by_code=True, text="s1-8")
     draft = told_of_row(mention, DYERS, read_question(Question(question)), view)
     assert (draft.short if draft is not None else None) == short
+
+
+@pytest.mark.parametrize(
+    ("question", "page", "told"),
+    [
+        ("Does Copperleaf report all leagues under ESRS G1-5?", "The mill tells of individual leagues only.", True),
+        ("Does Copperleaf report leagues under ESRS G1-5?", "The mill tells of individual leagues only.", False),
+        ("Does Copperleaf report all leagues under ESRS G1-5?", "The mill tells of its leagues each spring.", False),
+    ],
+    ids=["only some", "not asked for all", "nothing left out"],
+)
+def test_that_only_a_part_is_told_is_a_no_to_all(
+    monkeypatch: pytest.MonkeyPatch, question: str, page: str, told: bool
+) -> None:
+    monkeypatch.setitem(PAGES, 4, f"ESRS G1-5 Leagues {page}")
+    at = Tagged()
+    view = Asker(Ports(at, at, at, at, at, at), Catalogue(metrics=CATALOGUE.metrics, clauses=CODES)).view(
+        tuple(at.reports())
+    )
+    mention = ClauseMention(CODES[1], 1.0, by_code=True, text="g1-5")
+    row = replace(_row("G1-5", 4, PAGES[4]), references="")
+    draft = told_in_part(mention, row, read_question(Question(question)), view)
+    assert (draft.short if draft is not None else None) == ("no, in part" if told else None)
