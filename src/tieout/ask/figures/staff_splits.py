@@ -31,6 +31,8 @@ _WORK = frozenset(
 _EMPLOYED = lazy(r"\b(?:works?|worked|employs?|employed) (?:for|at|in|by)\b|\bemploy\b")
 _VERB = lazy(r"\b(?:is|are|was|were|works?|worked|employed|had|has|have|belong(?:ed|s)?)\b")
 _MOST_TYPES = 2
+_ROUNDING = Decimal("0.5")
+"""How far a printed share may be from the one that is reckoned, in percentage points."""
 
 
 @dataclass(frozen=True)
@@ -71,22 +73,28 @@ class StaffSplits(Told):
             left = [q for q in asked if q.text not in _WORK and not any(q.matches(t) for t in terms(" ".join(said)))]
             if not named or any(self._view.linker.tells(q) and not q.text.isdigit() for q in left):
                 continue
-            printed = self._printed(split, [d for _, d in named], reading.measure, period)
-            if printed is not None:
-                return self._as_printed(printed, period) if reading.measure is Measure.SHARE else None
             if reading.measure is Measure.SHARE:
                 return self._share_of_split(split, [d for _, d in named], [p for p, _ in named], reading, period)
+            if self._counts_them([d for _, d in named], period):
+                return None
             return self._number_of_split(split, [d for _, d in named], period)
         return None
 
-    def _printed(self, split: Split, named: Sequence[Dimension], measure: Measure, period: str) -> Series | None:
-        """The row of a table that is of just those named and of the kind asked for, so that nothing is to be reckoned."""
+    def _counts_them(self, named: Sequence[Dimension], period: str) -> bool:
+        """Whether a row of a table counts just those named, so that nothing is to be reckoned."""
+        return any(
+            s.table[2] and set(s.dimensions) == set(named) and Measure.COUNT in s.measures and s.at(period) is not None
+            and (s.metric is None or _PEOPLE & concepts(s.metric.label))
+            for s in self._view.series
+        )  # fmt: skip
+
+    def _printed(self, split: Split, named: Sequence[Dimension], share: Decimal, period: str) -> Series | None:
+        """The row of the split's table that prints the share of those named, as its value shows."""
+        alike = (s for s in self._view.series if s.table == split.parts[0].table and set(s.dimensions) == set(named))
         return next(
             (
-                s for s in self._view.series
-                if (s.table == split.parts[0].table or measure is Measure.COUNT) and s.table[2] and set(s.dimensions) == set(named)
-                and measure in s.measures and s.at(period) is not None
-                and (measure is Measure.SHARE or s.metric is None or _PEOPLE & concepts(s.metric.label))
+                s for s in alike
+                if Measure.SHARE in s.measures and (o := s.at(period)) is not None and abs(value_of(o) - share) <= _ROUNDING
             ),
             None,
         )  # fmt: skip
@@ -111,6 +119,9 @@ class StaffSplits(Told):
         result = calc.percent_of(_sum(above), _sum(below))
         if result is None or not above:
             return None
+        printed = self._printed(split, named, result, period)
+        if printed is not None:
+            return self._as_printed(printed, period)
         text = calc.derived(result)
         rest = [d for d in named if d not in whole]
         of = f"{calc.plain(_sum(below))}{f' ({whole[0].value})' if whole else ' employees'}"
