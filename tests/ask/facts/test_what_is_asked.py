@@ -13,7 +13,8 @@ PAGES = {
     "governing body for dyeing.",
     2: "Sheep care matters to us. We are working on plans to follow these Moorland Grazing Recommendations and to tell of it. "
     "The targets for the salt vats are currently being finalised and will be published in spring. In the year 2031, the mill "
-    "did not identify any flood risks under the Dyke Act. The guild met in a hall with a score of lamps.",
+    "did not identify any flood risks under the Dyke Act. The guild met in a hall with a score of lamps. "
+    "Letters of the weavers go to the Audit Committee, which heard 3 of them.",
     3: "An engagement of limited assurance was performed on the yarn statement for the year 2031. The fibre study included "
     "drought analyses which now inform the buying of wool.",
 }  # fmt: skip
@@ -44,11 +45,20 @@ def test_that_there_are_none_is_the_companys_word() -> None:
         "Which storm risks under the Dyke Act did Copperleaf identify in 2031?",
         "Who acts as the secretary to the Mill Council?",
         "Which brewing firm gave assurance on the ale figures?",
+        "Which audit firm heard the letters of the weavers?",
         "Did the limited assurance engagement on the yarn statement cover the previous-year figures?",
         "The fibre study included drought analyses: which drought scenarios are printed?",
         "Has Copperleaf already sold its salt vats?",
     ],
-    ids=["other risks", "another role", "another firm", "an earlier year", "no names printed", "another deed"],
+    ids=[
+        "other risks",
+        "another role",
+        "another firm",
+        "no firm",
+        "an earlier year",
+        "no names printed",
+        "another deed",
+    ],
 )
 def test_what_is_not_said_is_not_answered(question: str) -> None:
     assert Paged(PAGES).ask(question).status is AnswerStatus.NOT_FOUND

@@ -24,7 +24,8 @@ _EARLIER = lazy(r"\b(?:prior|previous|earlier)[- ]years?\b")
 _EARLIER_SAID = lazy(r"\b(?:prior|previous|earlier|comparative|preceding)\b")
 _ROLE = lazy(r"\b(?:acts?|acting|acted|serves?|served|functions?) as (?:the |an? |its )?(?P<role>[\w-]+)")
 _FIRM_ASKED = lazy(r"^(?:which|what) (?:[\w-]+ ){0,2}(?:firm|auditor|provider|consultancy|accountants?|assurer)\b")
-_FIRM = lazy(r"\b(?:ag|se|gmbh|plc|ltd|limited|inc|corp|llc|llp|kg|sa|spa|asa|ab|oyj|group)\b")
+_FIRM = lazy(r"\b(?:ag|se|gmbh|plc|ltd|limited|inc|corp|llc|llp|kg|sa|spa|asa|ab|oyj)\b")
+_BODY = lazy(r"\b(?:committees?|boards?|councils?|teams?|departments?|management|offices?|divisions?|panels?)\b")
 _NUMBER = lazy(r"(?<![\w.,])\d+(?:[.,]\d+)*(?!\w)")
 
 
@@ -69,7 +70,7 @@ def says_role(best: Scored, reading: Reading) -> bool:
 
 
 def may_be_firm(span: str | None, reading: Reading, plain: Collection[str]) -> bool:
-    """Whether a span can be the firm that is asked for: it has a firm's form, or no word that elsewhere is a plain one.
+    """Whether a span can be the firm that is asked for: no body of a company, and a firm's form or no plain word in it.
 
     Args:
         span: what a sentence gives.
@@ -78,6 +79,8 @@ def may_be_firm(span: str | None, reading: Reading, plain: Collection[str]) -> b
     """
     if span is None or _FIRM_ASKED.search(reading.folded) is None:
         return True
+    if _BODY.search(fold(span)) is not None:
+        return False
     return _FIRM.search(fold(span)) is not None or set(words(span)).isdisjoint(plain)
 
 
