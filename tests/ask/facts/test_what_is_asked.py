@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.ask.facts.paged import Paged
 
+from tieout.ask.facts.none_of_them import names_none
+from tieout.ask.wording.question import Question, read_question
 from tieout.model import AnswerStatus
 
 PAGES = {
@@ -62,3 +64,15 @@ def test_that_there_are_none_is_the_companys_word() -> None:
 )
 def test_what_is_not_said_is_not_answered(question: str) -> None:
     assert Paged(PAGES).ask(question).status is AnswerStatus.NOT_FOUND
+
+
+@pytest.mark.parametrize(
+    ("question", "none"),
+    [
+        ("Which minors did the mill hire?", True),
+        ("What is said of minors?", False),
+        ("What does the mill say of minors?", False),
+    ],
+)
+def test_a_denial_names_none_only_where_it_is_asked_which(question: str, none: bool) -> None:
+    assert names_none("The mill did not hire any minors.", read_question(Question(question))) is none

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from tieout.ask.clauses.linking import ClauseMention
+from tieout.ask.clauses.linking import ClauseMention, clause_entity
 from tieout.ask.draft import Draft
 from tieout.ask.facts.asked import without_company
 from tieout.ask.facts.quoting import quoted
-from tieout.ask.plan import Intent, PlanEntity
+from tieout.ask.plan import Intent
 from tieout.ask.view import View
 from tieout.ask.wording.question import Reading
 from tieout.model import AnswerStatus, Passage
@@ -79,7 +79,7 @@ def assigned_status(mention: ClauseMention, reading: Reading, view: View) -> Dra
         short=f"{verdict}, {state}" if reading.yes_no else state,
         passages=(place,),
         starts=(view.ports.names.clause(mention.clause.id), *organizations),
-        entities=(PlanEntity("clause", f"{mention.clause.framework}:{mention.clause.code}", view.ports.names.clause(mention.clause.id), mention.score),),
+        entities=(clause_entity(mention, view),),
         confidence=mention.score,
     )  # fmt: skip
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from tieout.ask.plan import PlanEntity
 from tieout.ask.view import View
 from tieout.ask.wording.focus import content_terms, focus_text
 from tieout.ask.wording.question import Reading
@@ -51,6 +52,12 @@ class ClauseMention:
     by_code: bool
     text: str = ""
     topic_standard: str = ""
+
+
+def clause_entity(mention: ClauseMention, view: View) -> PlanEntity:
+    """The clause as something that the question names."""
+    clause = mention.clause
+    return PlanEntity("clause", f"{clause.framework}:{clause.code}", view.ports.names.clause(clause.id), mention.score)
 
 
 def find_mentions(reading: Reading, view: View) -> list[ClauseMention]:

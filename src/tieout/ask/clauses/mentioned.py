@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from tieout.ask.clauses.linking import ClauseMention
+from tieout.ask.clauses.linking import ClauseMention, clause_entity
 from tieout.ask.draft import Draft
 from tieout.ask.facts.polarity import NEGATIVE
 from tieout.ask.passages.sentences import Sentence, shortened, split
-from tieout.ask.plan import Intent, PlanEntity
+from tieout.ask.plan import Intent
 from tieout.ask.view import View
 from tieout.ask.wording.question import Reading
 from tieout.model import AnswerStatus, Passage
@@ -39,7 +39,7 @@ def named_in_sentence(mention: ClauseMention, reading: Reading, view: View) -> D
         short="yes, reported" if reading.yes_no else "reported",
         passages=(place,),
         starts=(names.clause(mention.clause.id), *(names.organization(o) for o in view.organizations)),
-        entities=(PlanEntity("clause", f"{mention.clause.framework}:{mention.clause.code}", names.clause(mention.clause.id), mention.score),),
+        entities=(clause_entity(mention, view),),
         confidence=mention.score,
     )  # fmt: skip
 

@@ -22,7 +22,7 @@ from tieout.ask.clauses.asked import (
 from tieout.ask.clauses.codes import asks_absence, left_out, named_in_text, neighbours, placeless
 from tieout.ask.clauses.datapoints import datapoint, lettered
 from tieout.ask.clauses.led import goes_on, reads_row
-from tieout.ask.clauses.linking import ClauseMention, find_mentions
+from tieout.ask.clauses.linking import ClauseMention, clause_entity, find_mentions
 from tieout.ask.clauses.told import told_in_part, told_of_row
 from tieout.ask.clauses.without_index import without_index
 from tieout.ask.draft import Draft
@@ -291,9 +291,4 @@ class Clauses:
 
     def entities(self, mention: ClauseMention) -> tuple[PlanEntity, ...]:
         """The clause as something that the question names."""
-        clause = mention.clause
-        return (
-            PlanEntity(
-                "clause", f"{clause.framework}:{clause.code}", self._view.ports.names.clause(clause.id), mention.score
-            ),
-        )
+        return (clause_entity(mention, self._view),)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tieout.ask.clauses.linking import ClauseMention
+from tieout.ask.clauses.linking import ClauseMention, clause_entity
 from tieout.ask.draft import Draft
 from tieout.ask.facts.polarity import affirms
 from tieout.ask.facts.quoting import quoted
@@ -12,7 +12,7 @@ from tieout.ask.passages.row_text import told_in_row
 from tieout.ask.passages.sentences import LONGEST, shortened, split
 from tieout.ask.passages.spans import FIGURES, find_span, wanted_kind
 from tieout.ask.passages.wanted import Wanted
-from tieout.ask.plan import Intent, PlanEntity
+from tieout.ask.plan import Intent
 from tieout.ask.view import View
 from tieout.ask.wording.focus import content_terms
 from tieout.ask.wording.question import Reading
@@ -60,11 +60,14 @@ def told_by_row(
     span = find_span(text, kind, terms(reading.folded)) if kind in FIGURES else None
     if kind in FIGURES and span is None:
         return None
-    clause = mention.clause
-    entity = PlanEntity(
-        "clause", f"{clause.framework}:{clause.code}", view.ports.names.clause(clause.id), mention.score
+    return quoted(
+        view,
+        (told,),
+        intent=Intent.CLAUSE_EVIDENCE,
+        text=text,
+        short=span or text,
+        named=(clause_entity(mention, view),),
     )
-    return quoted(view, (told,), intent=Intent.CLAUSE_EVIDENCE, text=text, short=span or text, named=(entity,))
 
 
 def told_of_row(mention: ClauseMention, row: Disclosure, reading: Reading, view: View) -> Draft | None:
@@ -78,17 +81,13 @@ def told_of_row(mention: ClauseMention, row: Disclosure, reading: Reading, view:
     if affirmed is None:
         return None
     verdict = "yes" if affirmed else "no"
-    clause = mention.clause
-    entity = PlanEntity(
-        "clause", f"{clause.framework}:{clause.code}", view.ports.names.clause(clause.id), mention.score
-    )
     return quoted(
         view,
         (told,),
         intent=Intent.CLAUSE_EVIDENCE,
         text=f"{verdict.capitalize()}: {shortened(text, LONGEST)}",
         short=verdict,
-        named=(entity,),
+        named=(clause_entity(mention, view),),
     )
 
 
@@ -97,12 +96,15 @@ def told_in_part(mention: ClauseMention, row: Disclosure, reading: Reading, view
     told = told_in_row(row, view, pointing=True) if _ALL.search(reading.folded) is not None else None
     if told is None or _IN_PART.search(fold(told.quote)) is None:
         return None
-    clause = mention.clause
-    entity = PlanEntity(
-        "clause", f"{clause.framework}:{clause.code}", view.ports.names.clause(clause.id), mention.score
-    )
     text = f"No: {shortened(collapse(told.quote), LONGEST)}"
-    return quoted(view, (told,), intent=Intent.CLAUSE_STATUS, text=text, short="no, in part", named=(entity,))
+    return quoted(
+        view,
+        (told,),
+        intent=Intent.CLAUSE_STATUS,
+        text=text,
+        short="no, in part",
+        named=(clause_entity(mention, view),),
+    )
 
 
 def _nearest(told: Passage, reading: Reading, view: View) -> Passage:

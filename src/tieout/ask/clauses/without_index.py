@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tieout.ask.clauses.asked import INDEX_ASKED
 from tieout.ask.clauses.assigned import assigned_status
-from tieout.ask.clauses.linking import ClauseMention
+from tieout.ask.clauses.linking import ClauseMention, clause_entity
 from tieout.ask.clauses.mentioned import named_in_sentence
 from tieout.ask.draft import Draft
 from tieout.ask.figures import calculate as calc
@@ -30,7 +30,7 @@ def without_index(mention: ClauseMention, reading: Reading, view: View) -> Draft
         status=AnswerStatus.NOT_FOUND,
         intent=Intent.CLAUSE_STATUS,
         text=f"Not found: the report has no {mention.clause.framework.upper()} index that lists {mention.clause.code}.",
-        entities=(_entity(mention, view),),
+        entities=(clause_entity(mention, view),),
     )
 
 
@@ -62,12 +62,7 @@ def _in_substance(mention: ClauseMention, reading: Reading, view: View) -> Draft
         ),
         query=("observation", (("observation", told.iri),)),
         entities=(
-            _entity(mention, view),
+            clause_entity(mention, view),
             PlanEntity("metric", best.metric.label, names.metric(best.metric.id)),
         ),
     )
-
-
-def _entity(mention: ClauseMention, view: View) -> PlanEntity:
-    clause = mention.clause
-    return PlanEntity("clause", f"{clause.framework}:{clause.code}", view.ports.names.clause(clause.id), mention.score)

@@ -14,7 +14,7 @@ from tieout.patterns import lazy
 from tieout.text import collapse, fold
 
 _ASKED = lazy(
-    r"^(?:which|what) (?P<noun>(?:[\w’'-]+ ){0,3}?[\w’'-]+s)\b.{0,160}?\b(?:did|does|do|has|have|had|was|were|is|are)\b"
+    r"^(?:which|what) (?!(?:is|was|has|does|are|were|do|did|have|had)\b)(?P<noun>(?:[\w’'-]+ ){0,3}?[\w’'-]+s)\b.{0,160}?\b(?:did|does|do|has|have|had|was|were|is|are)\b"
 )
 _NONE = (
     lazy(r"\b(?:did|does|do|has|have|had) not (?:\w+ly )?\w+ any (?P<noun>(?:[\w-]+ ){0,4}?[\w-]+s)\b"),

@@ -78,7 +78,6 @@ def _observe(
     head, member = collapse(line["head"]), collapse(cell["member"])
     kind = "region" if is_place(head) else "breakdown"
     own = own_dimensions(member) or [Dimension("breakdown", member)]
-    section = report.section_at(page.number, passage.start)
     return Observation(
         report=report.id,
         organization=report.organization,
@@ -88,7 +87,7 @@ def _observe(
         raw_value=cell["number"],
         value=_value(source, cell["number"]),
         dimensions=(Dimension(kind, head), *own),
-        section=section.id if section else "",
+        section=source.section(passage.start),
         table=place[0],
         row=place[1],
         column=place[2],

@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from tieout.extract.kpi.dimensions import own_dimensions
 from tieout.extract.kpi.page_tokens import PageTokens
-from tieout.extract.kpi.placed_tables import PlacedRow, PlacedTable, find_placed_tables, text_of
-from tieout.model import Dimension, Observation, Origin, Passage, Word
+from tieout.extract.kpi.placed_tables import PlacedTable, find_placed_tables, text_of
+from tieout.model import Dimension, Observation, Origin, Word
 from tieout.quantities import parse_figure, parse_unit
 from tieout.text import collapse, fold
 
@@ -19,7 +19,7 @@ _DATAPOINT, _DEFINED = re.compile(r"^\(?\d{1,3}[a-z]?\) (?:the )?"), re.compile(
 """The number of a datapoint before its name, and its definition behind it: "(97a) the gender pay gap, defined as …"."""
 _NUMBER = re.compile(r"[€$£%h\s]")
 _WHOLES = frozenset({"total", "all", "overall", "sum", "group", "grand total"})
-_LONGEST_CAPTION, _LONGEST_LABEL, _LONGEST_QUOTE = 15, 20, 600
+_LONGEST_CAPTION, _LONGEST_LABEL = 15, 20
 
 Span = tuple[int, int]
 
@@ -104,13 +104,13 @@ def _observe(
                     organization=source.report.organization,
                     period=period,
                     indicator=" ".join(indicator.split()[:_LONGEST_LABEL]),
-                    passage=_passage(source, row),
+                    passage=source.passage_of([*row.label, *row.cells], row.cells),
                     raw_value=collapse(raw),
                     value=value,
                     group=caption,
                     dimensions=(*own, *members),
                     unit=unit,
-                    section=_section(source, cell.start),
+                    section=source.section(cell.start),
                     table=f"p{page.number}-g{number}",
                     row=index,
                     column=at,
@@ -150,17 +150,3 @@ def _rows_are_members(source: PageTokens, table: PlacedTable, labels: Sequence[s
 
 def _kind(raw: str) -> str:
     return "share" if raw.endswith("%") else "time" if raw.endswith("h") else "figure"
-
-
-def _passage(source: PageTokens, row: PlacedRow) -> Passage:
-    body = source.page.body
-    words = [*row.label, *row.cells]
-    first, last = min(w.start for w in words), max(w.end for w in words)
-    if last - first > _LONGEST_QUOTE:
-        first, last = row.cells[0].start, row.cells[-1].end
-    return source.report.passage(source.page, body.derived_index(first), body.derived_index(last))
-
-
-def _section(source: PageTokens, at: int) -> str:
-    section = source.report.section_at(source.page.number, at)
-    return section.id if section else ""

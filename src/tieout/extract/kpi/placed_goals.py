@@ -31,7 +31,7 @@ _REMARK = re.compile(r"\([^()]*\)")
 _SPACE, _LEFT, _FAR_APART = 0.9, 3.0, 4.0
 """In heights of a word the widest gap within a block; how far left of its column a word may begin, in points; and in
 heights of a line how far below a row's line the next one of it may stand."""
-_LONGEST_QUOTE, _LONGEST_LABEL = 600, 14
+_LONGEST_LABEL = 14
 
 Span = tuple[int, int]
 
@@ -127,23 +127,19 @@ def _observe(
     for what, figure, (low, high) in _figures(source, cell):
         indicator = f"{name}: {what}" if what else name
         series = (Dimension("series", "target"),) if column["goal"] else ()
-        first, last = min(w.start for w in (*row.label, *cell)), max(w.end for w in cell)
-        if last - first > _LONGEST_QUOTE:
-            first = min(w.start for w in cell)
-        section = source.report.section_at(page.number, low)
         found.append(
             Observation(
                 report=source.report.id,
                 organization=source.report.organization,
                 period=column["year"],
                 indicator=" ".join(indicator.split()[:_LONGEST_LABEL]),
-                passage=source.report.passage(page, page.body.derived_index(first), page.body.derived_index(last)),
+                passage=source.passage_of([*row.label, *cell], cell),
                 raw_value=collapse(page.text[low:high]),
                 value=figure.value,
                 qualifier=figure.qualifier,
                 dimensions=(*own_dimensions(indicator), *series),
                 unit=figure.unit or shared,
-                section=section.id if section else "",
+                section=source.section(low),
                 table=table,
                 row=index,
                 column=at,

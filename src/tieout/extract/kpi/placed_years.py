@@ -24,7 +24,7 @@ _FIGURE = re.compile(r"[-−–(]?\d[\d.,’']*\)?%?")
 _CELL = re.compile(r"[-−–(]?\d[\d.,’']*\)?%?|[-–—]|n/?a", re.IGNORECASE)
 _UNIT = re.compile(r"\s*\((?:in )?(?P<unit>[^()]{1,20})\)\s*$")
 _BULLET = re.compile(r"^[•▪●·–-]\s*")
-_REACH, _FAR_APART, _LONGEST_QUOTE = 0.5, 4.0, 600
+_REACH, _FAR_APART = 0.5, 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +111,7 @@ def _observe(
     bracket = _UNIT.search(label)
     unit = bracket["unit"] if bracket is not None and parse_unit(bracket["unit"]) is not None else ""
     indicator = _UNIT.sub("", label) if unit else label
-    words = (*row.label, *row.cells)
-    first, last = min(w.start for w in words), max(w.end for w in words)
-    if last - first > _LONGEST_QUOTE:
-        first, last = min(c.start for c in row.cells), max(c.end for c in row.cells)
-    passage = source.report.passage(page, page.body.derived_index(first), page.body.derived_index(last))
+    passage = source.passage_of([*row.label, *row.cells], row.cells)
     found: list[Observation] = []
     for at, (cell, year) in enumerate(zip(row.cells, years, strict=True), start=1):
         raw = page.text[cell.start : cell.end]
